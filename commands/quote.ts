@@ -1,0 +1,66 @@
+/** /quote: exact quotations, by their words or their speaker. */
+import { z } from "zod";
+import { command, type Context, type Suggestion } from "../src/command/command.ts";
+import { documentOption, requireDocument, suggestDocuments } from "../src/command/document-option.ts";
+import type { Part } from "../src/command/reply.ts";
+import { findQuotations, type FoundQuotation, quotationsIn } from "../src/library/find-quotations.ts";
+
+/** Quotations shown at most; the rest is told by number. */
+const maxShown = 10;
+
+export default command({
+  name: "quote",
+  description: "Find exact quotations by their words or by who said them",
+  options: z.object({
+    text: z.string().trim().min(1, "is empty").max(1000, "is too long: at most 1,000 characters").optional().describe("Words of the quotation"),
+    speaker: z.string().trim().min(1, "is empty").max(200, "is too long to be a name").optional().describe("Who said it"),
+    document: documentOption,
+  }),
+  suggest: { text: suggestQuotations, speaker: suggestSpeakers, document: suggestDocuments },
+  run({ library }, { text, speaker, document }) {
+    const started = performance.now();
+    const holdings = document === undefined ? library.holdings() : [requireDocument(library, document)];
+    const all = findQuotations(holdings, { text, speaker });
+    const found = all.slice(0, maxShown);
+    const ms = Math.round((performance.now() - started) * 1000) / 1000;
+    const parts: Part[] = found.map(({ excerpt, shown }) => ({
+      kind: "excerpt",
+      excerpt,
+      shown,
+      emphasis: [excerpt],
+      label: null,
+      actions: [{ label: `Context of ¶${excerpt.paragraph}`, command: "read", options: { document: excerpt.document, paragraph: excerpt.paragraph } }],
+    }));
+    if (all.length > found.length) {
+      parts.push({ kind: "note", text: `${all.length - found.length} more quotations fit. Add words or a speaker to narrow it down.` });
+    }
+    if (found.length === 0) {
+      const what = [text === undefined ? "" : ` with the words “${text.slice(0, 100)}”`, speaker === undefined ? "" : ` by ${speaker.slice(0, 100)}`].join("");
+      const cast = [...new Set(quotationsIn(holdings).flatMap((quotation) => quotation.excerpt.speaker ?? []))].slice(0, 3).join(", ");
+      parts.push({ kind: "note", text: `Not in these documents: no quotation${what}.${cast === "" ? "" : ` Quoted are: ${cast}.`}` });
+    }
+    return {
+      outcome: found.length > 0 ? "found" : "not-found",
+      privacy: "public",
+      parts,
+      actions: [],
+      facts: { found: found.length > 0, quotations: found.map(({ excerpt }) => excerpt), ms },
+    };
+  },
+});
+
+/** The real words, as one types: a completion's value is cut at a word when it is longer than Discord takes. */
+function suggestQuotations({ library }: Context, typed: string): readonly Suggestion[] {
+  const found: readonly FoundQuotation[] =
+    typed.trim() === "" ? quotationsIn(library.holdings()) : findQuotations(library.holdings(), { text: typed, speaker: undefined });
+  return found.map(({ excerpt }) => {
+    const words = excerpt.text.replace(/\s+/gu, " ");
+    return { name: words, value: words.length <= 100 ? words : words.slice(0, 100).replace(/\s+\S*$/u, "") };
+  });
+}
+
+function suggestSpeakers({ library }: Context, typed: string): readonly Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  const speakers = new Set(quotationsIn(library.holdings()).flatMap(({ excerpt }) => excerpt.speaker ?? []));
+  return [...speakers].filter((name) => name.toLowerCase().includes(wanted)).toSorted().map((name) => ({ name, value: name }));
+}

@@ -1,0 +1,46 @@
+/** The options of a command as plain data, from its zod object: for registration, parsing and help. */
+import { z } from "zod";
+import type { AnyCommand } from "./command.ts";
+
+export interface Option {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "string" | "integer" | "number" | "boolean";
+  readonly required: boolean;
+  readonly choices: readonly string[];
+  /** Length for text, value for numbers. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly completes: boolean;
+}
+
+const described = z.object({
+  properties: z.record(
+    z.string(),
+    z.object({
+      type: z.enum(["string", "integer", "number", "boolean"]),
+      description: z.string(),
+      enum: z.array(z.string()).optional(),
+      minLength: z.number().optional(),
+      maxLength: z.number().optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+    }),
+  ),
+  required: z.array(z.string()).optional(),
+});
+
+/** The options in the order of their definition. Throws when a field has no description or no plain type. */
+export function optionsOf(command: Pick<AnyCommand, "options" | "suggest">): readonly Option[] {
+  const schema = described.parse(z.toJSONSchema(command.options, { io: "input" }));
+  return Object.entries(schema.properties).map(([name, field]) => ({
+    name,
+    description: field.description,
+    type: field.type,
+    required: schema.required?.includes(name) ?? false,
+    choices: field.enum ?? [],
+    min: field.minLength ?? field.minimum ?? null,
+    max: field.maxLength ?? field.maximum ?? null,
+    completes: command.suggest?.[name] !== undefined,
+  }));
+}

@@ -1,0 +1,90 @@
+/** Replies as lines of a terminal. */
+import { styleText } from "node:util";
+import type { Action, ExcerptPart, Part, Reply } from "../command/reply.ts";
+import type { Excerpt } from "../passages/excerpt.ts";
+
+export interface Look {
+  /** Columns to wrap at; Infinity for not at all. */
+  readonly width: number;
+  readonly colors: boolean;
+}
+
+/** Columns of text beyond which lines are hard to read. */
+const comfortable = 100;
+
+/** The reply as text, without a line end at its end. */
+export function renderReply(reply: Reply, look: Look): string {
+  const actions = [...reply.parts.flatMap((part) => (part.kind === "excerpt" ? part.actions : [])), ...reply.actions];
+  const hints = actions.slice(0, 3).map((action) => style(look, "dim", `  ${action.label}: ${hintOf(action)}`));
+  return [...reply.parts.map((part) => renderPart(part, look)), ...(hints.length > 0 ? [hints.join("\n")] : [])].join("\n\n");
+}
+
+function renderPart(part: Part, look: Look): string {
+  switch (part.kind) {
+    case "title":
+      return style(look, "bold", part.text);
+    case "note":
+      return part.text;
+    case "list": {
+      return part.items.map(({ name, detail }) => `  ${style(look, "bold", name)}\n      ${detail}`).join("\n");
+    }
+    default:
+      return renderExcerpt(part, look);
+  }
+}
+
+function renderExcerpt({ excerpt, shown, emphasis, label }: ExcerptPart, look: Look): string {
+  const bar = style(look, "dim", "│ ");
+  const lines = wrap(mark(shown, emphasis), Math.min(look.width, comfortable) - 4);
+  let bold = false;
+  const body = lines.map((line) => {
+    // A bold stretch that goes on over a line end is closed and opened again, so that the bar stays plain.
+    const opened = bold ? `\u0001${line}` : line;
+    bold = opened.lastIndexOf("\u0001") > opened.lastIndexOf("\u0002");
+    const whole = bold ? `${opened}\u0002` : opened;
+    return bar + whole.replace(/\u0001([^\u0002]*)\u0002/gu, (_, words: string) => style(look, "bold", words));
+  });
+  return [...(label === null ? [] : [style(look, "yellow", label)]), ...body, style(look, "dim", `  — ${sourceOf(excerpt)}`)].join("\n");
+}
+
+/** Document, date, paragraph, speaker and link of an excerpt. */
+function sourceOf(excerpt: Excerpt): string {
+  const title = excerpt.titleSupplied ? `${excerpt.title} (our title)` : excerpt.title;
+  return [title, excerpt.date ?? "no date", `paragraph ${excerpt.paragraph}`, excerpt.speaker, excerpt.url].filter((fact) => fact !== null).join(", ");
+}
+
+/** The text with U+0001 and U+0002 around what is emphasised; such characters of the text itself are not printed. */
+function mark(shown: ExcerptPart["shown"], emphasis: ExcerptPart["emphasis"]): string {
+  const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, "\uFFFD");
+  let out = "";
+  let at = shown.start;
+  for (const { start, end } of emphasis) {
+    out += `${clean(shown.text.slice(at - shown.start, start - shown.start))}\u0001${clean(shown.text.slice(start - shown.start, end - shown.start))}\u0002`;
+    at = end;
+  }
+  return out + clean(shown.text.slice(at - shown.start));
+}
+
+/** Lines of at most `width` columns where spaces allow; line ends of the text are kept. */
+function wrap(text: string, width: number): readonly string[] {
+  if (!Number.isFinite(width)) return text.split("\n");
+  return text.split("\n").flatMap((line) => {
+    const lines: string[] = [];
+    let current = "";
+    for (const word of line.split(" ")) {
+      if (current !== "" && current.length + 1 + word.length > width) {
+        lines.push(current);
+        current = word;
+      } else current = current === "" ? word : `${current} ${word}`;
+    }
+    return [...lines, current];
+  });
+}
+
+function hintOf(action: Action): string {
+  return `/${action.command} ${Object.entries(action.options).map(([name, value]) => `${name}:${value}`).join(" ")}`;
+}
+
+function style(look: Look, format: "bold" | "dim" | "yellow", text: string): string {
+  return look.colors ? styleText(format, text, { validateStream: false }) : text;
+}

@@ -1,0 +1,23 @@
+/** One caller's documents, searchable: what commands see. */
+import type { Document } from "../documents/document.ts";
+import type { Passage } from "../passages/passage.ts";
+import type { Person, Quotation } from "../quotations/quotation.ts";
+import type { Answer } from "../search/answer.ts";
+
+/** A document with what is derived from it. */
+export interface Holding {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly quotations: readonly Quotation[];
+  readonly cast: readonly Person[];
+}
+
+export interface Library {
+  /** By title. */
+  holdings(): readonly Holding[];
+  /** The holding of a document id. */
+  find(document: string): Holding | undefined;
+  /** The place of a passage id. */
+  passage(id: string): { readonly holding: Holding; readonly passage: Passage } | undefined;
+  ask(question: string, options: { readonly limit: number; readonly document?: string | undefined }): Answer;
+}

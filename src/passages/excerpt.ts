@@ -1,0 +1,55 @@
+/** An excerpt: an exact slice of a document with where it stands. */
+import type { Document, Span } from "../documents/document.ts";
+
+export interface Excerpt {
+  /** The document's id. */
+  readonly document: string;
+  readonly title: string;
+  readonly titleSupplied: boolean;
+  readonly date: string | null;
+  readonly url: string | null;
+  /** The passage's id; the same while the document is. */
+  readonly passage: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** `document.text.slice(start, end)`. */
+  readonly text: string;
+  /** The span that answers, in document offsets. */
+  readonly answer: Span | null;
+  readonly speaker: string | null;
+  readonly score: number;
+}
+
+export interface QuotationExcerpt extends Excerpt {
+  readonly kind: "direct" | "partial";
+  readonly cue: string | null;
+  readonly attribution: "certain" | "likely" | "none";
+}
+
+/** What an excerpt adds to its slice. */
+type Extras = Partial<Pick<Excerpt, "answer" | "speaker" | "score">>;
+
+/** The excerpt of `document` at `span`. */
+export function excerptOf(
+  document: Document,
+  place: { readonly passage: string; readonly paragraph: number },
+  span: Span,
+  extras: Extras = {},
+): Excerpt {
+  return {
+    document: document.id,
+    title: document.title,
+    titleSupplied: document.titleSupplied,
+    date: document.date,
+    url: document.url,
+    passage: place.passage,
+    paragraph: place.paragraph,
+    start: span.start,
+    end: span.end,
+    text: document.text.slice(span.start, span.end),
+    answer: extras.answer ?? null,
+    speaker: extras.speaker ?? null,
+    score: extras.score ?? 0,
+  };
+}

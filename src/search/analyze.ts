@@ -1,0 +1,66 @@
+/** Text to terms: the one analyzer of questions and passages. */
+import stemWord from "wink-porter2-stemmer";
+
+/** English function words and the words questions are framed with; they carry no content. */
+const stopWords = new Set(
+  (
+    "a about above after again against all also am an and any are as at be because been before being below between both " +
+    "but by can could did do does doing down during each few for from further had has have having he her here hers him " +
+    "his how i if in into is it its itself just me more most my no nor not of off on once only or other our ours out " +
+    "over own same she should so some such than that the their theirs them then there these they this those through to " +
+    "too under until up us very was we were what when where which while who whom whose why will with would you your " +
+    "yours may might must shall"
+  ).split(" "),
+);
+
+/** A term with where it stands. */
+export interface Token {
+  /** Stem, as it is indexed. */
+  readonly term: string;
+  /** Lower case, accents off, as it was written. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly stop: boolean;
+}
+
+/** Letters, marks and digits, with inner apostrophes; `U.S.` and `1,000` hold together. */
+const wordPattern = /(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\p{M}*)+(?:['’ʼ](?:\p{L}\p{M}*)+)*/gu;
+
+const stems = new Map<string, string>();
+/** Stems kept before the cache starts anew; some 20 MB. */
+const maxStems = 200_000;
+
+/** The stem of a normal form. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /^[a-z]{3,}$/.test(word) ? stemWord(word) : word;
+  if (stems.size >= maxStems) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** The normal form of a word: NFKD, accents off, lower case, no `'s`, `U.S.` as `us`, `1,000` as `1000`. */
+export function normalizeWord(raw: string): string {
+  let word = raw;
+  if (/[^a-z]/.test(word)) {
+    word = word.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+    word = word.replace(/['’ʼ]s?$|['’ʼ]s(?=\W|$)/u, "").replace(/['’ʼ]/gu, "");
+    word = /^\p{N}/u.test(word) ? word.replace(/,(?=\p{N}{3})/gu, "") : word.replace(/\./gu, "");
+  }
+  return word;
+}
+
+/** The tokens of `text` in order, function words included and marked. */
+export function analyze(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const word = normalizeWord(match[0]);
+    if (word === "") continue;
+    // "US" is a country, "us" a pronoun.
+    const stop = stopWords.has(word) && !/^\p{Lu}\.?\p{Lu}\.?$/u.test(match[0]);
+    tokens.push({ term: stemOf(word), word, start: match.index, end: match.index + match[0].length, stop });
+  }
+  return tokens;
+}
