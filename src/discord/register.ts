@@ -92,7 +92,10 @@ const comparable = z.array(
 );
 
 function normalised(commands: unknown, place: "global" | "server"): string {
-  const list = comparable.parse(commands).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const parsed = comparable.safeParse(commands);
+  // What is of another shape is not ours: it differs from every registration.
+  if (!parsed.success) return "";
+  const list = parsed.data.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return JSON.stringify(
     place === "global" ? list : list.map(({ contexts: _, integration_types: __, ...command }) => command),
   );

@@ -1,5 +1,6 @@
 /** Text to terms: the one analyzer of questions and passages. */
 import stemWord from "wink-porter2-stemmer";
+import { regularize } from "./irregular.ts";
 
 /** English function words and the words questions are framed with; they carry no content. */
 const stopWords = new Set(
@@ -9,9 +10,17 @@ const stopWords = new Set(
     "his how i if in into is it its itself just me more most my no nor not of off on once only or other our ours out " +
     "over own same she should so some such than that the their theirs them then there these they this those through to " +
     "too under until up us very was we were what when where which while who whom whose why will with would you your " +
-    "yours may might must shall"
+    "yours may might must shall many much"
   ).split(" "),
 );
+
+/** Light verbs and vague nouns (Jespersen's term): content words that tell little of what is asked. */
+const lightTerms = new Set("make take get give go come do use have put set call say tell happen thing kind type name".split(" "));
+
+/** How much a term tells beside others of its frequency, 0 to 1. */
+export function tellingOf(term: string): number {
+  return lightTerms.has(term) ? 0.3 : 1;
+}
 
 /** A term with where it stands. */
 export interface Token {
@@ -35,7 +44,7 @@ const maxStems = 200_000;
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = /^[a-z]{3,}$/.test(word) ? stemWord(word) : word;
+  const stem = /^[a-z]{3,}$/.test(word) ? stemWord(regularize(word)) : word;
   if (stems.size >= maxStems) stems.clear();
   stems.set(word, stem);
   return stem;

@@ -1,6 +1,7 @@
 /** From a question to an answer: analyze, correct, find candidates, rank, and judge whether they answer. */
 import type { Answer } from "./answer.ts";
-import { analyze, type Token } from "./analyze.ts";
+import { answerTypeOf } from "./answer-type.ts";
+import { analyze, tellingOf, type Token } from "./analyze.ts";
 import { definedSynonyms } from "./definitions.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { rank } from "./rank.ts";
@@ -10,7 +11,7 @@ import type { Speller } from "./spelling.ts";
 const depth = 50;
 /** Trust in a corrected word, and in a synonym, beside an exact one. */
 const correctedTrust = 0.8;
-const synonymTrust = 0.35;
+const synonymTrust = 0.7;
 /** The confidence from which an answer is given. */
 export const confidenceLine = 0.5;
 
@@ -32,9 +33,10 @@ export function answerQuestion(
   const missing: string[] = [];
   let askedMass = 0;
   for (const token of content) {
-    askedMass += index.idf(token.term);
-    if (index.frequency(token.term) > 0) {
-      weights.set(token.term, index.idf(token.term));
+    if (index.has(token.term)) {
+      const weight = tellingOf(token.term) * index.idf(token.term);
+      askedMass += weight;
+      weights.set(token.term, weight);
       order.push(token.term);
       continue;
     }
@@ -42,19 +44,29 @@ export function answerQuestion(
       .near(token.term)
       .toSorted((a, b) => index.frequency(b) - index.frequency(a) || (a < b ? -1 : 1))[0];
     if (near !== undefined) {
+      askedMass += index.idf(near);
       weights.set(near, correctedTrust * index.idf(near));
       order.push(near);
-    } else missing.push(question.slice(token.start, token.end));
-  }
-  for (const token of content) {
-    for (const term of synonyms(token.term)) {
-      if (!weights.has(term) && index.frequency(term) > 0) weights.set(term, synonymTrust * index.idf(term));
+    } else {
+      const word = question.slice(token.start, token.end);
+      missing.push(word);
+      askedMass += tellingOf(token.term) * index.idf(token.term) * (isName(word) ? 1 : missingTrust(index.size));
     }
   }
-  const trust = new Map([...weights].map(([term, weight]) => [term, weight / Math.max(index.idf(term), 1e-9)]));
-  const ranked = rank({ weights, order }, index.candidates(trust, depth, options.document));
+  const aliases = new Map<string, { term: string; trust: number }>();
+  for (const term of order) {
+    for (const alias of synonyms(term)) {
+      if (!weights.has(alias) && index.frequency(alias) > 0) aliases.set(alias, { term, trust: synonymTrust });
+    }
+  }
+  const trust = new Map<string, number>();
+  for (const [term, weight] of weights) trust.set(term, weight / index.idf(term));
+  for (const alias of aliases.keys()) trust.set(alias, synonymTrust / 2);
+  const query = { weights, order, aliases, question, type: answerTypeOf(question) };
+  const ranked = rank(query, index.candidates(trust, depth, options.document));
   const top = ranked[0];
-  const confidence = top === undefined || askedMass === 0 ? 0 : confidenceOf(top.coverage * massOf(weights) / askedMass, top.sentenceCoverage * massOf(weights) / askedMass);
+  const known = askedMass === 0 ? 0 : massOf(weights) / askedMass;
+  const confidence = top === undefined ? 0 : confidenceOf(known * top.coverage, known * top.sentenceCoverage);
   return {
     found: confidence >= confidenceLine,
     confidence,
@@ -72,6 +84,16 @@ function massOf(weights: ReadonlyMap<string, number>): number {
   let mass = 0;
   for (const weight of weights.values()) mass += weight;
   return mass;
+}
+
+/** Names and numbers, unlike other words, have no other way to be said. */
+function isName(word: string): boolean {
+  return /[\p{Lu}\p{N}]/u.test(word);
+}
+
+/** How much it tells that a word stands nowhere: much in a large corpus, little in a dozen passages. */
+function missingTrust(passages: number): number {
+  return 0.25 + (0.75 * passages) / (passages + 200);
 }
 
 /** The tokens that carry content; each term once. */

@@ -15,6 +15,8 @@ interface Indexed {
   readonly document: string;
   readonly text: string;
   readonly terms: ReadonlySet<string>;
+  /** Terms of the title and headings that the text does not have. */
+  readonly titleTerms: ReadonlySet<string>;
 }
 
 /** A passage that shares terms with a query. Its score is BM25+ without MiniSearch's multiplier for matched terms. */
@@ -36,8 +38,10 @@ export class PassageIndex {
     processTerm: (term) => term,
   });
   readonly #entries = new Map<string, Indexed>();
-  /** Passages that hold a term, in text or title. */
+  /** Passages that hold a term in their text: a title stands over all its passages and would make its words worthless. */
   readonly #frequency = new Map<string, number>();
+  /** Passages that hold a term in their title alone. */
+  readonly #titleFrequency = new Map<string, number>();
 
   get size(): number {
     return this.#entries.size;
@@ -45,10 +49,12 @@ export class PassageIndex {
 
   add(entry: Entry): void {
     this.remove(entry.id);
-    const terms = new Set(analyze(`${entry.title}\n${entry.text}`).flatMap((token) => (token.stop ? [] : [token.term])));
+    const terms = contentTerms(entry.text);
+    const titleTerms = new Set([...contentTerms(entry.title)].filter((term) => !terms.has(term)));
     this.#search.add({ id: entry.id, text: entry.text, title: entry.title });
-    this.#entries.set(entry.id, { document: entry.document, text: entry.text, terms });
-    for (const term of terms) this.#frequency.set(term, this.frequency(term) + 1);
+    this.#entries.set(entry.id, { document: entry.document, text: entry.text, terms, titleTerms });
+    count(this.#frequency, terms, 1);
+    count(this.#titleFrequency, titleTerms, 1);
   }
 
   remove(id: string): void {
@@ -56,14 +62,16 @@ export class PassageIndex {
     if (entry === undefined) return;
     this.#search.discard(id);
     this.#entries.delete(id);
-    for (const term of entry.terms) {
-      const left = this.frequency(term) - 1;
-      if (left > 0) this.#frequency.set(term, left);
-      else this.#frequency.delete(term);
-    }
+    count(this.#frequency, entry.terms, -1);
+    count(this.#titleFrequency, entry.titleTerms, -1);
   }
 
-  /** How many passages hold `term`. */
+  /** Whether `term` stands anywhere, in a text or a title. */
+  has(term: string): boolean {
+    return this.#frequency.has(term) || this.#titleFrequency.has(term);
+  }
+
+  /** How many passages hold `term` in their text. */
   frequency(term: string): number {
     return this.#frequency.get(term) ?? 0;
   }
@@ -98,5 +106,18 @@ export class PassageIndex {
       })
       .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
+  }
+}
+
+function contentTerms(text: string): ReadonlySet<string> {
+  return new Set(analyze(text).flatMap((token) => (token.stop ? [] : [token.term])));
+}
+
+/** Adds `by` to the count of each term; a count of 0 is forgotten. */
+function count(counts: Map<string, number>, terms: ReadonlySet<string>, by: number): void {
+  for (const term of terms) {
+    const now = (counts.get(term) ?? 0) + by;
+    if (now > 0) counts.set(term, now);
+    else counts.delete(term);
   }
 }

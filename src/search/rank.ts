@@ -1,6 +1,7 @@
 /** Ranks candidates by their words, the best sentence and how near the question's words stand together. */
 import { splitSentences } from "../passages/sentences.ts";
 import type { Span } from "../documents/document.ts";
+import { holdsAnswer, type AnswerType } from "./answer-type.ts";
 import { analyze, type Token } from "./analyze.ts";
 import type { Candidate } from "./passage-index.ts";
 
@@ -8,6 +9,10 @@ import type { Candidate } from "./passage-index.ts";
 export interface Query {
   readonly weights: ReadonlyMap<string, number>;
   readonly order: readonly string[];
+  /** Terms that stand for a term of the question: which, and the trust in that, 0 to 1. */
+  readonly aliases: ReadonlyMap<string, { readonly term: string; readonly trust: number }>;
+  readonly question: string;
+  readonly type: AnswerType | null;
 }
 
 export interface Ranked extends Candidate {
@@ -20,7 +25,7 @@ export interface Ranked extends Candidate {
 }
 
 /** What each feature is worth; each is a share of the question's weight, so that they hold at any corpus size. */
-const worth = { bm25: 0.45, sentence: 0.6, pair: 0.35, proximity: 0.45 };
+const worth = { bm25: 0.45, sentence: 0.6, pair: 0.35, proximity: 0.45, type: 0.35 };
 /** Tokens within which two neighbouring words of the question count as near. */
 const window = 8;
 
@@ -34,7 +39,9 @@ export function rank(query: Query, candidates: readonly Candidate[]): readonly R
       const tokens = analyze(candidate.text).filter((token) => !token.stop);
       const best = bestSentence(query, candidate.text, tokens);
       const near = nearness(query, tokens);
+      const wanted = query.type !== null && holdsAnswer(query.type, candidate.text.slice(best.span.start, best.span.end), query.question);
       const score =
+        (wanted ? worth.type * Math.min(1, best.weight / mass + 0.2) : 0) +
         (worth.bm25 * candidate.score + worth.sentence * best.weight + worth.pair * near.pairs + worth.proximity * near.near) / mass;
       return {
         ...candidate,
@@ -48,8 +55,13 @@ export function rank(query: Query, candidates: readonly Candidate[]): readonly R
 }
 
 function weightOf(query: Query, tokens: readonly Token[]): number {
+  const trusts = new Map<string, number>();
+  for (const { term } of tokens) {
+    const { term: asked, trust } = query.weights.has(term) ? { term, trust: 1 } : (query.aliases.get(term) ?? { term, trust: 0 });
+    trusts.set(asked, Math.max(trust, trusts.get(asked) ?? 0));
+  }
   let weight = 0;
-  for (const term of new Set(tokens.map((token) => token.term))) weight += query.weights.get(term) ?? 0;
+  for (const [term, trust] of trusts) weight += trust * (query.weights.get(term) ?? 0);
   return weight;
 }
 

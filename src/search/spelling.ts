@@ -1,7 +1,7 @@
 /** Spelling: the corpus's own word for one that stands nowhere, one slip away. */
 
 /** Shortest word that is corrected, in characters: shorter ones have too many neighbours. */
-const minLength = 4;
+const minLength = 5;
 
 /** The words one deletion away from `word`, and itself. */
 function deletions(word: string): readonly string[] {

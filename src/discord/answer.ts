@@ -1,0 +1,71 @@
+/** One answer to one interaction, acknowledged in time whatever the command takes. */
+import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from "discord.js";
+import type { Reply } from "../command/reply.ts";
+import type { renderPage } from "./render.ts";
+
+export interface Answer {
+  /** Acknowledges now, without an answer yet. */
+  acknowledge(): Promise<void>;
+  /** Acknowledges in a second unless the answer is sent before. */
+  acknowledgeSoon(): void;
+  send(components: ReturnType<typeof renderPage>, privacy: Reply["privacy"]): Promise<void>;
+}
+
+/** Discord waits 3 s for an acknowledgement; this leaves time to send it twice, in milliseconds. */
+const SLOW = 1_000;
+
+/** How the answer is given: to the caller alone; as another page of the message whose button was clicked. */
+export function createAnswer(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  manner: { readonly isPrivate: boolean; readonly turnsPage: boolean },
+): Answer {
+  const page = manner.turnsPage && interaction.isButton() ? interaction : null;
+  let acknowledged: Promise<unknown> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const acknowledge = async (): Promise<void> => {
+    acknowledged ??=
+      page === null
+        ? interaction.deferReply(manner.isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+        : page.deferUpdate();
+    await acknowledged;
+  };
+
+  return {
+    acknowledge,
+    acknowledgeSoon() {
+      // A failure is met again where `send` awaits the same promise.
+      timer = setTimeout(() => acknowledge().catch(() => undefined), SLOW);
+    },
+    async send(components, privacy) {
+      clearTimeout(timer);
+      const isPrivate = manner.isPrivate || privacy === "private";
+      const body = { components, allowedMentions: { parse: [] } };
+      const edit = { ...body, flags: MessageFlags.IsComponentsV2 } as const;
+      const fresh = {
+        ...body,
+        flags: isPrivate ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
+      } as const;
+      if (page !== null) {
+        // An error must not take the place of a page that others read.
+        const replaces = !isPrivate || page.message.flags.has(MessageFlags.Ephemeral);
+        if (acknowledged === null) await (replaces ? page.update(edit) : page.reply(fresh));
+        else {
+          await acknowledged;
+          await (replaces ? page.editReply(edit) : page.followUp(fresh));
+        }
+        return;
+      }
+      if (acknowledged === null) {
+        await interaction.reply(fresh);
+        return;
+      }
+      await acknowledged;
+      if (isPrivate && !manner.isPrivate) {
+        // Whether an answer is private is settled by the acknowledgement, so that one has to go.
+        await interaction.deleteReply();
+        await interaction.followUp(fresh);
+      } else await interaction.editReply(edit);
+    },
+  };
+}
