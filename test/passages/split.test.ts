@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readPlainText } from "../../src/documents/text.ts";
+import { splitSentences } from "../../src/passages/sentences.ts";
+import { splitPassages } from "../../src/passages/split.ts";
+
+const split = (text: string) => splitPassages({ id: "d", sha256: "0".repeat(64), text, blocks: readPlainText(text) });
+const solid = (text: string) => text.replace(/\s+/gu, "");
+const hostile = fc.array(fc.constantFrom("Mr. ", "Word ", "end. ", "“Oh!” ", "\n", "\n\n", "🎉", "e\u0301", "שלום. ", "日本。", "3.5 ", "a".repeat(700), ". ", "…"), { maxLength: 80 }).map((pieces) => pieces.join(""));
+
+describe("passages", () => {
+  test("hold every character that is not white space, in order, and stay within the limits", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const passages = split(text);
+        expect(solid(passages.map(({ start, end }) => text.slice(start, end)).join(""))).toBe(solid(text));
+        for (const { start, end } of passages) expect(end - start).toBeLessThanOrEqual(1500);
+        expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+      }),
+    );
+  });
+
+  test("cut a long paragraph at sentence ends", () => {
+    const text = Array.from({ length: 50 }, (_, n) => `Sentence number ${n} has six words.`).join(" ");
+    const passages = split(text);
+    expect(passages.length).toBe(3);
+    for (const { start, end } of passages) expect(text.slice(start, end)).toMatch(/^Sentence .*words\.$/u);
+  });
+
+  test("never cut a surrogate pair", () => {
+    for (const { start, end } of split("🎉".repeat(5000))) expect("🎉".repeat(5000).slice(start, end).isWellFormed?.() ?? true).toBe(true);
+  });
+});
+
+test("abbreviations and initials end no sentence", () => {
+  const text = "Mr. Smith met J. R. Doe of the U.S. Senate at 3.5 p.m. on Jan. 5. “Fine!” he said. Done.";
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Mr. Smith met J. R. Doe of the U.S. Senate at 3.5 p.m. on Jan. 5.",
+    "“Fine!” he said.",
+    "Done.",
+  ]);
+});
