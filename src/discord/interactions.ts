@@ -81,7 +81,10 @@ export function createInteractions(app: App): Interactions {
       return deliver(interaction, errorReply(message), press);
     }
     const started = performance.now();
-    const answer = createAnswer(interaction, { isPrivate: asksInPrivate(interaction, press), turnsPage: turnsPage(press) });
+    const answer = createAnswer(interaction, {
+      isPrivate: asksInPrivate(interaction, press),
+      turnsPage: turnsPage(press),
+    });
     if (acknowledgeFirst) await answer.acknowledge();
     else answer.acknowledgeSoon();
     const reply = await runCommand(command, contextOf(interaction), press.options, log);

@@ -24,7 +24,7 @@ export function setText(text: string, setting: Setting): string[] {
   const units = escapeUnits(text);
   const bold = joined(setting.bold, text.length);
   const pieces: string[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = pieceEnd(text, units, start, { ...setting, bold });
     pieces.push(setPiece(text, units, { start, end }, { ...setting, bold }));
     start = end;
@@ -40,7 +40,8 @@ function joined(spans: readonly Span[], length: number): Span[] {
     const end = Math.min(length, span.end);
     if (start >= end) continue;
     const last = result.at(-1);
-    if (last !== undefined && start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    if (last !== undefined && start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else result.push({ start, end });
   }
   return result;
@@ -75,7 +76,10 @@ function setPiece(text: string, units: readonly string[], piece: Span, setting: 
   const opens = new Set<number>();
   const closes = new Set<number>();
   for (const span of setting.bold) {
-    for (const stretch of stretches(text, { start: Math.max(span.start, piece.start), end: Math.min(span.end, piece.end) })) {
+    for (const stretch of stretches(text, {
+      start: Math.max(span.start, piece.start),
+      end: Math.min(span.end, piece.end),
+    })) {
       opens.add(stretch.start);
       closes.add(stretch.end);
     }

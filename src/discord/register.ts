@@ -69,9 +69,18 @@ const comparable = z.array(
     type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
     description: z.string(),
-    default_member_permissions: z.string().nullish().transform((value) => value ?? null),
-    contexts: z.array(z.number()).nullish().transform((value) => value?.toSorted() ?? null),
-    integration_types: z.array(z.number()).nullish().transform((value) => value?.toSorted() ?? null),
+    default_member_permissions: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? null),
+    contexts: z
+      .array(z.number())
+      .nullish()
+      .transform((value) => value?.toSorted() ?? null),
+    integration_types: z
+      .array(z.number())
+      .nullish()
+      .transform((value) => value?.toSorted() ?? null),
     options: z
       .array(
         z.object({

@@ -38,7 +38,7 @@ const LONGEST_LABEL = 80;
 export function pagesOf(reply: Reply): readonly Page[] {
   const blocks = reply.parts.flatMap(blocksOf).filter((block) => block.text.trim() !== "");
   if (blocks.length === 0) blocks.push({ text: "Nothing to show.", actions: [], kind: "note" });
-  // Ten at a time, so that a block of buttons always fits a page.
+  // A row at a time, so that a block of buttons always fits a page.
   for (let index = 0; index < reply.actions.length; index += ROW_LENGTH) {
     blocks.push({ text: "", actions: reply.actions.slice(index, index + ROW_LENGTH), kind: "actions" });
   }
@@ -107,7 +107,7 @@ function rowsOf(actions: readonly Action[], used: Set<string>, encode: (press: P
 function pageRow(number: number, count: number, idOf: (page: number) => string): Row {
   const previous = { ...button("◀", idOf(Math.max(0, number - 1))), disabled: number === 0 };
   const next = { ...button("▶", idOf(Math.min(count - 1, number + 1))), disabled: number === count - 1 };
-  // A disabled button still needs an id of its own; at either end the neighbour is this page itself.
+  // A disabled button needs an id of its own too; at either end the neighbour is this page itself.
   const here = { ...button(`page ${number + 1} of ${count}`, "page"), disabled: true };
   return { type: ComponentType.ActionRow, components: [previous, here, next] };
 }

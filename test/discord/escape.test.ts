@@ -13,7 +13,10 @@ const texts = fc.oneof(
 );
 
 test("taking the backslashes away gives any text back", () => {
-  fc.assert(fc.property(texts, (text) => unescapeMarkdown(escapeMarkdown(text)) === text), { numRuns: 2_000 });
+  fc.assert(
+    fc.property(texts, (text) => unescapeMarkdown(escapeMarkdown(text)) === text),
+    { numRuns: 2_000 },
+  );
 });
 
 test.each([

@@ -9,19 +9,49 @@ import { quotedText, unescapeMarkdown } from "./unescape.ts";
 
 const OFFSET = 1_000;
 const action = { label: "More", command: "read", options: { passage: "p1" } };
-const words = fc.constantFrom("word", "*", "_a_", "\\", "\n", "\n\n", " ", "# ", "- ", "1.", "😀", "||", "https://x.y ", "> ");
+const words = fc.constantFrom(
+  "word",
+  "*",
+  "_a_",
+  "\\",
+  "\n",
+  "\n\n",
+  " ",
+  "# ",
+  "- ",
+  "1.",
+  "😀",
+  "||",
+  "https://x.y ",
+  "> ",
+);
 const texts = fc
   .tuple(fc.array(words, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 300 }))
   .map(([parts, times]) => parts.join("").repeat(times))
   .filter((text) => text.trim() !== "");
 
-function excerpt(text: string, emphasis: ExcerptPart["emphasis"] = [], changes: Partial<ExcerptPart["excerpt"]> = {}): ExcerptPart {
+function excerpt(
+  text: string,
+  emphasis: ExcerptPart["emphasis"] = [],
+  changes: Partial<ExcerptPart["excerpt"]> = {},
+): ExcerptPart {
   const place = { start: OFFSET, end: OFFSET + text.length };
   return {
     kind: "excerpt",
     excerpt: {
-      document: "d1", title: "A *title*", titleSupplied: true, date: "2023-06-10", url: "https://example.org/a_b", passage: "p1",
-      paragraph: 4, ...place, text, answer: null, speaker: "Kirby", score: 1, ...changes,
+      document: "d1",
+      title: "A *title*",
+      titleSupplied: true,
+      date: "2023-06-10",
+      url: "https://example.org/a_b",
+      passage: "p1",
+      paragraph: 4,
+      ...place,
+      text,
+      answer: null,
+      speaker: "Kirby",
+      score: 1,
+      ...changes,
     },
     shown: { ...place, text },
     emphasis,
@@ -40,8 +70,12 @@ function render(reply: Reply): string[][] {
   const pages = pagesOf(reply);
   return pages.map((_, number) => {
     const components = renderPage(pages, number, { command: "ask", options: { question: "q" } }, ids.encode);
-    const buttons = components.flatMap((component) => (component.type === ComponentType.ActionRow ? component.components : []));
-    const contents = components.flatMap((component) => (component.type === ComponentType.TextDisplay ? [component.content] : []));
+    const buttons = components.flatMap((component) =>
+      component.type === ComponentType.ActionRow ? component.components : [],
+    );
+    const contents = components.flatMap((component) =>
+      component.type === ComponentType.TextDisplay ? [component.content] : [],
+    );
     expect(components.length).toBeGreaterThan(0);
     expect(components.length + buttons.length).toBeLessThanOrEqual(40);
     expect(contents.every((content) => content.length > 0)).toBe(true);
@@ -59,7 +93,10 @@ test("the quoted lines of all pages are the shown text, whatever it is and whate
     fc.property(texts, fc.array(fc.tuple(fc.nat(20_000), fc.nat(500))), (text, stretches) => {
       let last = 0;
       const emphasis = stretches
-        .map(([start, length]) => ({ start: start % text.length, end: Math.min(text.length, (start % text.length) + length) }))
+        .map(([start, length]) => ({
+          start: start % text.length,
+          end: Math.min(text.length, (start % text.length) + length),
+        }))
         .sort((a, b) => a.start - b.start)
         .filter(({ start, end }) => start >= last && (last = end) > start)
         .map(({ start, end }) => ({ start: start + OFFSET, end: end + OFFSET }));
@@ -72,8 +109,17 @@ test("the quoted lines of all pages are the shown text, whatever it is and whate
 test("every part of a long reply is on some page", () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 80 }), (text, count) => {
-      const items = Array.from({ length: count }, (_, index) => ({ name: `item ${index}.`, detail: "d".repeat(1 + index * 20) }));
-      const parts: Part[] = [{ kind: "title", text: "All" }, { kind: "list", items }, { kind: "note", text }, excerpt("Words."), { kind: "note", text: "The end." }];
+      const items = Array.from({ length: count }, (_, index) => ({
+        name: `item ${index}.`,
+        detail: "d".repeat(1 + index * 20),
+      }));
+      const parts: Part[] = [
+        { kind: "title", text: "All" },
+        { kind: "list", items },
+        { kind: "note", text },
+        excerpt("Words."),
+        { kind: "note", text: "The end." },
+      ];
       const contents = render(replyOf(parts)).flat();
       const shown = unescapeMarkdown(contents.join("\n"));
       for (const { name, detail } of items) expect(shown).toContain(`**${name}** — ${detail}`);
@@ -93,7 +139,9 @@ test("an excerpt is a quotation with its source, the answer in bold line by line
 });
 
 test("a link that is not to the web is left out", () => {
-  const [page] = render(replyOf([excerpt("One.", [], { url: "javascript:alert(1)", titleSupplied: false, speaker: null, date: null })]));
+  const [page] = render(
+    replyOf([excerpt("One.", [], { url: "javascript:alert(1)", titleSupplied: false, speaker: null, date: null })]),
+  );
   expect(page?.join("\n")).toBe("> One.\n-# **A \\*title\\*** · ¶4");
 });
 

@@ -15,7 +15,9 @@ export interface BotProcess {
 
 /** Starts `dist/src/main.js` against `api` with `token` and no other Discord setting. */
 export function startBotProcess(api: string, token: string): BotProcess {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("DISCORD_") && name !== "DEV_GUILD_ID");
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("DISCORD_") && name !== "DEV_GUILD_ID",
+  );
   const child: ChildProcess = spawn(process.execPath, ["dist/src/main.js"], {
     cwd: root,
     env: { ...Object.fromEntries(inherited), DISCORD_TOKEN: token, DISCORD_API_BASE: api, LOG_LEVEL: "info" },

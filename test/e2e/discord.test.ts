@@ -12,7 +12,12 @@ const QUESTION = "Where is Russia planning to build the drone plant?";
 const EPHEMERAL = 64;
 const GUILDS_INTENT = 1;
 
-const button = z.object({ type: z.literal(2), custom_id: z.string(), label: z.string(), disabled: z.boolean().default(false) });
+const button = z.object({
+  type: z.literal(2),
+  custom_id: z.string(),
+  label: z.string(),
+  disabled: z.boolean().default(false),
+});
 const shown = z.object({
   flags: z.number(),
   components: z.array(
@@ -22,6 +27,26 @@ const shown = z.object({
     ]),
   ),
 });
+
+/** The message whose button is clicked. */
+const CLICKED = {
+  id: "3000000000000000001",
+  channel_id: "1000000000000000005",
+  content: "",
+  flags: 32_768,
+  type: 20,
+  attachments: [],
+  embeds: [],
+  mentions: [],
+  mention_roles: [],
+  components: [],
+  author: { id: "1000000000000000001", username: "verbatim", discriminator: "0000", avatar: null },
+  timestamp: "2024-01-01T00:00:00.000Z",
+  edited_timestamp: null,
+  pinned: false,
+  tts: false,
+  mention_everyone: false,
+};
 
 let discord: LoopbackDiscord;
 let bot: BotProcess;
@@ -73,15 +98,17 @@ test("a question is answered with the document's own words", async () => {
 test("the first button of an answer gives an answer of its own", async () => {
   const { buttons } = await ask();
   const first = buttons.find(({ disabled }) => !disabled);
-  const message = { id: "3000000000000000001", channel_id: "1000000000000000005", content: "", flags: 32_768, type: 20, attachments: [], embeds: [], mentions: [], mention_roles: [], components: [], author: { id: "1000000000000000001", username: "verbatim", discriminator: "0000", avatar: null }, timestamp: "2024-01-01T00:00:00.000Z", edited_timestamp: null, pinned: false, tts: false, mention_everyone: false };
-  const { answer } = discord.sendInteraction(3, { custom_id: first?.custom_id, component_type: 2 }, { message });
+  const { answer } = discord.sendInteraction(
+    3,
+    { custom_id: first?.custom_id, component_type: 2 },
+    { message: CLICKED },
+  );
   const { texts } = messageIn(await answer);
   expect(texts.join("")).not.toMatch(/before a restart|not one that this version knows|went wrong/);
 });
 
 test("a button that is not ours is refused in private", async () => {
-  const message = { id: "3000000000000000001", channel_id: "1000000000000000005", content: "", flags: 0, type: 20, attachments: [], embeds: [], mentions: [], mention_roles: [], components: [], author: { id: "1000000000000000001", username: "verbatim", discriminator: "0000", avatar: null }, timestamp: "2024-01-01T00:00:00.000Z", edited_timestamp: null, pinned: false, tts: false, mention_everyone: false };
-  const { answer } = discord.sendInteraction(3, { custom_id: "~gone", component_type: 2 }, { message });
+  const { answer } = discord.sendInteraction(3, { custom_id: "~gone", component_type: 2 }, { message: CLICKED });
   const { texts, flags } = messageIn(await answer);
   expect(flags & EPHEMERAL).toBe(EPHEMERAL);
   expect(texts.join("")).toContain("before a restart");
@@ -89,8 +116,11 @@ test("a button that is not ours is refused in private", async () => {
 
 test("what is typed is completed", async () => {
   const options = [{ name: "text", type: 3, value: "satellite", focused: true }];
-  const { body } = await discord.sendInteraction(4, { id: "2000000000000000001", name: "quote", type: 1, options }).answer;
-  const { choices } = z.object({ data: z.object({ choices: z.array(z.object({ name: z.string() })) }) }).parse(body).data;
+  const { body } = await discord.sendInteraction(4, { id: "2000000000000000001", name: "quote", type: 1, options })
+    .answer;
+  const { choices } = z
+    .object({ data: z.object({ choices: z.array(z.object({ name: z.string() })) }) })
+    .parse(body).data;
   expect(choices.length).toBeGreaterThan(0);
 });
 

@@ -117,7 +117,8 @@ function messageFaults(data: unknown): string[] {
   const ids = all.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
   if (new Set(ids).size !== ids.length) faults.push("the same custom_id twice");
   if (ids.some((id) => id === "" || id.length > 100)) faults.push("a custom_id over 100 characters or empty");
-  if (all.some(({ label }) => label !== undefined && (label === "" || [...label].length > 80))) faults.push("a label over 80 characters or empty");
+  if (all.some(({ label }) => label !== undefined && (label === "" || [...label].length > 80)))
+    faults.push("a label over 80 characters or empty");
   return faults;
 }
 

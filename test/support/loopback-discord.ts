@@ -80,11 +80,20 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
     };
     const tokenOf = /^\/api\/v10\/(?:interactions|webhooks)\/\d+\/([^/]+)/.exec(path)?.[1];
-    if (tokenOf !== undefined) return interactionCall(call, tokenOf, { withResponse: url.searchParams.get("with_response") === "true", response, json });
+    if (tokenOf !== undefined)
+      return interactionCall(call, tokenOf, {
+        withResponse: url.searchParams.get("with_response") === "true",
+        response,
+        json,
+      });
     if (request.headers.authorization !== `Bot ${token}`) return json(401, { message: "401: Unauthorized", code: 0 });
     switch (`${call.method} ${path}`) {
       case "GET /api/v10/gateway/bot":
-        return json(200, { url: `ws://${host}`, shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 } });
+        return json(200, {
+          url: `ws://${host}`,
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+        });
       case "GET /api/v10/users/@me":
         return json(200, { id: APPLICATION, username: "verbatim", discriminator: "0000", avatar: null, bot: true });
       case "GET /api/v10/oauth2/applications/@me":
@@ -96,7 +105,15 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
         return;
       case `PUT /api/v10/applications/${APPLICATION}/commands`:
         violations.push(...registrationFaults(body));
-        commands = Array.isArray(body) ? body.map((entry: object) => ({ ...entry, id: snowflake(), application_id: APPLICATION, version: "1", nsfw: false })) : [];
+        commands = Array.isArray(body)
+          ? body.map((entry: object) => ({
+              ...entry,
+              id: snowflake(),
+              application_id: APPLICATION,
+              version: "1",
+              nsfw: false,
+            }))
+          : [];
         json(200, commands);
         gateway.events.emit("registered");
         return;
@@ -114,7 +131,24 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
     const interaction = pending.get(key);
     if (interaction === undefined) return reply.json(404, { message: "Unknown interaction", code: 10062 });
     interaction.calls.push(call);
-    const stored = { id: snowflake(), type: 20, channel_id: CHANNEL, content: "", author: { id: APPLICATION, username: "verbatim", discriminator: "0000", avatar: null }, attachments: [], embeds: [], mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false, timestamp: new Date().toISOString(), edited_timestamp: null, components: [], flags: 0 };
+    const stored = {
+      id: snowflake(),
+      type: 20,
+      channel_id: CHANNEL,
+      content: "",
+      author: { id: APPLICATION, username: "verbatim", discriminator: "0000", avatar: null },
+      attachments: [],
+      embeds: [],
+      mentions: [],
+      mention_roles: [],
+      mention_everyone: false,
+      pinned: false,
+      tts: false,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      components: [],
+      flags: 0,
+    };
     if (call.path.startsWith("/api/v10/interactions/")) {
       if (interaction.acknowledgedAfter !== null) {
         violations.push("acknowledged twice");
@@ -124,7 +158,8 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
       if (interaction.acknowledgedAfter > ACKNOWLEDGE_LIMIT) violations.push("acknowledged after 3 s");
       violations.push(...callbackFaults(call.body));
       // The real 204 has no content type, and discord.js reads a body where there is one.
-      if (reply.withResponse) reply.json(200, { interaction: { id: "1", type: 2 }, resource: { type: 4, message: stored } });
+      if (reply.withResponse)
+        reply.json(200, { interaction: { id: "1", type: 2 }, resource: { type: 4, message: stored } });
       else reply.response.writeHead(204).end();
       const type = call.body !== null && typeof call.body === "object" && "type" in call.body ? call.body.type : null;
       if (type === 4 || type === 7 || type === 8) interaction.answered(call);
@@ -135,7 +170,8 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
       reply.response.writeHead(204).end();
       return;
     }
-    if (call.method !== "GET") violations.push(...webhookFaults(call.method === "PATCH" ? "edit" : "message", call.body));
+    if (call.method !== "GET")
+      violations.push(...webhookFaults(call.method === "PATCH" ? "edit" : "message", call.body));
     reply.json(200, stored);
     if (call.method !== "GET") interaction.answered(call);
   };
@@ -152,13 +188,40 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
       });
       const interaction: Pending = { sent: Date.now(), calls: [], answered, acknowledgedAfter: null };
       pending.set(key, interaction);
-      const user = { id: "1000000000000000004", username: "reader", discriminator: "0", global_name: null, avatar: null };
+      const user = {
+        id: "1000000000000000004",
+        username: "reader",
+        discriminator: "0",
+        global_name: null,
+        avatar: null,
+      };
       gateway.dispatch("INTERACTION_CREATE", {
-        id: snowflake(), application_id: APPLICATION, type, data, token: key, version: 1, guild_id: GUILD, channel_id: CHANNEL,
+        id: snowflake(),
+        application_id: APPLICATION,
+        type,
+        data,
+        token: key,
+        version: 1,
+        guild_id: GUILD,
+        channel_id: CHANNEL,
         channel: { id: CHANNEL, type: 0, name: "general", guild_id: GUILD, permissions: "2147483647" },
-        member: { user, roles: [], joined_at: "2024-01-01T00:00:00.000Z", deaf: false, mute: false, permissions: "2147483648", flags: 0 },
-        locale: "en-US", guild_locale: "en-US", entitlements: [], app_permissions: "2147483647",
-        authorizing_integration_owners: { "0": GUILD }, context: 0, attachment_size_limit: 10_485_760, ...extra,
+        member: {
+          user,
+          roles: [],
+          joined_at: "2024-01-01T00:00:00.000Z",
+          deaf: false,
+          mute: false,
+          permissions: "2147483648",
+          flags: 0,
+        },
+        locale: "en-US",
+        guild_locale: "en-US",
+        entitlements: [],
+        app_permissions: "2147483647",
+        authorizing_integration_owners: { "0": GUILD },
+        context: 0,
+        attachment_size_limit: 10_485_760,
+        ...extra,
       });
       return {
         calls: interaction.calls,

@@ -35,11 +35,28 @@ export function createGateway(server: Server, token: string, url: () => string):
     if (given.replace(/^Bot /, "") !== token) return socket.close(4004, "Authentication failed.");
     current = socket;
     events.emit("identify", intents);
-    send(socket, 0, {
-      v: 10, session_id: "session", session_type: "normal", resume_gateway_url: url(), shard: [0, 1],
-      user: { id: APPLICATION, username: "verbatim", discriminator: "0000", global_name: null, avatar: null, bot: true },
-      guilds: [{ id: GUILD, unavailable: true }], application: { id: APPLICATION, flags: 0 },
-    }, "READY");
+    send(
+      socket,
+      0,
+      {
+        v: 10,
+        session_id: "session",
+        session_type: "normal",
+        resume_gateway_url: url(),
+        shard: [0, 1],
+        user: {
+          id: APPLICATION,
+          username: "verbatim",
+          discriminator: "0000",
+          global_name: null,
+          avatar: null,
+          bot: true,
+        },
+        guilds: [{ id: GUILD, unavailable: true }],
+        application: { id: APPLICATION, flags: 0 },
+      },
+      "READY",
+    );
     send(socket, 0, guild(), "GUILD_CREATE");
   };
 
@@ -76,11 +93,35 @@ export function createGateway(server: Server, token: string, url: () => string):
 
 function guild(): object {
   return {
-    id: GUILD, name: "Loopback", icon: null, owner_id: "1000000000000000004", afk_timeout: 300, verification_level: 0,
-    default_message_notifications: 0, explicit_content_filter: 0, mfa_level: 0, system_channel_flags: 0, premium_tier: 0,
-    nsfw_level: 0, preferred_locale: "en-US", premium_progress_bar_enabled: false, roles: [], emojis: [], features: [],
-    stickers: [], joined_at: "2024-01-01T00:00:00.000Z", large: false, unavailable: false, member_count: 1,
-    voice_states: [], members: [], channels: [], threads: [], presences: [], stage_instances: [], guild_scheduled_events: [],
+    id: GUILD,
+    name: "Loopback",
+    icon: null,
+    owner_id: "1000000000000000004",
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    system_channel_flags: 0,
+    premium_tier: 0,
+    nsfw_level: 0,
+    preferred_locale: "en-US",
+    premium_progress_bar_enabled: false,
+    roles: [],
+    emojis: [],
+    features: [],
+    stickers: [],
+    joined_at: "2024-01-01T00:00:00.000Z",
+    large: false,
+    unavailable: false,
+    member_count: 1,
+    voice_states: [],
+    members: [],
+    channels: [],
+    threads: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
     soundboard_sounds: [],
   };
 }
