@@ -32,7 +32,13 @@ export default command({
       if (place === undefined) return [];
       const { holding, passage } = place;
       const speaker = speakerAt(holding.quotations, hit.answer ?? passage);
-      return [excerptOf(holding.document, { passage: passage.id, paragraph: passage.paragraph }, passage, { answer: hit.answer, speaker, score: hit.score })];
+      return [
+        excerptOf(holding.document, { passage: passage.id, paragraph: passage.paragraph }, passage, {
+          answer: hit.answer,
+          speaker,
+          score: hit.score,
+        }),
+      ];
     });
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     const shown = answer.found ? excerpts : excerpts.slice(0, 1);
@@ -45,7 +51,13 @@ export default command({
         shown: excerpt,
         emphasis: answer.found && excerpt.answer !== null ? [excerpt.answer] : [],
         label: answer.found ? null : "Nearest passage, not an answer",
-        actions: [{ label: `Context of ¶${excerpt.paragraph}`, command: "read", options: { document: excerpt.document, paragraph: excerpt.paragraph } }],
+        actions: [
+          {
+            label: `Context of ¶${excerpt.paragraph}`,
+            command: "read",
+            options: { document: excerpt.document, paragraph: excerpt.paragraph },
+          },
+        ],
       });
     }
     return {

@@ -18,7 +18,13 @@ export default command({
       url: holding.document.url,
       sha256: holding.document.sha256,
       text: holding.document.text,
-      passages: holding.passages.map(({ id, paragraph, start, end, heading }) => ({ passage: id, paragraph, start, end, heading })),
+      passages: holding.passages.map(({ id, paragraph, start, end, heading }) => ({
+        passage: id,
+        paragraph,
+        start,
+        end,
+        heading,
+      })),
       quotations: holding.quotations.map(({ start, end, speaker, mention, kind, cue, attribution }) => ({
         start,
         end,
@@ -30,6 +36,12 @@ export default command({
         attribution,
       })),
     }));
-    return { outcome: "done", privacy: "private", parts: [{ kind: "note", text: facts.map((fact) => JSON.stringify(fact)).join("\n") }], actions: [], facts };
+    return {
+      outcome: "done",
+      privacy: "private",
+      parts: [{ kind: "note", text: facts.map((fact) => JSON.stringify(fact)).join("\n") }],
+      actions: [],
+      facts,
+    };
   },
 });

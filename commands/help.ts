@@ -8,14 +8,19 @@ export default command({
   description: "What you can ask, with examples that work here",
   options: z.object({}),
   run(context) {
-    const offered = [...context.commands.values()].filter((each) => each.only === undefined || each.only === context.face);
+    const offered = [...context.commands.values()].filter(
+      (each) => each.only === undefined || each.only === context.face,
+    );
     const items = offered.map((each) => ({ name: usage(each), detail: each.description }));
     const examples = examplesFor(context);
     return {
       outcome: "done",
       privacy: "private",
       parts: [
-        { kind: "note", text: "Every answer is an exact slice of a document with its source, or “not in these documents”." },
+        {
+          kind: "note",
+          text: "Every answer is an exact slice of a document with its source, or “not in these documents”.",
+        },
         { kind: "list", items },
         { kind: "title", text: "Try" },
         { kind: "list", items: examples },

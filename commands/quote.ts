@@ -12,8 +12,20 @@ export default command({
   name: "quote",
   description: "Find exact quotations by their words or by who said them",
   options: z.object({
-    text: z.string().trim().min(1, "is empty").max(1000, "is too long: at most 1,000 characters").optional().describe("Words of the quotation"),
-    speaker: z.string().trim().min(1, "is empty").max(200, "is too long to be a name").optional().describe("Who said it"),
+    text: z
+      .string()
+      .trim()
+      .min(1, "is empty")
+      .max(1000, "is too long: at most 1,000 characters")
+      .optional()
+      .describe("Words of the quotation"),
+    speaker: z
+      .string()
+      .trim()
+      .min(1, "is empty")
+      .max(200, "is too long to be a name")
+      .optional()
+      .describe("Who said it"),
     document: documentOption,
   }),
   suggest: { text: suggestQuotations, speaker: suggestSpeakers, document: suggestDocuments },
@@ -29,15 +41,32 @@ export default command({
       shown,
       emphasis: [excerpt],
       label: null,
-      actions: [{ label: `Context of ¶${excerpt.paragraph}`, command: "read", options: { document: excerpt.document, paragraph: excerpt.paragraph } }],
+      actions: [
+        {
+          label: `Context of ¶${excerpt.paragraph}`,
+          command: "read",
+          options: { document: excerpt.document, paragraph: excerpt.paragraph },
+        },
+      ],
     }));
     if (all.length > found.length) {
-      parts.push({ kind: "note", text: `${all.length - found.length} more quotations fit. Add words or a speaker to narrow it down.` });
+      parts.push({
+        kind: "note",
+        text: `${all.length - found.length} more quotations fit. Add words or a speaker to narrow it down.`,
+      });
     }
     if (found.length === 0) {
-      const what = [text === undefined ? "" : ` with the words “${text.slice(0, 100)}”`, speaker === undefined ? "" : ` by ${speaker.slice(0, 100)}`].join("");
-      const cast = [...new Set(quotationsIn(holdings).flatMap((quotation) => quotation.excerpt.speaker ?? []))].slice(0, 3).join(", ");
-      parts.push({ kind: "note", text: `Not in these documents: no quotation${what}.${cast === "" ? "" : ` Quoted are: ${cast}.`}` });
+      const what = [
+        text === undefined ? "" : ` with the words “${text.slice(0, 100)}”`,
+        speaker === undefined ? "" : ` by ${speaker.slice(0, 100)}`,
+      ].join("");
+      const cast = [...new Set(quotationsIn(holdings).flatMap((quotation) => quotation.excerpt.speaker ?? []))]
+        .slice(0, 3)
+        .join(", ");
+      parts.push({
+        kind: "note",
+        text: `Not in these documents: no quotation${what}.${cast === "" ? "" : ` Quoted are: ${cast}.`}`,
+      });
     }
     return {
       outcome: found.length > 0 ? "found" : "not-found",
@@ -52,7 +81,9 @@ export default command({
 /** The real words, as one types: a completion's value is cut at a word when it is longer than Discord takes. */
 function suggestQuotations({ library }: Context, typed: string): readonly Suggestion[] {
   const found: readonly FoundQuotation[] =
-    typed.trim() === "" ? quotationsIn(library.holdings()) : findQuotations(library.holdings(), { text: typed, speaker: undefined });
+    typed.trim() === ""
+      ? quotationsIn(library.holdings())
+      : findQuotations(library.holdings(), { text: typed, speaker: undefined });
   return found.map(({ excerpt }) => {
     const words = excerpt.text.replace(/\s+/gu, " ");
     return { name: words, value: words.length <= 100 ? words : words.slice(0, 100).replace(/\s+\S*$/u, "") };
@@ -62,5 +93,8 @@ function suggestQuotations({ library }: Context, typed: string): readonly Sugges
 function suggestSpeakers({ library }: Context, typed: string): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   const speakers = new Set(quotationsIn(library.holdings()).flatMap(({ excerpt }) => excerpt.speaker ?? []));
-  return [...speakers].filter((name) => name.toLowerCase().includes(wanted)).toSorted().map((name) => ({ name, value: name }));
+  return [...speakers]
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .toSorted()
+    .map((name) => ({ name, value: name }));
 }

@@ -30,7 +30,9 @@ export async function createApp(settings: {
   const folder = new CorpusFolder(settings.corpus, shared, settings.report);
   await folder.load();
   if (shared.holdings().length === 0) {
-    throw new UserError(`The folder ${settings.corpus} holds no document that can be read. Put a .md or .txt file into it.`);
+    throw new UserError(
+      `The folder ${settings.corpus} holds no document that can be read. Put a .md or .txt file into it.`,
+    );
   }
   const unfollow = settings.follow ? await folder.follow() : null;
   return {

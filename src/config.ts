@@ -7,8 +7,13 @@ const filled = z.string().trim().min(1).optional();
 
 const environment = z.object({
   DISCORD_TOKEN: filled,
-  DISCORD_API_BASE: z.url({ protocol: /^https?$/u, error: "must be an address such as https://discord.com/api" }).optional(),
-  DEV_GUILD_ID: z.string().regex(/^\d{17,20}$/u, "must be a server id, 17 to 20 digits").optional(),
+  DISCORD_API_BASE: z
+    .url({ protocol: /^https?$/u, error: "must be an address such as https://discord.com/api" })
+    .optional(),
+  DEV_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/u, "must be a server id, 17 to 20 digits")
+    .optional(),
   CORPUS_DIR: filled,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).optional(),
 });

@@ -42,7 +42,13 @@ async function callOnce(config: Config, words: readonly string[]): Promise<numbe
   const commands = await loadCommands(commandsFolder);
   const command = requireCommand(commands, name);
   const call: Call = readCall(command, name === first ? rest : [], terminalSettings);
-  const app = await createApp({ corpus: call.settings["corpus"] ?? config.CORPUS_DIR ?? bundledCorpus, log, report: reportSkipped, follow: false, commands });
+  const app = await createApp({
+    corpus: call.settings["corpus"] ?? config.CORPUS_DIR ?? bundledCorpus,
+    log,
+    report: reportSkipped,
+    follow: false,
+    commands,
+  });
   const text = optionsOf(command).find((option) => call.options[option.name] === "-");
   return text === undefined
     ? runOnce(app, command, call.options, flags.includes("--json"))
@@ -51,7 +57,13 @@ async function callOnce(config: Config, words: readonly string[]): Promise<numbe
 
 async function openPrompt(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "warn");
-  const app = await createApp({ corpus: config.CORPUS_DIR ?? bundledCorpus, log, report: reportSkipped, follow: true, commands: await loadCommands(commandsFolder) });
+  const app = await createApp({
+    corpus: config.CORPUS_DIR ?? bundledCorpus,
+    log,
+    report: reportSkipped,
+    follow: true,
+    commands: await loadCommands(commandsFolder),
+  });
   await runPrompt(app);
   await app.close();
 }
@@ -59,7 +71,13 @@ async function openPrompt(config: Config): Promise<void> {
 async function serveDiscord(config: Config, token: string): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
   const report = (file: string, problem: string): void => log.warn({ file, problem }, "document skipped");
-  const app = await createApp({ corpus: config.CORPUS_DIR ?? bundledCorpus, log, report, follow: true, commands: await loadCommands(commandsFolder) });
+  const app = await createApp({
+    corpus: config.CORPUS_DIR ?? bundledCorpus,
+    log,
+    report,
+    follow: true,
+    commands: await loadCommands(commandsFolder),
+  });
   const { startBot } = await import("./discord/bot.ts");
   const bot = await startBot(app, {
     token,

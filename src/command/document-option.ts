@@ -4,7 +4,11 @@ import { UserError } from "../errors.ts";
 import type { Holding, Library } from "../library/library.ts";
 import type { Context, Suggestion } from "./command.ts";
 
-const documentName = z.string().trim().min(1, "is empty. See /documents").max(200, "is too long to be a document's name");
+const documentName = z
+  .string()
+  .trim()
+  .min(1, "is empty. See /documents")
+  .max(200, "is too long to be a document's name");
 
 /** A document's id or title; left out, all documents are searched. */
 export const documentOption = documentName.optional().describe("Only this document (its id or title)");
@@ -18,12 +22,16 @@ export function requireDocument(library: Library, name: string): Holding {
   const wanted = name.toLowerCase();
   const all = library.holdings();
   const found =
-    library.find(name) ??
-    all.find(({ document }) => document.id === wanted || document.title.toLowerCase() === wanted);
+    library.find(name) ?? all.find(({ document }) => document.id === wanted || document.title.toLowerCase() === wanted);
   if (found !== undefined) return found;
-  const near = all.filter(({ document }) => document.title.toLowerCase().includes(wanted) || document.id.includes(wanted));
+  const near = all.filter(
+    ({ document }) => document.title.toLowerCase().includes(wanted) || document.id.includes(wanted),
+  );
   if (near.length === 1 && near[0] !== undefined) return near[0];
-  const some = (near.length > 0 ? near : all).slice(0, 3).map(({ document }) => document.id).join(", ");
+  const some = (near.length > 0 ? near : all)
+    .slice(0, 3)
+    .map(({ document }) => document.id)
+    .join(", ");
   throw new UserError(`There is no document “${name.slice(0, 80)}”. Try ${some}, or /documents for the list.`);
 }
 
@@ -33,5 +41,8 @@ export function suggestDocuments({ library }: Context, typed: string): readonly 
   return library
     .holdings()
     .filter(({ document }) => document.title.toLowerCase().includes(wanted) || document.id.includes(wanted))
-    .map(({ document }) => ({ name: document.date === null ? document.title : `${document.title} (${document.date})`, value: document.id }));
+    .map(({ document }) => ({
+      name: document.date === null ? document.title : `${document.title} (${document.date})`,
+      value: document.id,
+    }));
 }

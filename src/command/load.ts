@@ -27,7 +27,13 @@ export async function loadCommands(folder: string): Promise<ReadonlyMap<string, 
 
 function isCommand(value: unknown): value is AnyCommand {
   return (
-    typeof value === "object" && value !== null && "name" in value && "description" in value && "options" in value &&
-    "run" in value && typeof value.run === "function" && typeof value.name === "string"
+    typeof value === "object" &&
+    value !== null &&
+    "name" in value &&
+    "description" in value &&
+    "options" in value &&
+    "run" in value &&
+    typeof value.run === "function" &&
+    typeof value.name === "string"
   );
 }

@@ -23,12 +23,18 @@ const statuses: Readonly<Record<Reply["outcome"], number>> = { found: 0, done: 0
  */
 export function requireCommand(commands: App["commands"], name: string): AnyCommand {
   const found = commands.get(name);
-  if (found === undefined) throw new UserError(`There is no command “${name.slice(0, 60)}”. There are: ${[...commands.keys()].join(", ")}.`);
+  if (found === undefined)
+    throw new UserError(`There is no command “${name.slice(0, 60)}”. There are: ${[...commands.keys()].join(", ")}.`);
   return found;
 }
 
 /** Runs one call and prints its reply. Gives the exit status. */
-export async function runOnce(app: App, command: AnyCommand, options: Readonly<Record<string, unknown>>, json: boolean): Promise<number> {
+export async function runOnce(
+  app: App,
+  command: AnyCommand,
+  options: Readonly<Record<string, unknown>>,
+  json: boolean,
+): Promise<number> {
   const reply = await runCommand(command, app.contextFor(caller, "terminal"), options, app.log);
   if (reply.outcome === "error") process.stderr.write(`verbatim: ${textOf(reply)}\n`);
   else process.stdout.write(`${json ? jsonLines(reply) : renderReply(reply, lookOf(process.stdout))}\n`);
@@ -36,10 +42,21 @@ export async function runOnce(app: App, command: AnyCommand, options: Readonly<R
 }
 
 /** Runs a call per line of standard input, in order. Gives the worst exit status. */
-export async function runLines(app: App, command: AnyCommand, textOption: string, options: Readonly<Record<string, unknown>>, json: boolean): Promise<number> {
+export async function runLines(
+  app: App,
+  command: AnyCommand,
+  textOption: string,
+  options: Readonly<Record<string, unknown>>,
+  json: boolean,
+): Promise<number> {
   let worst = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const reply = await runCommand(command, app.contextFor(caller, "terminal"), { ...options, [textOption]: line }, app.log);
+    const reply = await runCommand(
+      command,
+      app.contextFor(caller, "terminal"),
+      { ...options, [textOption]: line },
+      app.log,
+    );
     worst = Math.max(worst, statuses[reply.outcome]);
     const text = json ? JSON.stringify(reply.facts) : `${renderReply(reply, lookOf(process.stdout))}\n`;
     if (!process.stdout.write(`${text}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
@@ -77,7 +94,8 @@ async function answerLine(app: App, context: Context, line: string): Promise<Rep
   const [, name, rest = ""] = /^\/(\S+)\s*([\s\S]*)$/u.exec(line) ?? [];
   const bare = app.commands.has(line.toLowerCase()) ? line.toLowerCase() : null;
   try {
-    if (name === undefined && bare === null) return await runCommand(requireCommand(app.commands, "ask"), context, { question: line }, app.log);
+    if (name === undefined && bare === null)
+      return await runCommand(requireCommand(app.commands, "ask"), context, { question: line }, app.log);
     const command = requireCommand(app.commands, bare ?? name ?? "");
     const { options } = readCall(command, splitLine(command, rest), []);
     return await runCommand(command, context, options, app.log);
@@ -89,7 +107,8 @@ async function answerLine(app: App, context: Context, line: string): Promise<Rep
 /** Whole lines that complete what is typed: command names, then the values of the option being typed. */
 function complete(context: Context, line: string): string[] {
   const typedName = /^\/(\S*)$/u.exec(line)?.[1];
-  if (typedName !== undefined) return [...context.commands.keys()].filter((name) => name.startsWith(typedName)).map((name) => `/${name} `);
+  if (typedName !== undefined)
+    return [...context.commands.keys()].filter((name) => name.startsWith(typedName)).map((name) => `/${name} `);
   const [, name = "", before = "", option = "", typed = ""] = /^\/(\S+)(.*\s)([a-z]+):(.*)$/u.exec(line) ?? [];
   const values = context.commands.get(name)?.suggest?.[option]?.(context, typed) ?? [];
   return values.map(({ value }) => `/${name}${before}${option}:${value}`);

@@ -33,7 +33,8 @@ export function readCall(command: AnyCommand, words: readonly string[], settingN
   if (text.length > 0) {
     const texts = known.filter((option) => option.type === "string" && !(option.name in options));
     const target = texts.find((option) => option.required) ?? texts[0];
-    if (target === undefined) throw new UserError(`${command.name} takes no text here: “${text.join(" ").slice(0, 60)}”.`);
+    if (target === undefined)
+      throw new UserError(`${command.name} takes no text here: “${text.join(" ").slice(0, 60)}”.`);
     options[target.name] = text.join(" ");
   }
   return { options, settings };
@@ -45,7 +46,8 @@ function valueOf(option: Option, value: string): unknown {
     if (/^(true|yes|false|no)$/iu.test(value)) return /^(true|yes)$/iu.test(value);
     throw new UserError(`${option.name} must be yes or no, not “${value}”.`);
   }
-  if (value.trim() === "" || !Number.isFinite(Number(value))) throw new UserError(`${option.name} must be a number, not “${value}”.`);
+  if (value.trim() === "" || !Number.isFinite(Number(value)))
+    throw new UserError(`${option.name} must be a number, not “${value}”.`);
   return Number(value);
 }
 

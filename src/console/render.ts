@@ -16,7 +16,9 @@ const comfortable = 100;
 export function renderReply(reply: Reply, look: Look): string {
   const actions = [...reply.parts.flatMap((part) => (part.kind === "excerpt" ? part.actions : [])), ...reply.actions];
   const hints = actions.slice(0, 3).map((action) => style(look, "dim", `  ${action.label}: ${hintOf(action)}`));
-  return [...reply.parts.map((part) => renderPart(part, look)), ...(hints.length > 0 ? [hints.join("\n")] : [])].join("\n\n");
+  return [...reply.parts.map((part) => renderPart(part, look)), ...(hints.length > 0 ? [hints.join("\n")] : [])].join(
+    "\n\n",
+  );
 }
 
 function renderPart(part: Part, look: Look): string {
@@ -44,13 +46,19 @@ function renderExcerpt({ excerpt, shown, emphasis, label }: ExcerptPart, look: L
     const whole = bold ? `${opened}\u0002` : opened;
     return bar + whole.replace(/\u0001([^\u0002]*)\u0002/gu, (_, words: string) => style(look, "bold", words));
   });
-  return [...(label === null ? [] : [style(look, "yellow", label)]), ...body, style(look, "dim", `  — ${sourceOf(excerpt)}`)].join("\n");
+  return [
+    ...(label === null ? [] : [style(look, "yellow", label)]),
+    ...body,
+    style(look, "dim", `  — ${sourceOf(excerpt)}`),
+  ].join("\n");
 }
 
 /** Document, date, paragraph, speaker and link of an excerpt. */
 function sourceOf(excerpt: Excerpt): string {
   const title = excerpt.titleSupplied ? `${excerpt.title} (our title)` : excerpt.title;
-  return [title, excerpt.date ?? "no date", `paragraph ${excerpt.paragraph}`, excerpt.speaker, excerpt.url].filter((fact) => fact !== null).join(", ");
+  return [title, excerpt.date ?? "no date", `paragraph ${excerpt.paragraph}`, excerpt.speaker, excerpt.url]
+    .filter((fact) => fact !== null)
+    .join(", ");
 }
 
 /** The text with U+0001 and U+0002 around what is emphasised; such characters of the text itself are not printed. */
@@ -82,7 +90,9 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 function hintOf(action: Action): string {
-  return `/${action.command} ${Object.entries(action.options).map(([name, value]) => `${name}:${value}`).join(" ")}`;
+  return `/${action.command} ${Object.entries(action.options)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(" ")}`;
 }
 
 function style(look: Look, format: "bold" | "dim" | "yellow", text: string): string {

@@ -8,7 +8,9 @@ import { UserError } from "../errors.ts";
  * @throws UserError when the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array): string {
-  return decodeBytes(bytes).replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
+  return decodeBytes(bytes)
+    .replace(/^\uFEFF/u, "")
+    .replace(/\r\n?/gu, "\n");
 }
 
 function decodeBytes(bytes: Uint8Array): string {
@@ -21,7 +23,8 @@ function decodeBytes(bytes: Uint8Array): string {
   } catch {
     const sample = buffer.subarray(0, 1 << 16);
     const guess = detect(sample) ?? "windows-1252";
-    const encoding = !iconv.encodingExists(guess) || /^(iso-8859-1|utf-?8|ascii)$/iu.test(guess) ? "windows-1252" : guess;
+    const encoding =
+      !iconv.encodingExists(guess) || /^(iso-8859-1|utf-?8|ascii)$/iu.test(guess) ? "windows-1252" : guess;
     return iconv.decode(buffer, encoding);
   }
 }

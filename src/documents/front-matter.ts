@@ -41,7 +41,9 @@ export function readFrontMatter(source: string): { readonly fields: FrontMatter;
   const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
   const fault = yaml.errors[0];
   if (fault !== undefined) {
-    throw new UserError(`line ${lineOf(fault.pos[0])}: the front matter is not YAML (${fault.message.split(/ at line|\n/u)[0]}).`);
+    throw new UserError(
+      `line ${lineOf(fault.pos[0])}: the front matter is not YAML (${fault.message.split(/ at line|\n/u)[0]}).`,
+    );
   }
   const value: unknown = yaml.toJS() ?? {};
   const parsed = frontMatter.safeParse(value);
@@ -49,7 +51,8 @@ export function readFrontMatter(source: string): { readonly fields: FrontMatter;
     const issue = parsed.error.issues[0];
     const field = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path[0];
     const known = Object.keys(frontMatter.shape).join(", ");
-    if (issue === undefined || field === undefined) throw new UserError("line 2: the front matter must be fields such as title: …");
+    if (issue === undefined || field === undefined)
+      throw new UserError("line 2: the front matter must be fields such as title: …");
     const name = String(field);
     const at = new RegExp(`^${name.replace(/[^\w-]/gu, ".")}[ \\t]*:`, "mu").exec(match[1] ?? "")?.index ?? 0;
     const problem = issue.code === "unrecognized_keys" ? `is not a known field (known: ${known})` : issue.message;

@@ -19,10 +19,14 @@ export const readableEndings = [".md", ".markdown", ".txt"] as const;
  */
 export function readDocument(id: string, name: string, bytes: Uint8Array): Document {
   if (bytes.byteLength > maxBytes) {
-    throw new UserError(`it has ${Math.round(bytes.byteLength / 1e6)} MB; at most ${maxBytes >> 20} MB can be read. Split it.`);
+    throw new UserError(
+      `it has ${Math.round(bytes.byteLength / 1e6)} MB; at most ${maxBytes >> 20} MB can be read. Split it.`,
+    );
   }
   const { fields, body } = readFrontMatter(decodeText(bytes));
-  const { text, blocks } = name.toLowerCase().endsWith(".txt") ? { text: body, blocks: readPlainText(body) } : readMarkdown(body);
+  const { text, blocks } = name.toLowerCase().endsWith(".txt")
+    ? { text: body, blocks: readPlainText(body) }
+    : readMarkdown(body);
   if (!blocks.some((block) => block.kind !== "heading")) throw new UserError("it holds no text to search.");
   const heading = blocks[0]?.kind === "heading" && blocks[0].level === 1 ? blocks[0] : null;
   const own = fields.title ?? (heading === null ? undefined : text.slice(heading.start, heading.end));
@@ -49,7 +53,14 @@ function titleFromName(name: string): string {
 
 /** A document id from a file name: letters and digits of any script in lower case, joined by hyphens, at most 48 characters. */
 export function slugOf(name: string): string {
-  const words = name.replace(/\.[^./]+$/u, "").normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
-  const slug = Array.from(words?.join("-") ?? "").slice(0, 48).join("").replace(/-$/u, "");
+  const words = name
+    .replace(/\.[^./]+$/u, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  const slug = Array.from(words?.join("-") ?? "")
+    .slice(0, 48)
+    .join("")
+    .replace(/-$/u, "");
   return slug === "" ? "document" : slug;
 }

@@ -50,7 +50,9 @@ function termsOf(text: string): readonly string[] {
 
 /** Words in lower case with single spaces, marks off: so that typing with other marks finds the same words. */
 function plain(text: string): string {
-  return analyze(text).map((token) => token.word).join(" ");
+  return analyze(text)
+    .map((token) => token.word)
+    .join(" ");
 }
 
 /** Whether a name, or any way the document mentions the person, is the one asked for. */
@@ -58,7 +60,9 @@ function isSpeaker(holding: Holding, speaker: string | null, asked: string): boo
   if (speaker === null) return false;
   const person = holding.cast.find(({ name }) => name === speaker);
   const wanted = plain(asked);
-  return wanted !== "" && [speaker, ...(person?.mentions ?? [])].some((name) => ` ${plain(name)} `.includes(` ${wanted} `));
+  return (
+    wanted !== "" && [speaker, ...(person?.mentions ?? [])].some((name) => ` ${plain(name)} `.includes(` ${wanted} `))
+  );
 }
 
 function describe(holding: Holding, quotation: Quotation, score: number): FoundQuotation {
@@ -68,7 +72,12 @@ function describe(holding: Holding, quotation: Quotation, score: number): FoundQ
   const place = { passage: passage?.id ?? "", paragraph: passage?.paragraph ?? 0 };
   const { kind, cue, attribution, speaker } = quotation;
   return {
-    excerpt: { ...excerptOf(document, place, quotation, { speaker, score: Math.round(score * 1e4) / 1e4 }), kind, cue, attribution },
+    excerpt: {
+      ...excerptOf(document, place, quotation, { speaker, score: Math.round(score * 1e4) / 1e4 }),
+      kind,
+      cue,
+      attribution,
+    },
     shown: { start: block.start, end: block.end, text: document.text.slice(block.start, block.end) },
   };
 }

@@ -33,10 +33,14 @@ export class CorpusFolder {
    */
   async load(): Promise<void> {
     const info = await stat(this.#root).catch(() => null);
-    if (info === null) throw new UserError(`The folder ${this.#root} does not exist. Name one that does with corpus:DIR or CORPUS_DIR.`);
-    if (!info.isDirectory()) throw new UserError(`${this.#root} is not a folder. Name a folder of documents with corpus:DIR or CORPUS_DIR.`);
+    if (info === null)
+      throw new UserError(`The folder ${this.#root} does not exist. Name one that does with corpus:DIR or CORPUS_DIR.`);
+    if (!info.isDirectory())
+      throw new UserError(`${this.#root} is not a folder. Name a folder of documents with corpus:DIR or CORPUS_DIR.`);
     const entries = await readdir(this.#root, { recursive: true, withFileTypes: true });
-    const names = entries.flatMap((entry) => (entry.isFile() ? [this.#nameOf(join(entry.parentPath, entry.name))] : []));
+    const names = entries.flatMap((entry) =>
+      entry.isFile() ? [this.#nameOf(join(entry.parentPath, entry.name))] : [],
+    );
     for (const name of names.toSorted()) {
       if (!isHidden(name)) await this.#take(name);
       await setImmediate();
@@ -77,7 +81,8 @@ export class CorpusFolder {
       }
       const path = join(this.#root, name);
       const { size } = await stat(path);
-      if (size > maxBytes) throw new UserError(`it has ${Math.round(size / 1e6)} MB; at most ${maxBytes >> 20} MB can be read. Split it.`);
+      if (size > maxBytes)
+        throw new UserError(`it has ${Math.round(size / 1e6)} MB; at most ${maxBytes >> 20} MB can be read. Split it.`);
       const id = this.#idOf.get(name) ?? this.#freeId(name);
       this.#collection.put(readDocument(id, name, await readFile(path)));
       this.#idOf.set(name, id);

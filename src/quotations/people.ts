@@ -16,7 +16,10 @@ export function findCast(text: string, cues: RegExp): readonly NamedPerson[] {
   for (const match of text.matchAll(cues)) {
     const from = Math.max(0, match.index - 160);
     const before = /[^.!?;“”"\n]*$/u.exec(text.slice(from, match.index))?.[0] ?? "";
-    const after = /^\s+[^,.“”"\n]{0,80}/u.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 90))?.[0] ?? "";
+    const after =
+      /^\s+[^,.“”"\n]{0,80}/u.exec(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 90),
+      )?.[0] ?? "";
     for (const clause of [before, after]) {
       const words = [...clause.matchAll(name)].at(-1);
       const near = words === undefined ? "" : clause.slice(words.index + words[0].length).trim();
@@ -51,7 +54,10 @@ function splitRole(run: string, lead: string): { own: readonly string[]; role: s
   const own = words.slice(start);
   const runRole = words.slice(0, start).join(" ");
   // "National Security Council (NSC) Coordinator for Strategic Communications": capitals joined by small words.
-  const joined = /(?:\p{Lu}[\p{L}-]*|\(\p{Lu}+\)|for|of|and|the)(?:[ ](?:\p{Lu}[\p{L}-]*|\(\p{Lu}+\)|for|of|and|the))*[ ]$/u.exec(lead)?.[0].trim();
+  const joined =
+    /(?:\p{Lu}[\p{L}-]*|\(\p{Lu}+\)|for|of|and|the)(?:[ ](?:\p{Lu}[\p{L}-]*|\(\p{Lu}+\)|for|of|and|the))*[ ]$/u
+      .exec(lead)?.[0]
+      .trim();
   const role = runRole === "" ? null : [joined, runRole].filter((part) => part !== undefined && part !== "").join(" ");
   return { own, role: role === null || role === "" ? null : role };
 }

@@ -39,7 +39,8 @@ export function readQuotations(document: { readonly text: string; readonly block
       const before = text.slice(spans[at - 1]?.span.end ?? block.start, Math.max(block.start, span.start - 1));
       const after = text.slice(span.end + 1, spans[at + 1]?.span.start ?? block.end);
       const who: Attribution = attribute(text.slice(span.start, span.end), before, after, cast, last);
-      const kept: Attribution = who.speaker === null && isWhole(text.slice(span.start, span.end)) && inBlock !== null ? inBlock : who;
+      const kept: Attribution =
+        who.speaker === null && isWhole(text.slice(span.start, span.end)) && inBlock !== null ? inBlock : who;
       found.push({ span, who: kept });
       if (kept.speaker !== null) inBlock = kept;
       last = personOf(cast, kept.speaker) ?? last;
@@ -48,7 +49,8 @@ export function readQuotations(document: { readonly text: string; readonly block
     for (const { span, who } of found) {
       const words = text.slice(span.start, span.end);
       const whole = isWhole(words);
-      const given = who.speaker === null && whole && inBlock !== null ? { ...inBlock, attribution: "likely" as const } : who;
+      const given =
+        who.speaker === null && whole && inBlock !== null ? { ...inBlock, attribution: "likely" as const } : who;
       quotations.push({ ...span, kind: whole ? "direct" : "partial", ...given });
     }
     open = spans.at(-1)?.closed === false ? inBlock : null;
@@ -62,7 +64,13 @@ function isWhole(words: string): boolean {
 }
 
 /** Who said a quotation, by the clause after it, then by the clause before it. */
-function attribute(words: string, before: string, after: string, cast: readonly NamedPerson[], last: NamedPerson | null): Attribution {
+function attribute(
+  words: string,
+  before: string,
+  after: string,
+  cast: readonly NamedPerson[],
+  last: NamedPerson | null,
+): Attribution {
   if (!isWhole(words) && words.split(/\s+/u).length < minPartialWords) return nobody;
   const tail = /^[^.!?“"]*/u.exec(after.replace(/\b(Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov)\./gu, "$1 "))?.[0] ?? "";
   const head = /[^.!?”"]*$/u.exec(before.replace(/\b(\p{Lu})\.(?=\p{Lu}|\s)/gu, "$1 ").trimEnd())?.[0] ?? "";
@@ -87,7 +95,12 @@ function subjectOf(clause: string, cast: readonly NamedPerson[], last: NamedPers
   if (named !== null) return { ...named, cue: verb[0], attribution: "certain" };
   const pronoun = /\b(?:he|she|He|She)\b/u.exec(`${before} ${after.slice(0, 6)}`)?.[0];
   if (pronoun !== undefined && last !== null) {
-    return { speaker: last.name, mention: pronoun, cue: verb[0], attribution: cast.length === 1 ? "certain" : "likely" };
+    return {
+      speaker: last.name,
+      mention: pronoun,
+      cue: verb[0],
+      attribution: cast.length === 1 ? "certain" : "likely",
+    };
   }
   return null;
 }

@@ -15,7 +15,9 @@ const stopWords = new Set(
 );
 
 /** Light verbs and vague nouns (Jespersen's term): content words that tell little of what is asked. */
-const lightTerms = new Set("make take get give go come do use have put set call say tell happen thing kind type name".split(" "));
+const lightTerms = new Set(
+  "make take get give go come do use have put set call say tell happen thing kind type name".split(" "),
+);
 
 /** How much a term tells beside others of its frequency, 0 to 1. */
 export function tellingOf(term: string): number {
@@ -54,7 +56,10 @@ export function stemOf(word: string): string {
 export function normalizeWord(raw: string): string {
   let word = raw;
   if (/[^a-z]/.test(word)) {
-    word = word.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+    word = word
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .toLowerCase();
     word = word.replace(/['’ʼ]s?$|['’ʼ]s(?=\W|$)/u, "").replace(/['’ʼ]/gu, "");
     word = /^\p{N}/u.test(word) ? word.replace(/,(?=\p{N}{3})/gu, "") : word.replace(/\./gu, "");
   }

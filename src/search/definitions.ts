@@ -2,7 +2,8 @@
 import { analyze } from "./analyze.ts";
 
 /** "X, or Long Form (ABBR)" and "Long Form (ABBR)". */
-const definition = /(?:(\p{L}[\p{L}-]+),? or )?((?:\p{L}[\p{L}-]*[ ]+){1,7}\p{L}[\p{L}-]*)[ ]\((\p{Lu}[\p{L}\d]{1,9})\)/gu;
+const definition =
+  /(?:(\p{L}[\p{L}-]+),? or )?((?:\p{L}[\p{L}-]*[ ]+){1,7}\p{L}[\p{L}-]*)[ ]\((\p{Lu}[\p{L}\d]{1,9})\)/gu;
 
 /** Pairs of terms that stand for each other by a definition in `text`, from any to any. */
 export function readDefinitions(text: string): readonly (readonly string[])[] {

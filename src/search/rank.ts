@@ -39,10 +39,16 @@ export function rank(query: Query, candidates: readonly Candidate[]): readonly R
       const tokens = analyze(candidate.text).filter((token) => !token.stop);
       const best = bestSentence(query, candidate.text, tokens);
       const near = nearness(query, tokens);
-      const wanted = query.type !== null && holdsAnswer(query.type, candidate.text.slice(best.span.start, best.span.end), query.question);
+      const wanted =
+        query.type !== null &&
+        holdsAnswer(query.type, candidate.text.slice(best.span.start, best.span.end), query.question);
       const score =
         (wanted ? worth.type * Math.min(1, best.weight / mass + 0.2) : 0) +
-        (worth.bm25 * candidate.score + worth.sentence * best.weight + worth.pair * near.pairs + worth.proximity * near.near) / mass;
+        (worth.bm25 * candidate.score +
+          worth.sentence * best.weight +
+          worth.pair * near.pairs +
+          worth.proximity * near.near) /
+          mass;
       return {
         ...candidate,
         score,
@@ -57,7 +63,9 @@ export function rank(query: Query, candidates: readonly Candidate[]): readonly R
 function weightOf(query: Query, tokens: readonly Token[]): number {
   const trusts = new Map<string, number>();
   for (const { term } of tokens) {
-    const { term: asked, trust } = query.weights.has(term) ? { term, trust: 1 } : (query.aliases.get(term) ?? { term, trust: 0 });
+    const { term: asked, trust } = query.weights.has(term)
+      ? { term, trust: 1 }
+      : (query.aliases.get(term) ?? { term, trust: 0 });
     trusts.set(asked, Math.max(trust, trusts.get(asked) ?? 0));
   }
   let weight = 0;

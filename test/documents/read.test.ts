@@ -20,7 +20,30 @@ function expectCovered(document: ReturnType<typeof read>): void {
 
 const hostile = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }),
-  fc.array(fc.constantFrom("# ", "> ", "- ", "1. ", "\n", "\n\n", "“a”", "| a | b |\n|---|---|\n| c | d |", "`", "<b>", "🎉", "e\u0301", "שלום", "word ", "    ", "---", "[x](y)"), { maxLength: 60 }).map((pieces) => pieces.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+        "\n",
+        "\n\n",
+        "“a”",
+        "| a | b |\n|---|---|\n| c | d |",
+        "`",
+        "<b>",
+        "🎉",
+        "e\u0301",
+        "שלום",
+        "word ",
+        "    ",
+        "---",
+        "[x](y)",
+      ),
+      { maxLength: 60 },
+    )
+    .map((pieces) => pieces.join("")),
 );
 
 describe("blocks", () => {
@@ -39,8 +62,12 @@ describe("blocks", () => {
   }
 
   test("lose no word of Markdown", () => {
-    const document = read("# T\n\nOne *two* [three](http://x.y).\n\n- four\n- five\n\n> six\n\n| a | b |\n|---|---|\n| c | d |\n\n<div>seven</div>\n");
-    expect(document.blocks.map((block) => [block.kind, block.paragraph, document.text.slice(block.start, block.end)])).toEqual([
+    const document = read(
+      "# T\n\nOne *two* [three](http://x.y).\n\n- four\n- five\n\n> six\n\n| a | b |\n|---|---|\n| c | d |\n\n<div>seven</div>\n",
+    );
+    expect(
+      document.blocks.map((block) => [block.kind, block.paragraph, document.text.slice(block.start, block.end)]),
+    ).toEqual([
       ["heading", 0, "T"],
       ["paragraph", 1, "One two three."],
       ["list-item", 2, "four"],

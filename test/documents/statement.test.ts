@@ -8,8 +8,9 @@ test("the bundled statement gives back the original, character for character", (
   expect(` date ${document.date} ${document.text}`).toBe(original);
   expect(document.titleSupplied).toBe(true);
   expect([document.url, document.publisher, document.author]).toEqual([null, null, null]);
-  expect(document.blocks.filter((block) => block.kind === "heading").map((block) => document.text.slice(block.start, block.end))).toEqual([
-    "Cooperation deepens",
-    "Actions taken",
-  ]);
+  expect(
+    document.blocks
+      .filter((block) => block.kind === "heading")
+      .map((block) => document.text.slice(block.start, block.end)),
+  ).toEqual(["Cooperation deepens", "Actions taken"]);
 });

@@ -6,7 +6,27 @@ import { splitPassages } from "../../src/passages/split.ts";
 
 const split = (text: string) => splitPassages({ id: "d", sha256: "0".repeat(64), text, blocks: readPlainText(text) });
 const solid = (text: string) => text.replace(/\s+/gu, "");
-const hostile = fc.array(fc.constantFrom("Mr. ", "Word ", "end. ", "“Oh!” ", "\n", "\n\n", "🎉", "e\u0301", "שלום. ", "日本。", "3.5 ", "a".repeat(700), ". ", "…"), { maxLength: 80 }).map((pieces) => pieces.join(""));
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      "Mr. ",
+      "Word ",
+      "end. ",
+      "“Oh!” ",
+      "\n",
+      "\n\n",
+      "🎉",
+      "e\u0301",
+      "שלום. ",
+      "日本。",
+      "3.5 ",
+      "a".repeat(700),
+      ". ",
+      "…",
+    ),
+    { maxLength: 80 },
+  )
+  .map((pieces) => pieces.join(""));
 
 describe("passages", () => {
   test("hold every character that is not white space, in order, and stay within the limits", () => {
@@ -28,7 +48,8 @@ describe("passages", () => {
   });
 
   test("never cut a surrogate pair", () => {
-    for (const { start, end } of split("🎉".repeat(5000))) expect("🎉".repeat(5000).slice(start, end).isWellFormed?.() ?? true).toBe(true);
+    for (const { start, end } of split("🎉".repeat(5000)))
+      expect("🎉".repeat(5000).slice(start, end).isWellFormed?.() ?? true).toBe(true);
   });
 });
 
