@@ -106,7 +106,9 @@ function normalised(commands: unknown, place: "global" | "server"): string {
   if (!parsed.success) return "";
   const list = parsed.data.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return JSON.stringify(
-    place === "global" ? list : list.map(({ contexts: _, integration_types: __, ...command }) => command),
+    place === "global"
+      ? list
+      : list.map((command) => ({ ...command, contexts: undefined, integration_types: undefined })),
   );
 }
 

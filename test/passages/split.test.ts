@@ -48,8 +48,9 @@ describe("passages", () => {
   });
 
   test("never cut a surrogate pair", () => {
-    for (const { start, end } of split("🎉".repeat(5000)))
-      expect("🎉".repeat(5000).slice(start, end).isWellFormed?.() ?? true).toBe(true);
+    const text = "🎉".repeat(5000);
+    for (const { start, end } of split(text))
+      expect(text.slice(start, end)).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
   });
 });
 

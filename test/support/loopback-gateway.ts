@@ -63,7 +63,7 @@ export function createGateway(server: Server, token: string, url: () => string):
   sockets.on("connection", (socket) => {
     send(socket, 10, { heartbeat_interval: 41_250 });
     socket.on("message", (raw) => {
-      const { op, d } = packet.parse(JSON.parse(String(raw)));
+      const { op, d } = packet.parse(JSON.parse(Buffer.isBuffer(raw) ? raw.toString("utf8") : ""));
       if (op === 1) send(socket, 11, null);
       if (op === 2) identify(socket, d);
       if (op === 6) {
