@@ -3,7 +3,7 @@ import stemWord from "wink-porter2-stemmer";
 import { regularize } from "./irregular.ts";
 
 /** English function words and the words questions are framed with; they carry no content. */
-const stopWords = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   (
     "a about above after again against all also am an and any are as at be because been before being below between both " +
     "but by can could did do does doing down during each few for from further had has have having he her here hers him " +

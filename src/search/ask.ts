@@ -1,17 +1,20 @@
 /** From a question to an answer: analyze, correct, find candidates, rank, and judge whether they answer. */
 import type { Answer } from "./answer.ts";
 import { answerTypeOf } from "./answer-type.ts";
-import { analyze, tellingOf, type Token } from "./analyze.ts";
+import { isKnownWord, likeWords } from "./lexicon.ts";
+import { analyze, stemOf, stopWords, tellingOf, type Token } from "./analyze.ts";
 import { definedSynonyms } from "./definitions.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { rank } from "./rank.ts";
-import type { Speller } from "./spelling.ts";
+import { isOneSlip, type Speller } from "./spelling.ts";
 
 /** Candidates that are ranked again. */
 const depth = 50;
 /** Trust in a corrected word, and in a synonym, beside an exact one. */
 const correctedTrust = 0.8;
 const synonymTrust = 0.7;
+/** Trust in a word of like meaning for one that stands nowhere. */
+const likeTrust = 0.5;
 /** The confidence from which an answer is given. */
 export const confidenceLine = 0.5;
 
@@ -33,6 +36,7 @@ export function answerQuestion(
   const missing: string[] = [];
   let askedMass = 0;
   for (const token of content) {
+    if (!index.has(token.term) && isMisspeltStopWord(token.word)) continue;
     if (index.has(token.term)) {
       const weight = tellingOf(token.term) * index.idf(token.term);
       askedMass += weight;
@@ -50,6 +54,15 @@ export function answerQuestion(
     } else {
       const word = question.slice(token.start, token.end);
       missing.push(word);
+      const like = isName(word)
+        ? undefined
+        : likeWords(token.word)
+            .map(stemOf)
+            .find((term) => index.frequency(term) > 0 && !weights.has(term));
+      if (like !== undefined) {
+        weights.set(like, likeTrust * index.idf(like));
+        order.push(like);
+      }
       askedMass += tellingOf(token.term) * index.idf(token.term) * (isName(word) ? 1 : missingTrust(index.size));
     }
   }
@@ -89,6 +102,13 @@ function massOf(weights: ReadonlyMap<string, number>): number {
 /** Names and numbers, unlike other words, have no other way to be said. */
 function isName(word: string): boolean {
   return /[\p{Lu}\p{N}]/u.test(word);
+}
+
+/** "wher" is no word of its own, and one slip from a function word. */
+function isMisspeltStopWord(word: string): boolean {
+  if (word.length < 4 || isKnownWord(word)) return false;
+  for (const stop of stopWords) if (stop.length >= 4 && isOneSlip(word, stop)) return true;
+  return false;
 }
 
 /** How much it tells that a word stands nowhere: much in a large corpus, little in a dozen passages. */

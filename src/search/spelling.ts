@@ -11,7 +11,7 @@ function deletions(word: string): readonly string[] {
 }
 
 /** Whether two words differ by one insertion, deletion, substitution or swap of neighbours. */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head += 1;

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../src/documents/read.ts";
+import { Collection } from "../../src/library/collection.ts";
+import { analyze } from "../../src/search/analyze.ts";
+import { isOneSlip, Speller } from "../../src/search/spelling.ts";
+
+function collection(...texts: readonly string[]): Collection {
+  const all = new Collection();
+  for (const [n, text] of texts.entries()) all.put(readDocument(`d${n}`, `d${n}.md`, Buffer.from(text)));
+  return all;
+}
+
+const harbour = "The harbour was rebuilt in 1931 by Ada Quill.\n\nFishing boats, or Small Craft Units (SCUs), may moor free of charge.\n\nThe lighthouse sought new keepers last year.";
+
+describe("a question", () => {
+  const found = (question: string) => {
+    const all = collection(harbour);
+    const answer = all.ask(question, { limit: 1 });
+    const hit = answer.hits[0];
+    return [answer.found, hit === undefined ? null : all.passage(hit.passage)?.passage.paragraph];
+  };
+  test("finds irregular forms", () => expect(found("What does the lighthouse seek?")).toEqual([true, 3]));
+  test("finds a document's own abbreviation by what it stands for", () => expect(found("Where may boats moor?")).toEqual([true, 2]));
+  test("survives a slip in a word", () => expect(found("When was the harbuor rebuilt?")).toEqual([true, 1]));
+  test("is refused when its name stands nowhere", () => expect(found("Who is the mayor of Lisbon?")[0]).toBe(false));
+});
+
+test("a removed document is found no more, and its words are missing again", () => {
+  const all = collection(harbour, "Herons nest on the tower.");
+  expect(all.ask("herons", { limit: 1 }).found).toBe(true);
+  all.remove("d1");
+  expect(all.ask("herons", { limit: 1 })).toMatchObject({ found: false, missing: ["herons"] });
+});
+
+test("answers lie within their passage", () => {
+  const all = collection(harbour);
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 3 }), fc.constantFrom("harbour", "boats charge", "new keepers 1931"), (noise, words) => {
+      for (const hit of all.ask(`${noise} ${words}`, { limit: 10 }).hits) {
+        const place = all.passage(hit.passage)?.passage;
+        expect(hit.answer !== null && place !== undefined && hit.answer.start >= place.start && hit.answer.end <= place.end).toBe(true);
+      }
+    }),
+  );
+});
+
+test("token offsets are exact", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      let at = 0;
+      for (const token of analyze(text)) {
+        expect(token.start).toBeGreaterThanOrEqual(at);
+        expect(token.end).toBeGreaterThan(token.start);
+        at = token.end;
+      }
+      expect(at).toBeLessThanOrEqual(text.length);
+    }),
+  );
+  expect(analyze("The U.S. paid $1,000—Iran’s").map((token) => token.word)).toEqual(["the", "us", "paid", "1000", "iran"]);
+});
+
+test("the speller finds every word one slip away, and none farther", () => {
+  const word = fc.stringMatching(/^[ab]{5,7}$/u);
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 20 }), word, (words, typed) => {
+      const near = new Speller(words).near(typed);
+      expect([...near].toSorted()).toEqual(words.filter((each) => isOneSlip(each, typed)).toSorted());
+    }),
+  );
+});
