@@ -11,7 +11,8 @@ function collection(...texts: readonly string[]): Collection {
   return all;
 }
 
-const harbour = "The harbour was rebuilt in 1931 by Ada Quill.\n\nFishing boats, or Small Craft Units (SCUs), may moor free of charge.\n\nThe lighthouse sought new keepers last year.";
+const harbour =
+  "The harbour was rebuilt in 1931 by Ada Quill.\n\nFishing boats, or Small Craft Units (SCUs), may moor free of charge.\n\nThe lighthouse sought new keepers last year.";
 
 describe("a question", () => {
   const found = (question: string) => {
@@ -21,7 +22,8 @@ describe("a question", () => {
     return [answer.found, hit === undefined ? null : all.passage(hit.passage)?.passage.paragraph];
   };
   test("finds irregular forms", () => expect(found("What does the lighthouse seek?")).toEqual([true, 3]));
-  test("finds a document's own abbreviation by what it stands for", () => expect(found("Where may boats moor?")).toEqual([true, 2]));
+  test("finds a document's own abbreviation by what it stands for", () =>
+    expect(found("Where may boats moor?")).toEqual([true, 2]));
   test("survives a slip in a word", () => expect(found("When was the harbuor rebuilt?")).toEqual([true, 1]));
   test("is refused when its name stands nowhere", () => expect(found("Who is the mayor of Lisbon?")[0]).toBe(false));
 });
@@ -36,12 +38,21 @@ test("a removed document is found no more, and its words are missing again", () 
 test("answers lie within their passage", () => {
   const all = collection(harbour);
   fc.assert(
-    fc.property(fc.lorem({ maxCount: 3 }), fc.constantFrom("harbour", "boats charge", "new keepers 1931"), (noise, words) => {
-      for (const hit of all.ask(`${noise} ${words}`, { limit: 10 }).hits) {
-        const place = all.passage(hit.passage)?.passage;
-        expect(hit.answer !== null && place !== undefined && hit.answer.start >= place.start && hit.answer.end <= place.end).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.lorem({ maxCount: 3 }),
+      fc.constantFrom("harbour", "boats charge", "new keepers 1931"),
+      (noise, words) => {
+        for (const hit of all.ask(`${noise} ${words}`, { limit: 10 }).hits) {
+          const place = all.passage(hit.passage)?.passage;
+          expect(
+            hit.answer !== null &&
+              place !== undefined &&
+              hit.answer.start >= place.start &&
+              hit.answer.end <= place.end,
+          ).toBe(true);
+        }
+      },
+    ),
   );
 });
 
@@ -57,7 +68,13 @@ test("token offsets are exact", () => {
       expect(at).toBeLessThanOrEqual(text.length);
     }),
   );
-  expect(analyze("The U.S. paid $1,000—Iran’s").map((token) => token.word)).toEqual(["the", "us", "paid", "1000", "iran"]);
+  expect(analyze("The U.S. paid $1,000—Iran’s").map((token) => token.word)).toEqual([
+    "the",
+    "us",
+    "paid",
+    "1000",
+    "iran",
+  ]);
 });
 
 test("the speller finds every word one slip away, and none farther", () => {
