@@ -1,5 +1,6 @@
 /** Chooses the front end: one command, the bot, or the prompt. */
 import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { optionsOf } from "./command/options.ts";
 import { type Config, loadDotenv, readConfig } from "./config.ts";
@@ -68,32 +69,41 @@ async function openPrompt(config: Config): Promise<void> {
   await app.close();
 }
 
+/** Starts the bot. A signal to stop is heeded from the first moment on, also while it starts. */
 async function serveDiscord(config: Config, token: string): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "info");
-  const report = (file: string, problem: string): void => log.warn({ file, problem }, "document skipped");
-  const app = await createApp({
-    corpus: config.CORPUS_DIR ?? bundledCorpus,
-    log,
-    report,
-    follow: true,
-    commands: await loadCommands(commandsFolder),
-  });
-  const { startBot } = await import("./discord/bot.ts");
-  const bot = await startBot(app, {
-    token,
-    ...(config.DISCORD_API_BASE === undefined ? {} : { apiBase: config.DISCORD_API_BASE }),
-    ...(config.DEV_GUILD_ID === undefined ? {} : { devGuildId: config.DEV_GUILD_ID }),
-  }).catch(async (error: unknown) => {
-    await app.close();
-    throw error;
-  });
+  const starting = startDiscord(config, token, log);
   const stop = (signal: string): void => {
     log.info({ signal }, "stopping");
-    void bot
-      .stop()
-      .then(() => app.close())
-      .finally(() => process.exit(0));
+    void starting.then((stopAll) => stopAll()).finally(() => process.exit());
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  await starting;
+}
+
+/** Gives the function that drains and closes everything. */
+async function startDiscord(config: Config, token: string, log: Logger): Promise<() => Promise<void>> {
+  const app = await createApp({
+    corpus: config.CORPUS_DIR ?? bundledCorpus,
+    log,
+    report: (file, problem) => log.warn({ file, problem }, "document skipped"),
+    follow: true,
+    commands: await loadCommands(commandsFolder),
+  });
+  try {
+    const { startBot } = await import("./discord/bot.ts");
+    const bot = await startBot(app, {
+      token,
+      ...(config.DISCORD_API_BASE === undefined ? {} : { apiBase: config.DISCORD_API_BASE }),
+      ...(config.DEV_GUILD_ID === undefined ? {} : { devGuildId: config.DEV_GUILD_ID }),
+    });
+    return async () => {
+      await bot.stop();
+      await app.close();
+    };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
