@@ -18,7 +18,13 @@ export default command({
       .max(1000, "is too long: at most 1,000 characters. Ask one thing at a time")
       .describe("Your question, in plain words"),
     document: documentOption,
-    limit: z.coerce.number().int().min(1).max(10).default(3).describe("How many passages to show, 1 to 10"),
+    limit: z.coerce
+      .number()
+      .int("must be a whole number")
+      .min(1, "must be 1 to 10")
+      .max(10, "must be 1 to 10")
+      .default(3)
+      .describe("How many passages to show, 1 to 10"),
     private: z.boolean().default(false).describe("Show the answer to you alone"),
   }),
   suggest: { document: suggestDocuments },

@@ -16,7 +16,12 @@ export default command({
   description: "Read a document from a paragraph on, word for word",
   options: z.object({
     document: requiredDocumentOption,
-    paragraph: z.coerce.number().int().min(1, "must be 1 or more").optional().describe("The paragraph to read around"),
+    paragraph: z.coerce
+      .number()
+      .int("must be a whole number")
+      .min(1, "must be 1 or more")
+      .optional()
+      .describe("The paragraph to read around"),
   }),
   suggest: { document: suggestDocuments },
   run({ library }, options) {

@@ -24,7 +24,7 @@ export async function runCommand(
     return errorReply(
       options[field] === undefined
         ? `/${command.name} needs ${field}: ${described}.`
-        : `${field}: ${issue?.message ?? "not understood"}.`,
+        : `${field} ${issue?.message ?? "is not understood"}`.replace(/[^.?!]$/u, "$&."),
     );
   }
   try {

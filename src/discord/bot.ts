@@ -1,7 +1,14 @@
 /** The bot: connects to Discord, registers the commands and answers until it is stopped. */
-import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, REST } from "discord.js";
+import {
+  Client,
+  DefaultRestOptions,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type RESTOptions,
+} from "discord.js";
 import type { App } from "../app.ts";
-import { UserError } from "../errors.ts";
+import { messageOf, UserError } from "../errors.ts";
 import { createInteractions } from "./interactions.ts";
 import { registerCommands } from "./register.ts";
 
@@ -28,7 +35,7 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
     // An unavailable server would hold back every interaction for 15 s by default.
     waitGuildTimeout: 500,
     // Discord exempts interactions from its global limit; the client's own of 50 a second would queue them.
-    rest: { version: "10", ...api, timeout: CALLBACK_TIMEOUT, globalRequestsPerSecond: 500 },
+    rest: { version: "10", ...api, makeRequest: requestInTime, globalRequestsPerSecond: 500 },
   });
   const interactions = createInteractions(app);
   // Without listeners an error event ends the process.
@@ -43,14 +50,26 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
     await client.login(settings.token);
     const { application, user } = await ready;
     log.info({ user: user.tag, servers: client.guilds.cache.size }, "connected");
-    // A client of its own: registering may well take longer than a callback may.
-    const rest = new REST({ version: "10", ...api }).setToken(settings.token);
-    await registerCommands(rest, application.id, { commands: app.commands.values(), server: settings.devGuildId, log });
+    const registration = { commands: app.commands.values(), server: settings.devGuildId, log };
+    await registerCommands(client.rest, application.id, registration).catch((error: unknown) => {
+      if (isRefused(error)) throw error;
+      // What was registered before still works, so answering goes on.
+      log.error({ err: error }, "the commands could not be registered; start again to try again");
+    });
   } catch (error) {
     await client.destroy();
     if (isRefused(error)) {
       const advice = "Copy it again from the developer portal, Bot, Reset Token, into .env.";
       throw new UserError(`Discord refused DISCORD_TOKEN. ${advice}`, { cause: error });
+    }
+    if (isUnreachable(error)) {
+      const where = settings.apiBase ?? "discord.com";
+      throw new UserError(
+        `Discord could not be reached at ${where} (${messageOf(error)}). Check the network, then start again.`,
+        {
+          cause: error,
+        },
+      );
     }
     throw error;
   }
@@ -62,6 +81,27 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
       await client.destroy();
     },
   };
+}
+
+/** Gives up an interaction's callback that hangs, so that it is sent again; all else has the usual time. */
+const requestInTime: RESTOptions["makeRequest"] = async (url, init) => {
+  if (!url.includes("/callback")) return DefaultRestOptions.makeRequest(url, init);
+  // The client sends again what ends with an AbortError, which a timeout signal of its own would not give.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), CALLBACK_TIMEOUT);
+  try {
+    const signals = init.signal == null ? [late.signal] : [init.signal, late.signal];
+    return await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Whether the network failed, or Discord itself (a 5xx). */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const network = "code" in error && /^(?:E[A-Z]{3,}|UND_ERR_)/u.test(String(error.code));
+  return network || error.name === "AbortError" || ("status" in error && Number(error.status) >= 500);
 }
 
 function isRefused(error: unknown): boolean {

@@ -13,14 +13,24 @@ export interface BotProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts `dist/src/main.js` against `api` with `token` and no other Discord setting. */
-export function startBotProcess(api: string, token: string): BotProcess {
+/** Starts `dist/src/main.js` against `api` with `token` and no Discord setting but those in `settings`. */
+export function startBotProcess(
+  api: string,
+  token: string,
+  settings: Readonly<Record<string, string>> = {},
+): BotProcess {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith("DISCORD_") && name !== "DEV_GUILD_ID",
   );
   const child: ChildProcess = spawn(process.execPath, ["dist/src/main.js"], {
     cwd: root,
-    env: { ...Object.fromEntries(inherited), DISCORD_TOKEN: token, DISCORD_API_BASE: api, LOG_LEVEL: "info" },
+    env: {
+      ...Object.fromEntries(inherited),
+      DISCORD_TOKEN: token,
+      DISCORD_API_BASE: api,
+      LOG_LEVEL: "info",
+      ...settings,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let stderr = "";

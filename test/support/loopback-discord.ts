@@ -1,6 +1,7 @@
 /** A Discord of our own on one local port: REST and gateway, strict about everything it is sent. */
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { z } from "zod";
 import { callbackFaults, registrationFaults, webhookFaults } from "./discord-rules.ts";
 import { createGateway } from "./loopback-gateway.ts";
 
@@ -33,8 +34,12 @@ export interface LoopbackDiscord {
   /** "identify" with the intents, "resumed", "registered", "listed" when the commands were read. */
   readonly events: EventEmitter;
   readonly violations: string[];
+  /** For whom commands were registered: server ids, or "global". */
+  readonly registeredFor: string[];
   /** Sends an interaction of this type with this data; `extra` goes over the rest. */
   sendInteraction(type: 2 | 3 | 4, data: object, extra?: object): SentInteraction;
+  /** The next callback is lost on its way and hangs, or is taken and its answer lost (a 500). */
+  loseNextCallback(what: "request" | "answer"): void;
   dropSocket(): void;
   close(): Promise<void>;
 }
@@ -44,13 +49,16 @@ interface Pending {
   readonly calls: Call[];
   answered(call: Call): void;
   acknowledgedAfter: number | null;
+  answerLost: boolean;
 }
 
 /** Starts it; only `token` is let in. */
 export async function startLoopbackDiscord(token: string): Promise<LoopbackDiscord> {
   const violations: string[] = [];
+  const registeredFor: string[] = [];
   const pending = new Map<string, Pending>();
-  let commands: unknown = [];
+  const commands = new Map<string, unknown>();
+  let losing: "request" | "answer" | null = null;
   let count = 0n;
 
   const server = createServer((request, response) => {
@@ -87,6 +95,8 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
         json,
       });
     if (request.headers.authorization !== `Bot ${token}`) return json(401, { message: "401: Unauthorized", code: 0 });
+    const place = new RegExp(`^/api/v10/applications/${APPLICATION}/(?:guilds/(\\d+)/)?commands$`, "u").exec(path);
+    if (place !== null) return registrationCall(call, place[1] ?? "global", json);
     switch (`${call.method} ${path}`) {
       case "GET /api/v10/gateway/bot":
         return json(200, {
@@ -99,28 +109,25 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
       case "GET /api/v10/oauth2/applications/@me":
       case "GET /api/v10/applications/@me":
         return json(200, { id: APPLICATION, name: "Verbatim", icon: null, description: "", flags: 0 });
-      case `GET /api/v10/applications/${APPLICATION}/commands`:
-        json(200, commands);
-        gateway.events.emit("listed");
-        return;
-      case `PUT /api/v10/applications/${APPLICATION}/commands`:
-        violations.push(...registrationFaults(body));
-        commands = Array.isArray(body)
-          ? body.map((entry: object) => ({
-              ...entry,
-              id: snowflake(),
-              application_id: APPLICATION,
-              version: "1",
-              nsfw: false,
-            }))
-          : [];
-        json(200, commands);
-        gateway.events.emit("registered");
-        return;
       default:
         violations.push(`unexpected request: ${call.method} ${path}`);
         return json(404, { message: "404: Not Found", code: 0 });
     }
+  };
+
+  const registrationCall = (call: Call, place: string, json: (status: number, value: unknown) => void): void => {
+    if (call.method === "PUT") {
+      violations.push(...registrationFaults(call.body));
+      const list = z.array(z.looseObject({})).catch([]).parse(call.body);
+      const given = { application_id: APPLICATION, version: "1", nsfw: false };
+      commands.set(
+        place,
+        list.map((entry) => ({ ...entry, ...given, id: snowflake() })),
+      );
+      registeredFor.push(place);
+    }
+    json(200, commands.get(place) ?? []);
+    gateway.events.emit(call.method === "PUT" ? "registered" : "listed");
   };
 
   const interactionCall = (
@@ -130,6 +137,9 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
   ): void => {
     const interaction = pending.get(key);
     if (interaction === undefined) return reply.json(404, { message: "Unknown interaction", code: 10062 });
+    const lost = call.path.endsWith("/callback") ? losing : null;
+    if (lost !== null) losing = null;
+    if (lost === "request") return;
     interaction.calls.push(call);
     const stored = {
       id: snowflake(),
@@ -151,14 +161,16 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
     };
     if (call.path.startsWith("/api/v10/interactions/")) {
       if (interaction.acknowledgedAfter !== null) {
-        violations.push("acknowledged twice");
+        if (!interaction.answerLost) violations.push("acknowledged twice");
         return reply.json(400, { message: "Interaction has already been acknowledged.", code: 40060 });
       }
       interaction.acknowledgedAfter = Date.now() - interaction.sent;
       if (interaction.acknowledgedAfter > ACKNOWLEDGE_LIMIT) violations.push("acknowledged after 3 s");
       violations.push(...callbackFaults(call.body));
       // The real 204 has no content type, and discord.js reads a body where there is one.
-      if (reply.withResponse)
+      interaction.answerLost = lost === "answer";
+      if (lost === "answer") reply.json(500, { message: "Internal Server Error", code: 0 });
+      else if (reply.withResponse)
         reply.json(200, { interaction: { id: "1", type: 2 }, resource: { type: 4, message: stored } });
       else reply.response.writeHead(204).end();
       const type = call.body !== null && typeof call.body === "object" && "type" in call.body ? call.body.type : null;
@@ -180,13 +192,20 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
     api: `http://${host}/api`,
     events: gateway.events,
     violations,
+    registeredFor,
     sendInteraction(type, data, extra = {}) {
       const key = `token-${count}`;
       let answered: (call: Call) => void = () => undefined;
       const answer = new Promise<Call>((resolve) => {
         answered = resolve;
       });
-      const interaction: Pending = { sent: Date.now(), calls: [], answered, acknowledgedAfter: null };
+      const interaction: Pending = {
+        sent: Date.now(),
+        calls: [],
+        answered,
+        acknowledgedAfter: null,
+        answerLost: false,
+      };
       pending.set(key, interaction);
       const user = {
         id: "1000000000000000004",
@@ -231,6 +250,7 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
         },
       };
     },
+    loseNextCallback: (what) => void (losing = what),
     dropSocket: () => gateway.drop(),
     async close() {
       gateway.close();
