@@ -3,6 +3,7 @@ import { z } from "zod";
 import { command } from "../src/command/command.ts";
 import { documentOption, requireDocument, suggestDocuments } from "../src/command/document-option.ts";
 import type { Part } from "../src/command/reply.ts";
+import type { Span } from "../src/documents/document.ts";
 import { excerptOf } from "../src/passages/excerpt.ts";
 import { speakerAt } from "../src/quotations/speaker-at.ts";
 import { UserError } from "../src/errors.ts";
@@ -38,24 +39,24 @@ export default command({
       if (place === undefined) return [];
       const { holding, passage } = place;
       const speaker = speakerAt(holding.quotations, hit.answer ?? passage);
-      return [
-        excerptOf(holding.document, { passage: passage.id, paragraph: passage.paragraph }, passage, {
-          answer: hit.answer,
-          speaker,
-          score: hit.score,
-        }),
-      ];
+      const excerpt = excerptOf(holding.document, { passage: passage.id, paragraph: passage.paragraph }, passage, {
+        answer: hit.answer,
+        speaker,
+        score: hit.score,
+      });
+      return [{ ...excerpt, matches: hit.matches }];
     });
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     const shown = answer.found ? excerpts : excerpts.slice(0, 1);
     const parts: Part[] = [];
+    if (answer.corrections.length > 0) parts.push({ kind: "note", text: correctedNote(answer.corrections) });
     if (!answer.found) parts.push({ kind: "note", text: notFound(answer.missing, shown.length > 0) });
     for (const excerpt of shown) {
       parts.push({
         kind: "excerpt",
         excerpt,
         shown: excerpt,
-        emphasis: answer.found && excerpt.answer !== null ? [excerpt.answer] : [],
+        emphasis: emphasisOf(excerpt.matches, answer.found ? excerpt.answer : null),
         label: answer.found ? null : "Nearest passage, not an answer",
         actions: [
           {
@@ -71,10 +72,29 @@ export default command({
       privacy: isPrivate ? "private" : "public",
       parts,
       actions: [],
-      facts: { found: answer.found, confidence: answer.confidence, excerpts, missing: answer.missing, ms },
+      facts: {
+        found: answer.found,
+        confidence: answer.confidence,
+        excerpts,
+        missing: answer.missing,
+        corrections: answer.corrections,
+        ms,
+      },
     };
   },
 });
+
+/** The answer and the matched words outside of it, in order. */
+function emphasisOf(matches: readonly Span[], answer: Span | null): readonly Span[] {
+  const outside = matches.filter(({ start, end }) => answer === null || end <= answer.start || start >= answer.end);
+  return (answer === null ? outside : [...outside, answer]).toSorted((a, b) => a.start - b.start);
+}
+
+function correctedNote(corrections: readonly { readonly asked: string; readonly shown: string }[]): string {
+  const shown = corrections.map((each) => `“${each.shown}”`).join(", ");
+  const asked = corrections.map((each) => `“${each.asked}”`).join(", ");
+  return `Showing results for ${shown}: ${asked} ${corrections.length === 1 ? "stands" : "stand"} in none of these documents.`;
+}
 
 function notFound(missing: readonly string[], hasNearest: boolean): string {
   const words = missing.map((word) => `“${word}”`).join(", ");

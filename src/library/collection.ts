@@ -1,16 +1,18 @@
 /** A collection of documents with its indexes, which are derived and can be thrown away. */
-import type { Document } from "../documents/document.ts";
+import type { Document, Span } from "../documents/document.ts";
+import type { Passage } from "../passages/passage.ts";
 import { splitPassages } from "../passages/split.ts";
 import { readQuotations } from "../quotations/read.ts";
 import type { Answer } from "../search/answer.ts";
 import { answerQuestion } from "../search/ask.ts";
+import type { Searchable } from "../search/read-query.ts";
 import { definedSynonyms, readDefinitions } from "../search/definitions.ts";
 import { PassageIndex } from "../search/passage-index.ts";
 import { Speller } from "../search/spelling.ts";
 import type { Holding, Library } from "./library.ts";
 
 /** One scope's documents. State: the holdings and their index. */
-export class Collection implements Library {
+export class Collection implements Library, Searchable {
   readonly #holdings = new Map<string, Holding>();
   readonly #definitions = new Map<string, readonly (readonly string[])[]>();
   readonly #index = new PassageIndex();
@@ -22,21 +24,22 @@ export class Collection implements Library {
     const derived = readQuotations(document);
     this.remove(document.id);
     const holding: Holding = { document, passages: splitPassages(document), ...derived };
-    for (const passage of holding.passages) {
-      this.#index.add({
-        id: passage.id,
-        document: document.id,
-        text: document.text.slice(passage.start, passage.end),
-        title: passage.heading === null ? document.title : `${document.title}\n${passage.heading}`,
-      });
-    }
+    this.#index.add({
+      id: document.id,
+      title: document.title,
+      passages: rankedTogether(holding.passages).map(({ id, start, end, heading }) => ({
+        id,
+        text: document.text.slice(start, end),
+        heading,
+      })),
+    });
     this.#holdings.set(document.id, holding);
     this.#definitions.set(document.id, readDefinitions(document.text));
     this.#forgetDerived();
   }
 
   remove(id: string): void {
-    for (const passage of this.#holdings.get(id)?.passages ?? []) this.#index.remove(passage.id);
+    this.#index.remove(id);
     this.#holdings.delete(id);
     this.#definitions.delete(id);
     this.#forgetDerived();
@@ -59,24 +62,68 @@ export class Collection implements Library {
   }
 
   ask(question: string, options: { readonly limit: number; readonly document?: string | undefined }): Answer {
+    return answerIn([this], question, options);
+  }
+
+  get index(): PassageIndex {
+    return this.#index;
+  }
+
+  speller(): Speller {
+    return (this.#speller ??= new Speller(this.#index.terms()));
+  }
+
+  synonyms(term: string): ReadonlySet<string> {
     this.#synonyms ??= definedSynonyms([...this.#definitions.values()].flat());
-    const searched = {
-      index: this.#index,
-      speller: () => (this.#speller ??= new Speller(this.#index.terms())),
-      synonyms: this.#synonyms,
-    };
-    const answer = answerQuestion(searched, question, options);
-    return {
-      ...answer,
-      hits: answer.hits.map((hit) => {
-        const start = this.passage(hit.passage)?.passage.start ?? 0;
-        return { ...hit, answer: hit.answer && { start: start + hit.answer.start, end: start + hit.answer.end } };
-      }),
-    };
+    return this.#synonyms(term);
   }
 
   #forgetDerived(): void {
     this.#speller = null;
     this.#synonyms = null;
   }
+}
+
+/** Characters up to which the passages of one paragraph are ranked as one. */
+const longestRanked = 3_000;
+
+/** Passages with the parts of a cut paragraph joined, under the id of the first: a paragraph is about one matter. */
+function rankedTogether(passages: readonly Passage[]): readonly Passage[] {
+  const joined: Passage[] = [];
+  for (const passage of passages) {
+    const last = joined.at(-1);
+    if (last?.paragraph === passage.paragraph && passage.end - last.start <= longestRanked) {
+      joined[joined.length - 1] = { ...last, end: passage.end };
+    } else joined.push(passage);
+  }
+  return joined;
+}
+
+/** Answers from several collections as from one; answers stand in document offsets. */
+export function answerIn(
+  collections: readonly Collection[],
+  question: string,
+  options: { readonly limit: number; readonly document?: string | undefined },
+): Answer {
+  const answer = answerQuestion(collections, question, options);
+  return {
+    ...answer,
+    hits: answer.hits.flatMap((hit) => {
+      const place = collections.map((collection) => collection.passage(hit.passage)).find((each) => each !== undefined);
+      if (place === undefined) return [];
+      // The passages of a cut paragraph are ranked as one, under the first: the one that answers is shown.
+      const { passage: first, holding } = place;
+      const start = first.start + (hit.answer?.start ?? 0);
+      const shown = holding.passages.find((passage) => passage.start <= start && start < passage.end) ?? first;
+      const inside = (span: Span): Span => ({ start: first.start + span.start, end: first.start + span.end });
+      return [
+        {
+          ...hit,
+          passage: shown.id,
+          answer: hit.answer && inside(hit.answer),
+          matches: hit.matches.map(inside).filter((span) => span.start >= shown.start && span.end <= shown.end),
+        },
+      ];
+    }),
+  };
 }

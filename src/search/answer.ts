@@ -5,8 +5,10 @@ export interface Hit {
   readonly document: string;
   readonly passage: string;
   readonly score: number;
-  /** The answering sentence in document offsets. */
+  /** The answering sentence, or two that lean on each other. */
   readonly answer: Span | null;
+  /** Where words of the question stand, in order and apart. */
+  readonly matches: readonly Span[];
 }
 
 export interface Answer {
@@ -17,4 +19,6 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Content words of the question that stand in no document. */
   readonly missing: readonly string[];
+  /** Misspelt words with what was searched instead, as it stands in a document. */
+  readonly corrections: readonly { readonly asked: string; readonly shown: string }[];
 }

@@ -1,20 +1,25 @@
 /** Words that a document itself makes equal: "drones, or Uncrewed Aerial Vehicles (UAVs)". */
 import { analyze } from "./analyze.ts";
 
-/** "X, or Long Form (ABBR)" and "Long Form (ABBR)". */
-const definition =
-  /(?:(\p{L}[\p{L}-]+),? or )?((?:\p{L}[\p{L}-]*[ ]+){1,7}\p{L}[\p{L}-]*)[ ]\((\p{Lu}[\p{L}\d]{1,9})\)/gu;
+/** "(ABBR)", and what ends before it: "X, or Long Form" or "Long Form". */
+const abbreviation = /[ ]\((\p{Lu}[\p{L}\d]{1,9})\)/gu;
+const longForm = /(?:(\p{L}[\p{L}-]+),? or )?((?:\p{L}[\p{L}-]*[ ]+){1,7}\p{L}[\p{L}-]*)$/u;
+/** Characters before an abbreviation in which its long form is looked for. */
+const reach = 160;
 
 /** Pairs of terms that stand for each other by a definition in `text`, from any to any. */
 export function readDefinitions(text: string): readonly (readonly string[])[] {
   const groups: string[][] = [];
-  for (const match of text.matchAll(definition)) {
-    const letters = (match[3] ?? "").replace(/s$/u, "").toLowerCase();
+  for (const found of text.matchAll(abbreviation)) {
+    const match = longForm.exec(text.slice(Math.max(0, found.index - reach), found.index));
+    if (match === null) continue;
+    const short = found[1] ?? "";
+    const letters = short.replace(/s$/u, "").toLowerCase();
     const words = (match[2] ?? "").split(/[ -]+/u);
     const tail = words.slice(-letters.length);
     const initials = tail.map((word) => word[0]?.toLowerCase()).join("");
     if (initials !== letters) continue;
-    const group = [match[1] ?? "", match[3] ?? ""].flatMap((word) => analyze(word).map((token) => token.term));
+    const group = [match[1] ?? "", short].flatMap((word) => analyze(word).map((token) => token.term));
     if (group.length > 1) groups.push(group);
   }
   return groups;

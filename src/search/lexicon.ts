@@ -1,11 +1,12 @@
 /** General English: words of like meaning, from WordNet 3.1 (lexicon/), read when a question first needs them. */
 import { readFileSync } from "node:fs";
+import { lexiconFile } from "./lexicon-file.ts";
 
 let related: ReadonlyMap<string, readonly string[]> | null = null;
 
 function lexicon(): ReadonlyMap<string, readonly string[]> {
   related ??= new Map(
-    readFileSync(lexiconFile(), "utf8")
+    readFileSync(lexiconFile("synonyms.txt"), "utf8")
       .split("\n")
       .map((line) => line.split(" "))
       .map(([word = "", ...others]) => [word, others] as const),
@@ -13,32 +14,21 @@ function lexicon(): ReadonlyMap<string, readonly string[]> {
   return related;
 }
 
-/** The file stands at the project's root, two folders above the sources and three above the built ones. */
-function lexiconFile(): URL {
-  const up = import.meta.url.includes("/dist/src/") ? "../../../" : "../../";
-  return new URL(`${up}lexicon/synonyms.txt`, import.meta.url);
-}
-
 /** Whether `word` is a noun or verb of general English. */
 export function isKnownWord(word: string): boolean {
   return lexicon().has(word);
 }
 
-/** Words that mean what `word` means, or its kind; for a word that is unknown, those of the words one slip away. */
+/** Words that mean what `word` means, or its kind. */
 export function likeWords(word: string): readonly string[] {
-  const known = lexicon().get(word);
-  if (known !== undefined) return known;
-  return oneSlipAway(word).flatMap((near) => {
-    const others = lexicon().get(near);
-    return others === undefined ? [] : [near, ...others];
-  });
+  return lexicon().get(word) ?? [];
 }
 
 /** Shortest word taken for a slip. */
 const minLength = 5;
 
 /** Every word one deletion, swap, substitution or insertion away. */
-function oneSlipAway(word: string): readonly string[] {
+export function oneSlipAway(word: string): readonly string[] {
   if (word.length < minLength || word.length > 24) return [];
   const forms: string[] = [];
   for (let at = 0; at <= word.length; at += 1) {

@@ -55,8 +55,9 @@ const excerpt = {
 const ask = z.strictObject({
   found: z.boolean(),
   confidence: z.number().min(0).max(1),
-  excerpts: z.array(z.strictObject(excerpt)),
+  excerpts: z.array(z.strictObject({ ...excerpt, matches: z.array(span) })),
   missing: z.array(z.string()),
+  corrections: z.array(z.strictObject({ asked: z.string(), shown: z.string() })),
   ms: z.number(),
 });
 const quotation = {

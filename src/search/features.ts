@@ -1,0 +1,74 @@
+/** What ranking measures of a passage and of each of its sentences: names, units and order of the features. */
+
+/**
+ * Of a passage. Shares are of the question's idf mass, 0 to about 1, so that weights found at one corpus size hold at
+ * another.
+ */
+export const passageFeatures = [
+  /** BM25 over stems, and over words as written: shares, up to 1.9. */
+  "bm25",
+  "bm25Word",
+  /** Share that stands in the passage; the same with squared weights, where rare words count more. */
+  "coverage",
+  "coverageRare",
+  /** Share that only words of like meaning bring: of WordNet, for words that stand nowhere. */
+  "meaning",
+  /** Share that stands in the title or headings. */
+  "title",
+  /** Share that is not in the passage, but elsewhere in its document; in a passage beside it. */
+  "document",
+  "beside",
+  /** Share of the question's numbers that stand here. */
+  "numbers",
+  /** Any two question words within a window, by idf within the document, falling with the root of their distance. */
+  "near",
+  /** Question words with the very words beside them that are beside them in the question. */
+  "phrase",
+  /** Log of content tokens over the mean. */
+  "length",
+  /** 1 for a document's first passage. */
+  "first",
+] as const;
+
+/** Of a sentence. Shares as above. */
+export const sentenceFeatures = [
+  "sentence",
+  "sentenceRare",
+  /** Share of the question's words, each counting the same; share by idf within the document. */
+  "sentenceCount",
+  "sentenceLocal",
+  "sentenceMeaning",
+  /** Share that only the sentence before, or after, adds. */
+  "sentenceBefore",
+  "sentenceAfter",
+  "sentenceWord",
+  "sentenceNear",
+  "sentencePhrase",
+  /** 1 if the sentence holds what the question wants and does not name itself, by kind; a name where no kind is shown. */
+  "person",
+  "place",
+  "time",
+  "number",
+  "reason",
+  "anyName",
+  /** For who-questions: a name of two words or more. */
+  "fullName",
+  /** One over the root of the distance, in tokens, of such evidence from a word of the question. */
+  "evidenceNear",
+  /** Log of tokens over 25. */
+  "sentenceLength",
+  "sentenceFirst",
+] as const;
+
+/** Of a sentence by word vectors, measured of the best candidates alone: it takes time. */
+export const vectorFeatures = [
+  /** Share by the likest word of the sentence, where a word itself is missing; the same from a cosine of 0.5 on; of the passage. */
+  "like",
+  "likeHigh",
+  "likePassage",
+  /** Share by the longest beginning in common with a word of the sentence. */
+  "prefix",
+  /** Cosine of the question's and the sentence's means; of what the sentence has beside the question's words. */
+  "mean",
+  "meanOther",
+] as const;

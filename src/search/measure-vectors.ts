@@ -1,0 +1,109 @@
+/** Measures how like a question's words those of a sentence are, by word vectors and by common beginnings. */
+import { vectorFeatures } from "./features.ts";
+import { beginningIn, type LikenessColumn, likenessColumn, likenessIn } from "./likeness-cache.ts";
+import type { Compiled, Matches } from "./matches.ts";
+import type { PassageRecord } from "./passage-record.ts";
+import { tokenKinds } from "./token-kinds.ts";
+import { addRow, cosine, dimensions, rowOf, weightOfRow } from "./vectors.ts";
+
+const stride = vectorFeatures.length;
+
+/** Sums of the vectors of each sentence of a passage, kept while the passage is: they do not depend on the question. */
+const sums = new WeakMap<PassageRecord, Float32Array>();
+
+/** A question's vectors, with what was found of words met so far. */
+export class Likeness {
+  readonly #compiled: Compiled;
+  readonly #columns: readonly LikenessColumn[];
+  readonly #mean = new Float32Array(dimensions);
+  readonly #sum = new Float32Array(dimensions);
+  readonly #other = new Float32Array(dimensions);
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+    this.#columns = compiled.query.slots.map(({ word }) => likenessColumn(word, compiled.index.dictionary));
+    for (const { word, weight } of compiled.query.slots) {
+      const row = rowOf(word);
+      if (row >= 0) addRow(this.#mean, row, weight);
+    }
+  }
+
+  /** Values of `vectorFeatures`, sentence after sentence. `matches` are those of `record`. */
+  measure(record: PassageRecord, matches: Matches): Float64Array {
+    const { shares, index } = this.#compiled;
+    const slots = shares.length;
+    const count = record.sentenceEnds.length;
+    const held = new Uint8Array((count + 1) * slots);
+    for (let n = 0; n < matches.count; n += 1) {
+      const slot = matches.slot[n] ?? 0;
+      held[slot] = 1;
+      held[((matches.sentence[n] ?? 0) + 1) * slots + slot] = 1;
+    }
+    const best = new Float32Array((count + 1) * 2 * slots);
+    let at = 0;
+    for (let sentence = 0; sentence < count; sentence += 1) {
+      const row = (sentence + 1) * 2 * slots;
+      for (const end = record.sentenceEnds[sentence] ?? 0; at < end; at += 1) {
+        if (((record.kinds[at] ?? 0) & tokenKinds.stop) !== 0) continue;
+        const word = record.words[at] ?? 0;
+        for (let slot = 0; slot < slots; slot += 1) {
+          const column = this.#columns[slot];
+          if (column === undefined) continue;
+          const packed = column.packed(word);
+          if (packed === 0) continue;
+          const like = likenessIn(packed);
+          if (like > (best[row + slot] ?? 0)) best[row + slot] = like;
+          if (like > (best[slot] ?? 0)) best[slot] = like;
+          const beginning = beginningIn(packed);
+          if (beginning > (best[row + slots + slot] ?? 0)) best[row + slots + slot] = beginning;
+        }
+      }
+    }
+    const sentenceSums = sumsOf(record, (word) => index.dictionary.rowOf(word, rowOf));
+    const values = new Float64Array(count * stride);
+    let firstMatch = 0;
+    for (let sentence = 0; sentence < count; sentence += 1) {
+      const out = sentence * stride;
+      const row = (sentence + 1) * slots;
+      for (let slot = 0; slot < slots; slot += 1) {
+        const share = shares[slot] ?? 0;
+        if (held[slot] === 0) values[out + 2] = (values[out + 2] ?? 0) + share * (best[slot] ?? 0);
+        if (held[row + slot] === 1) continue;
+        const like = best[2 * row + slot] ?? 0;
+        values[out] = (values[out] ?? 0) + share * like;
+        if (like > 0.5) values[out + 1] = (values[out + 1] ?? 0) + share * 2 * (like - 0.5);
+        values[out + 3] = (values[out + 3] ?? 0) + share * (best[2 * row + slots + slot] ?? 0);
+      }
+      for (let d = 0; d < dimensions; d += 1) {
+        const value = sentenceSums[sentence * dimensions + d] ?? 0;
+        this.#sum[d] = value;
+        this.#other[d] = value;
+      }
+      while (firstMatch < matches.count && matches.sentence[firstMatch] === sentence) {
+        const own = index.dictionary.rowOf(record.words[matches.at[firstMatch] ?? 0] ?? 0, rowOf);
+        if (own >= 0 && matches.soft[firstMatch] === 0) addRow(this.#other, own, -weightOfRow(own));
+        firstMatch += 1;
+      }
+      values[out + 4] = cosine(this.#mean, this.#sum);
+      values[out + 5] = cosine(this.#mean, this.#other);
+    }
+    return values;
+  }
+}
+
+function sumsOf(record: PassageRecord, rowOfWord: (word: number) => number): Float32Array {
+  const known = sums.get(record);
+  if (known !== undefined) return known;
+  const made = new Float32Array(record.sentenceEnds.length * dimensions);
+  let at = 0;
+  for (const [sentence, end] of record.sentenceEnds.entries()) {
+    const sum = made.subarray(sentence * dimensions, (sentence + 1) * dimensions);
+    for (; at < end; at += 1) {
+      if (((record.kinds[at] ?? 0) & tokenKinds.stop) !== 0) continue;
+      const row = rowOfWord(record.words[at] ?? 0);
+      if (row >= 0) addRow(sum, row, weightOfRow(row));
+    }
+  }
+  sums.set(record, made);
+  return made;
+}

@@ -1,0 +1,118 @@
+/** A passage as ranking reads it: its tokens as numbers, with their kinds and sentences. */
+import { splitSentences } from "../passages/sentences.ts";
+import { analyze } from "./analyze.ts";
+import { kindsOf, type Written } from "./token-kinds.ts";
+
+/** Strings to small numbers, in the order of their first appearance. State: what it has seen. */
+export class Dictionary {
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  #marks = new Int16Array(0);
+  /** By word: its row plus 2; 0 for one that was not looked up. */
+  #rows = new Int32Array(0);
+
+  /** The number of `word`, given now if it had none. */
+  intern(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    this.#ids.set(word, this.#words.length);
+    return this.#words.push(word) - 1;
+  }
+
+  /** The word of a number. */
+  word(id: number): string {
+    return this.#words[id] ?? "";
+  }
+
+  /** A number for each word, all 0, for the use of one query at a time. */
+  marks(): Int16Array {
+    if (this.#marks.length < this.#words.length) this.#marks = new Int16Array(2 * this.#words.length);
+    return this.#marks;
+  }
+
+  /** What `find` gives for a word, at least -1, remembered. */
+  rowOf(id: number, find: (word: string) => number): number {
+    if (this.#rows.length < this.#words.length) {
+      const grown = new Int32Array(2 * this.#words.length);
+      grown.set(this.#rows);
+      this.#rows = grown;
+    }
+    const known = this.#rows[id] ?? 0;
+    if (known > 0) return known - 2;
+    const row = find(this.word(id));
+    this.#rows[id] = row + 2;
+    return row;
+  }
+
+  /** How many words it has seen. */
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** The number of `word`; undefined when it was never seen. */
+  find(word: string): number | undefined {
+    return this.#ids.get(word);
+  }
+}
+
+export interface PassageRecord {
+  readonly id: string;
+  readonly document: string;
+  readonly text: string;
+  /** Of every token, function words included: the number of its stem, and of the word as written in lower case. */
+  readonly terms: Int32Array;
+  readonly words: Int32Array;
+  /** Bits of `tokenKinds`. */
+  readonly kinds: Uint8Array;
+  /** The token at which each sentence ends, exclusive. */
+  readonly sentenceEnds: Int32Array;
+  /** Start and end of each sentence in `text`, in pairs. */
+  readonly sentences: Int32Array;
+  /** Content tokens. */
+  readonly length: number;
+  /** The numbers of the stems of the document's title and the headings. */
+  readonly title: ReadonlySet<number>;
+  /** Its place in its document, from 0. */
+  readonly place: number;
+}
+
+/** Reads a passage; `title` holds the numbers of its title's stems. */
+export function readRecord(
+  passage: { readonly id: string; readonly document: string; readonly text: string; readonly place: number },
+  title: ReadonlySet<number>,
+  dictionary: Dictionary,
+): PassageRecord {
+  const tokens = analyze(passage.text);
+  const sentences = splitSentences(passage.text);
+  const terms = new Int32Array(tokens.length);
+  const words = new Int32Array(tokens.length);
+  const kinds = new Uint8Array(tokens.length);
+  const sentenceEnds = new Int32Array(sentences.length);
+  let length = 0;
+  let at = 0;
+  for (const [number, sentence] of sentences.entries()) {
+    const from = at;
+    const written: Written[] = [];
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.start >= sentence.end) break;
+      terms[at] = dictionary.intern(token.term);
+      words[at] = dictionary.intern(token.word);
+      const gap = passage.text.slice(tokens[at - 1]?.end ?? token.start, token.start);
+      written.push({ raw: passage.text.slice(token.start, token.end), word: token.word, gap, stop: token.stop });
+      if (!token.stop) length += 1;
+    }
+    kinds.set(kindsOf(written), from);
+    sentenceEnds[number] = at;
+  }
+  return {
+    ...passage,
+    terms,
+    words,
+    kinds,
+    sentenceEnds,
+    sentences: Int32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
+    length,
+    title,
+  };
+}
