@@ -3,7 +3,7 @@ import { z } from "zod";
 import { command, type Context, type Suggestion } from "../src/command/command.ts";
 import { documentOption, requireDocument, suggestDocuments } from "../src/command/document-option.ts";
 import type { Part } from "../src/command/reply.ts";
-import { findQuotations, type FoundQuotation, quotationsIn } from "../src/library/find-quotations.ts";
+import { findQuotations, type FoundQuotation, quotationsIn, suggestSpeakers } from "../src/library/find-quotations.ts";
 
 /** Quotations shown at most; the rest is told by number. */
 const maxShown = 10;
@@ -28,7 +28,11 @@ export default command({
       .describe("Who said it"),
     document: documentOption,
   }),
-  suggest: { text: suggestQuotations, speaker: suggestSpeakers, document: suggestDocuments },
+  suggest: {
+    text: suggestQuotations,
+    speaker: ({ library }, typed) => suggestSpeakers(library.holdings(), typed),
+    document: suggestDocuments,
+  },
   run({ library }, { text, speaker, document }) {
     const started = performance.now();
     const holdings = document === undefined ? library.holdings() : [requireDocument(library, document)];
@@ -88,13 +92,4 @@ function suggestQuotations({ library }: Context, typed: string): readonly Sugges
     const words = excerpt.text.replace(/\s+/gu, " ");
     return { name: words, value: words.length <= 100 ? words : words.slice(0, 100).replace(/\s+\S*$/u, "") };
   });
-}
-
-function suggestSpeakers({ library }: Context, typed: string): readonly Suggestion[] {
-  const wanted = typed.trim().toLowerCase();
-  const speakers = new Set(quotationsIn(library.holdings()).flatMap(({ excerpt }) => excerpt.speaker ?? []));
-  return [...speakers]
-    .filter((name) => name.toLowerCase().includes(wanted))
-    .toSorted()
-    .map((name) => ({ name, value: name }));
 }

@@ -27,6 +27,8 @@ export interface ExcerptPart {
 export type Part =
   | ExcerptPart
   | { readonly kind: "title"; readonly text: string }
+  /** A text that was given, not one of a document; `emphasis` in offsets into it, in order and apart. */
+  | { readonly kind: "given"; readonly label: string; readonly text: string; readonly emphasis: readonly Span[] }
   /** Verbatim's own words, plain text. */
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly { readonly name: string; readonly detail: string }[] };

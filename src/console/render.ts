@@ -30,27 +30,36 @@ function renderPart(part: Part, look: Look): string {
     case "list": {
       return part.items.map(({ name, detail }) => `  ${style(look, "bold", name)}\n      ${detail}`).join("\n");
     }
+    case "given":
+      return [
+        style(look, "yellow", part.label),
+        ...body({ ...part, start: 0, end: part.text.length }, part.emphasis, look),
+      ].join("\n");
     default:
       return renderExcerpt(part, look);
   }
 }
 
 function renderExcerpt({ excerpt, shown, emphasis, label }: ExcerptPart, look: Look): string {
-  const bar = style(look, "dim", "│ ");
+  return [
+    ...(label === null ? [] : [style(look, "yellow", label)]),
+    ...body(shown, emphasis, look),
+    style(look, "dim", `  — ${sourceOf(excerpt)}`),
+  ].join("\n");
+}
+
+/** Wrapped lines behind a bar; where there are no colours, a heavy bar stands beside what is emphasised. */
+function body(shown: ExcerptPart["shown"], emphasis: ExcerptPart["emphasis"], look: Look): readonly string[] {
   const lines = wrap(mark(shown, emphasis), Math.min(look.width, comfortable) - 4);
   let bold = false;
-  const body = lines.map((line) => {
+  return lines.map((line) => {
     // A bold stretch that goes on over a line end is closed and opened again, so that the bar stays plain.
     const opened = bold ? `\u0001${line}` : line;
     bold = opened.lastIndexOf("\u0001") > opened.lastIndexOf("\u0002");
     const whole = bold ? `${opened}\u0002` : opened;
+    const bar = style(look, "dim", !look.colors && opened.includes("\u0001") ? "┃ " : "│ ");
     return bar + whole.replace(/\u0001([^\u0002]*)\u0002/gu, (_, words: string) => style(look, "bold", words));
   });
-  return [
-    ...(label === null ? [] : [style(look, "yellow", label)]),
-    ...body,
-    style(look, "dim", `  — ${sourceOf(excerpt)}`),
-  ].join("\n");
 }
 
 /** Document, date, paragraph, speaker and link of an excerpt. */

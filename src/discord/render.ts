@@ -129,6 +129,12 @@ function blocksOf(part: Part): Block[] {
         if (lengthOf(line) <= MOST_TEXT / 2) return [{ text: line, actions: [], kind: "list" as const }];
         return plain(detail === "" ? name : `${name} — ${detail}`, "", "list");
       });
+    case "given": {
+      const label = `-# ${escapeMarkdown(part.label)}\n`;
+      const limit = MOST_TEXT - 2 - lengthOf(label);
+      const pieces = setText(part.text, { prefix: "", bold: part.emphasis, limit });
+      return pieces.map((piece) => ({ text: `${label}${piece}`, actions: [], kind: "given" as const }));
+    }
     case "excerpt": {
       const source = sourceLine(part.excerpt);
       const label = part.label === null || part.label === "" ? "" : `-# ${escapeMarkdown(cut(part.label, 200))}\n`;

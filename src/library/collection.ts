@@ -2,6 +2,7 @@
 import type { Document, Span } from "../documents/document.ts";
 import type { Passage } from "../passages/passage.ts";
 import { splitPassages } from "../passages/split.ts";
+import { Locator } from "../quotations/locate.ts";
 import { readQuotations } from "../quotations/read.ts";
 import type { Answer } from "../search/answer.ts";
 import { answerQuestion } from "../search/ask.ts";
@@ -17,6 +18,7 @@ export class Collection implements Library, Searchable {
   readonly #definitions = new Map<string, readonly (readonly string[])[]>();
   readonly #index = new PassageIndex();
   #speller: Speller | null = null;
+  #locator: Locator | null = null;
   #synonyms: ReturnType<typeof definedSynonyms> | null = null;
 
   /** Adds a document, or replaces the one of the same id. */
@@ -65,6 +67,11 @@ export class Collection implements Library, Searchable {
     return answerIn([this], question, options);
   }
 
+  locators(): readonly Locator[] {
+    this.#locator ??= new Locator([...this.#holdings.values()].map(({ document }) => document));
+    return [this.#locator];
+  }
+
   get index(): PassageIndex {
     return this.#index;
   }
@@ -80,6 +87,7 @@ export class Collection implements Library, Searchable {
 
   #forgetDerived(): void {
     this.#speller = null;
+    this.#locator = null;
     this.#synonyms = null;
   }
 }

@@ -29,12 +29,25 @@ export function findQuotations(
   return holdings
     .flatMap((holding) =>
       holding.quotations.flatMap((quotation) => {
-        if (wanted.speaker !== undefined && !isSpeaker(holding, quotation.speaker, wanted.speaker)) return [];
+        if (wanted.speaker !== undefined && !namesSpeaker(holding, quotation.speaker, wanted.speaker)) return [];
         const score = words === null ? 1 : likeness(holding.document, quotation, words, terms);
         return score < closeShare ? [] : [describe(holding, quotation, score)];
       }),
     )
     .toSorted((a, b) => b.excerpt.score - a.excerpt.score);
+}
+
+/** Completions: the speakers whose name holds what is typed. */
+export function suggestSpeakers(
+  holdings: readonly Holding[],
+  typed: string,
+): readonly { name: string; value: string }[] {
+  const wanted = typed.trim().toLowerCase();
+  const speakers = new Set(holdings.flatMap(({ quotations }) => quotations.flatMap(({ speaker }) => speaker ?? [])));
+  return [...speakers]
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .toSorted()
+    .map((name) => ({ name, value: name }));
 }
 
 function likeness(document: Document, span: Span, words: string, terms: readonly string[]): number {
@@ -56,7 +69,7 @@ function plain(text: string): string {
 }
 
 /** Whether a name, or any way the document mentions the person, is the one asked for. */
-function isSpeaker(holding: Holding, speaker: string | null, asked: string): boolean {
+export function namesSpeaker(holding: Holding, speaker: string | null, asked: string): boolean {
   if (speaker === null) return false;
   const person = holding.cast.find(({ name }) => name === speaker);
   const wanted = plain(asked);

@@ -2,6 +2,7 @@
 import type { Document } from "../documents/document.ts";
 import type { Passage } from "../passages/passage.ts";
 import type { Person, Quotation } from "../quotations/quotation.ts";
+import type { Locator } from "../quotations/locate.ts";
 import type { Answer } from "../search/answer.ts";
 
 /** A document with what is derived from it. */
@@ -19,5 +20,7 @@ export interface Library {
   find(document: string): Holding | undefined;
   /** The place of a passage id. */
   passage(id: string): { readonly holding: Holding; readonly passage: Passage } | undefined;
+  /** Indexes of all words, to find where a quotation was taken from. */
+  locators(): readonly Locator[];
   ask(question: string, options: { readonly limit: number; readonly document?: string | undefined }): Answer;
 }

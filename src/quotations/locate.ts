@@ -1,0 +1,154 @@
+/** Finds the places of a text that a quotation may have been taken from, in milliseconds at a million words. */
+import type { Document } from "../documents/document.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** A stretch of a document's words that holds many of a quotation's, in much the same order. */
+export interface Place {
+  readonly document: Document;
+  readonly words: readonly Word[];
+  /** First and last word, exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Sum of the idf of the words and pairs that vote for it. */
+  readonly votes: number;
+}
+
+/** Postings beyond which a pair of words is not looked up: such pairs tell little and cost much. */
+const mostPostings = 4_000;
+/** Words by which a place may be longer on either side than the quotation, and by which diagonals are grouped. */
+const slack = 24;
+
+/** Words of documents read so far: they do not change. */
+const wordsOf = new WeakMap<Document, readonly Word[]>();
+
+/** The words of a document. */
+export function documentWords(document: Document): readonly Word[] {
+  const known = wordsOf.get(document) ?? readWords(document.text);
+  wordsOf.set(document, known);
+  return known;
+}
+
+/** An index of all words of some documents. */
+export class Locator {
+  readonly #documents: readonly Document[];
+  /** Where each document's words start in `#words`; one more at the end. */
+  readonly #starts: Int32Array;
+  readonly #ids = new Map<string, number>();
+  /** Word numbers of all documents one after another, -1 between two. */
+  readonly #words: Int32Array;
+  /** Postings of word n: `#postings` from `#from[n]` to `#from[n + 1]`. */
+  readonly #from: Int32Array;
+  readonly #postings: Int32Array;
+
+  constructor(documents: readonly Document[]) {
+    this.#documents = documents;
+    const lists = documents.map(documentWords);
+    const size = lists.reduce((sum, { length }) => sum + length + 1, 0);
+    this.#starts = new Int32Array(documents.length + 1);
+    this.#words = new Int32Array(size).fill(-1);
+    let at = 0;
+    for (const [n, list] of lists.entries()) {
+      this.#starts[n] = at;
+      for (const { form } of list) {
+        const id = this.#ids.get(form) ?? this.#ids.size;
+        if (id === this.#ids.size) this.#ids.set(form, id);
+        this.#words[at] = id;
+        at += 1;
+      }
+      at += 1;
+    }
+    this.#starts[documents.length] = at;
+    this.#from = new Int32Array(this.#ids.size + 1);
+    for (const id of this.#words) if (id >= 0) this.#from[id + 1] = (this.#from[id + 1] ?? 0) + 1;
+    for (let n = 1; n < this.#from.length; n += 1) this.#from[n] = (this.#from[n] ?? 0) + (this.#from[n - 1] ?? 0);
+    const next = this.#from.slice();
+    this.#postings = new Int32Array(this.#from.at(-1) ?? 0);
+    for (const [place, id] of this.#words.entries()) {
+      if (id < 0) continue;
+      const to = next[id] ?? 0;
+      this.#postings[to] = place;
+      next[id] = to + 1;
+    }
+  }
+
+  /** Inverse frequency of a word among all words, in nats; that of a single occurrence for one that stands nowhere. */
+  weight(form: string): number {
+    const id = this.#ids.get(form);
+    const count = id === undefined ? 1 : (this.#from[id + 1] ?? 0) - (this.#from[id] ?? 0);
+    return Math.log(1 + this.#words.length / (count + 1));
+  }
+
+  /** Whether a word stands anywhere. */
+  has(form: string): boolean {
+    return this.#ids.has(form);
+  }
+
+  /** The likeliest places of a quotation, best first, at most `limit`. */
+  places(quoted: readonly { readonly form: string }[], limit: number): readonly Place[] {
+    const ids = quoted.map(({ form }) => this.#ids.get(form) ?? -1);
+    const votes = new Map<number, number>();
+    const vote = (place: number, at: number, weight: number): void => {
+      // Diagonals are grouped twice, half a group apart, so that neighbours always share one.
+      const diagonal = place - at + quoted.length;
+      const group = 2 * Math.floor(diagonal / slack);
+      const other = 2 * Math.floor((diagonal + slack / 2) / slack) + 1;
+      votes.set(group, (votes.get(group) ?? 0) + weight);
+      votes.set(other, (votes.get(other) ?? 0) + weight);
+    };
+    const counts = ids.map((id) => (id < 0 ? 0 : (this.#from[id + 1] ?? 0) - (this.#from[id] ?? 0)));
+    for (const [at, id] of ids.entries()) {
+      if (id < 0) continue;
+      const own = quoted[at]?.form ?? "";
+      if ((counts[at] ?? 0) <= mostPostings / 16) this.#each(id, (place) => vote(place, at, this.weight(own) / 2));
+      for (const step of [1, 2]) {
+        const other = ids[at + step] ?? -1;
+        if (other < 0 || Math.min(counts[at] ?? 0, counts[at + step] ?? 0) > mostPostings) continue;
+        const weight = (this.weight(own) + this.weight(quoted[at + step]?.form ?? "")) / step;
+        if ((counts[at] ?? 0) <= (counts[at + step] ?? 0)) {
+          this.#each(id, (place) => {
+            if (this.#words[place + step] === other) vote(place, at, weight);
+          });
+        } else {
+          this.#each(other, (place) => {
+            if (this.#words[place - step] === id) vote(place - step, at, weight);
+          });
+        }
+      }
+    }
+    const places: Place[] = [];
+    for (const [group, weight] of [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4 * limit)) {
+      const diagonal = (group % 2 === 0 ? (group / 2) * slack : ((group - 1) / 2) * slack - slack / 2) - quoted.length;
+      const made = this.#placeAt(diagonal, diagonal + slack + quoted.length, weight);
+      if (made === null) continue;
+      const known = places.find(
+        ({ document, from, to }) => document === made.document && from < made.to && made.from < to,
+      );
+      if (known === undefined || Math.abs(known.from - made.from) > slack) places.push(made);
+      if (places.length === limit) break;
+    }
+    return places;
+  }
+
+  #each(id: number, visit: (place: number) => void): void {
+    for (let n = this.#from[id] ?? 0; n < (this.#from[id + 1] ?? 0); n += 1) visit(this.#postings[n] ?? 0);
+  }
+
+  /** The stretch from a word to another, with slack, cut at the ends of the document that holds its middle. */
+  #placeAt(from: number, to: number, votes: number): Place | null {
+    const middle = Math.max(0, Math.min(this.#words.length - 1, Math.floor((from + to) / 2)));
+    let low = 0;
+    let high = this.#documents.length - 1;
+    while (low < high) {
+      const half = (low + high + 1) >> 1;
+      if ((this.#starts[half] ?? 0) <= middle) low = half;
+      else high = half - 1;
+    }
+    const document = this.#documents[low];
+    if (document === undefined) return null;
+    const start = this.#starts[low] ?? 0;
+    const words = documentWords(document);
+    const first = Math.max(0, from - slack - start);
+    const last = Math.min(words.length, to + slack - start);
+    return first < last ? { document, words, from: first, to: last, votes } : null;
+  }
+}

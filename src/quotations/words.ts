@@ -1,0 +1,31 @@
+/** Text as the words that two versions of a quotation are compared by. */
+
+/** A word with where it stands. */
+export interface Word {
+  /** For comparing: compatibility forms and accents composed, lower case, one kind of apostrophe, no comma in numbers. */
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words, with inner apostrophes and the points of abbreviations and decimals, and signs that change what a number says. */
+const wordPattern = /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|(?:[\p{L}\p{M}]+(?:['’ʼ‘`´](?=\p{L}))?)+|[%‰$€£¥]/gu;
+
+/** The words of `text` in order. */
+export function readWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    words.push({ form: formOf(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}
+
+function formOf(raw: string): string {
+  if (/^[a-z]+$/.test(raw)) return raw;
+  const form = raw
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’ʼ‘`´]/gu, "'");
+  if (/^\p{N}/u.test(form)) return form.replace(/,(?=\p{N}{3})/gu, "");
+  return form.replace(/\./gu, "");
+}
