@@ -1,4 +1,4 @@
-/** Finds the spans between double quotation marks of a block, in one pass. */
+/** Finds the spans between quotation marks of a block, in one pass. */
 import type { Span } from "../documents/document.ts";
 
 export interface QuotedSpan {
@@ -8,26 +8,167 @@ export interface QuotedSpan {
   readonly closed: boolean;
 }
 
-/** The quoted spans of `block`, in order and apart; never across its ends. An inch mark (6'2") opens nothing. */
+const space = /[\s\u00a0]/u;
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+/** What may stand right before a mark that opens. */
+const beforeOpening = /[\s\u00a0([{<—–\-:/“‘"'«„‚…>*_]/u;
+/** Shortened words that begin with an apostrophe. */
+const shortened = /^(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tude|hood|neath|gainst)(?![\p{L}\p{N}])/iu;
+
+/** Marks that open and what closes them. */
+const closers: Readonly<Record<string, string>> = {
+  "“": "”“",
+  "”": "”“",
+  "„": "“”",
+  "‟": "”",
+  "«": "»",
+  "»": "«»",
+  '"': '"',
+  "''": "''",
+};
+
+/**
+ * The outermost quoted spans of `block`, in order and apart; never across its ends. An inch mark (6'2") and an
+ * apostrophe open nothing; single marks count where no double ones are around them.
+ */
 export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
-  let open: { at: number; close: string } | null = null;
   const push = (start: number, end: number, closed: boolean): void => {
-    if (text.slice(start, end).trim() !== "") spans.push({ span: { start, end }, closed });
+    const inside = text.slice(start, end);
+    const lead = inside.length - inside.trimStart().length;
+    if (/[\p{L}\p{N}]/u.test(inside)) {
+      spans.push({ span: { start: start + lead, end: start + inside.trimEnd().length }, closed });
+    }
   };
+  const single = new SingleMarks(text, block);
+  let open: { readonly from: number; readonly mark: string; depth: number } | null = null;
   for (let at = block.start; at < block.end; at += 1) {
-    const mark = text.charAt(at);
-    if (open !== null) {
-      if (mark === open.close) {
-        push(open.at, at, true);
+    const mark = markAt(text, at);
+    if (mark === null) {
+      if (open !== null) continue;
+      const end = single.closing(at);
+      if (end === null) continue;
+      push(at + 1, end, true);
+      at = end;
+      continue;
+    }
+    const opens = opensAt(text, at, mark, block);
+    if (open === null) {
+      if (opens) open = { from: at + mark.length, mark, depth: 0 };
+    } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
+      if (isInches(text, at, mark)) continue;
+      if (open.depth > 0) open.depth -= 1;
+      else {
+        push(open.from, at, true);
         open = null;
       }
-    } else if (mark === "“") open = { at: at + 1, close: "”" };
-    else if (mark === "«") open = { at: at + 1, close: "»" };
-    else if (mark === "„") open = { at: at + 1, close: "“" };
-    else if (mark === '"' && !/[\p{L}\p{N}'’]/u.test(text.charAt(at - 1))) open = { at: at + 1, close: '"' };
+    } else if (opens && (mark === open.mark || (open.mark === "“" && mark === "“"))) {
+      // A second opening: one inside the other if both are closed, otherwise the first was a slip.
+      if (mark === "“" && balanced(text, open.from, block.end)) open.depth += 1;
+      else open = { from: at + mark.length, mark, depth: 0 };
+    }
+    at += mark.length - 1;
   }
   // Only a quotation that opens its paragraph may go on into the next; any other unclosed mark is a slip.
-  if (open !== null && text.slice(block.start, open.at).trim().length === 1) push(open.at, block.end, false);
+  if (open !== null && text.slice(block.start, open.from).trim().length <= 2) push(open.from, block.end, false);
   return spans;
+}
+
+/** The double mark at a place; two single ones count as one. */
+function markAt(text: string, at: number): string | null {
+  const character = text.charAt(at);
+  if (character in closers) return character;
+  if ((character === "'" || character === "`") && text.charAt(at + 1) === character) return "''";
+  return null;
+}
+
+function closes(opening: string, mark: string): boolean {
+  return closers[opening]?.includes(mark) === true;
+}
+
+function opensAt(text: string, at: number, mark: string, block: Span): boolean {
+  const before = at === block.start ? " " : text.charAt(at - 1);
+  const after = text.charAt(at + mark.length);
+  if (mark === "«") return true;
+  if (at + mark.length >= block.end || space.test(after)) return false;
+  if (mark === "“" || mark === "„" || mark === "‟")
+    return mark !== "“" || !wordCharacter.test(before) || wordCharacter.test(after);
+  return beforeOpening.test(before) && !/[,.;!?)\]]/u.test(after);
+}
+
+/** Whether a mark may close: something stands right before it. */
+function closesAt(text: string, at: number, mark: string, block: Span): boolean {
+  const after = at + mark.length >= block.end ? " " : text.charAt(at + mark.length);
+  return at > block.start && !space.test(text.charAt(at - 1)) && !wordCharacter.test(after);
+}
+
+/** 6'2" and 12": a straight mark after a figure, where no quotation would end. */
+function isInches(text: string, at: number, mark: string): boolean {
+  return mark === '"' && /\d['’′]\d{1,2}$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** Characters in which a quotation inside another ends. */
+const nestedReach = 600;
+
+/** Whether a second opening at `from` and the one before it are both closed. */
+function balanced(text: string, from: number, end: number): boolean {
+  let depth = 1;
+  const to = Math.min(end, from + nestedReach);
+  for (let at = from; at < to; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === "“") depth += 1;
+    if (mark === "”") depth -= 1;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+/** Pairs of single marks in a block, told from apostrophes. */
+class SingleMarks {
+  readonly #text: string;
+  readonly #block: Span;
+  /** Places where a single quotation may end, in order. */
+  readonly #ends: readonly number[];
+
+  constructor(text: string, block: Span) {
+    this.#text = text;
+    this.#block = block;
+    const ends: number[] = [];
+    for (let at = block.start + 1; at < block.end; at += 1) {
+      if (!/['’]/u.test(text.charAt(at)) || space.test(text.charAt(at - 1))) continue;
+      const after = at + 1 >= block.end ? " " : text.charAt(at + 1);
+      if (!wordCharacter.test(after) && !/['’]/u.test(after)) ends.push(at);
+    }
+    this.#ends = ends;
+  }
+
+  /** Where the quotation that opens at a place ends; null when none opens there. */
+  closing(at: number): number | null {
+    const text = this.#text;
+    const mark = text.charAt(at);
+    if (mark !== "‘" && mark !== "'") return null;
+    const before = at === this.#block.start ? " " : text.charAt(at - 1);
+    const rest = text.slice(at + 1, at + 10);
+    if (!beforeOpening.test(before) || /^[\s'’.,;!?]/u.test(rest) || rest === "" || shortened.test(rest)) return null;
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if ((this.#ends[half] ?? 0) <= at + 1) low = half + 1;
+      else high = half;
+    }
+    let first: number | null = null;
+    for (let n = low; n < Math.min(this.#ends.length, low + 12); n += 1) {
+      const end = this.#ends[n] ?? 0;
+      // A second opening before any sure end: what was found first has to do.
+      const next = text.indexOf(mark === "‘" ? "‘" : " '", (first ?? at) + 1);
+      if (first !== null && next >= 0 && next < end) break;
+      const sure =
+        /[,.!?…—–]/u.test(text.charAt(end - 1)) ||
+        !/^s[\s]/u.test(text.slice(end - 1, end) + text.slice(end + 1, end + 2));
+      if (sure) return first !== null && !/[,.!?…]/u.test(text.charAt(end - 1)) ? first : end;
+      first ??= end;
+    }
+    return first;
+  }
 }

@@ -55,7 +55,7 @@ test("quotations lie inside one paragraph and inside their marks, in order and a
       for (const { start, end } of read(text).quotations) {
         expect(start).toBeGreaterThan(at);
         expect(text.slice(start, end)).not.toMatch(/\n\s*\n/u);
-        expect(text.charAt(start - 1)).toMatch(/[“"«„]/u);
+        expect(text.charAt(start - 1)).toMatch(/[“”"«»„‟'‘]/u);
         at = end;
       }
     }),

@@ -49,7 +49,8 @@ test("every single-word change in every quotation of the statement is an alterat
       if (/\p{L}/u.test(words[at] ?? "")) {
         expect([words[at], verify(words.with(at, "porcelain").join(" ")).verdict]).toEqual([words[at], "altered"]);
       }
-      const [left = "", right = ""] = [words[at], words[at + 1]];
+      const left = words[at] ?? "";
+      const right = words[at + 1] ?? "";
       const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
       if (bare(left) !== "" && bare(right) !== "" && bare(left) !== bare(right)) {
         const swapped = words.with(at, right).with(at + 1, left);
