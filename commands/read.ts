@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { command } from "../src/command/command.ts";
 import { requireDocument, requiredDocumentOption, suggestDocuments } from "../src/command/document-option.ts";
-import type { Action, Part } from "../src/command/reply.ts";
+import type { Action, ExcerptPart, Part, Reply } from "../src/command/reply.ts";
 import { UserError } from "../src/errors.ts";
 import type { Holding, Library } from "../src/library/library.ts";
+import type { Passage } from "../src/passages/passage.ts";
 import { excerptOf } from "../src/passages/excerpt.ts";
 import { speakerAt } from "../src/quotations/speaker-at.ts";
 
@@ -25,6 +26,8 @@ export default command({
   }),
   suggest: { document: suggestDocuments },
   run({ library }, options) {
+    const old = library.passage(options.document);
+    if (old?.current !== undefined) return readEarlier(old.holding, old.passage, old.current);
     const { holding, paragraph } = placeOf(library, options.document, options.paragraph);
     const { document, passages } = holding;
     const last = passages.at(-1)?.paragraph ?? 1;
@@ -64,6 +67,32 @@ export default command({
     };
   },
 });
+
+/** A passage of an earlier revision, and what stands in its place today. */
+function readEarlier(holding: Holding, passage: Passage, current: Holding): Reply {
+  const part = (from: Holding, place: Passage, label: string): ExcerptPart => {
+    const speaker = speakerAt(from.quotations, place);
+    const excerpt = excerptOf(from.document, { passage: place.id, paragraph: place.paragraph }, place, { speaker });
+    return { kind: "excerpt", excerpt, shown: excerpt, emphasis: [], label, actions: [] };
+  };
+  const today = current.passages.find(({ paragraph }) => paragraph === passage.paragraph) ?? current.passages.at(-1);
+  const parts = [part(holding, passage, `As it stood, revision ${holding.document.sha256.slice(0, 8)}`)];
+  if (today !== undefined)
+    parts.push(part(current, today, `As it stands today, revision ${current.document.sha256.slice(0, 8)}`));
+  return {
+    outcome: "found",
+    privacy: "public",
+    parts: [{ kind: "note", text: "This document has changed since: both versions are shown." }, ...parts],
+    actions: [],
+    facts: {
+      document: holding.document.id,
+      title: holding.document.title,
+      changed: true,
+      paragraphs: holding.passages.at(-1)?.paragraph ?? 0,
+      excerpts: parts.map(({ excerpt }) => excerpt),
+    },
+  };
+}
 
 /** A document by name, or a passage by its id. */
 function placeOf(

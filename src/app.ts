@@ -2,43 +2,88 @@
 import type { Logger } from "pino";
 import type { AnyCommand, Context } from "./command/command.ts";
 import { UserError } from "./errors.ts";
-import { Collection } from "./library/collection.ts";
 import { CorpusFolder, type Report } from "./library/folder.ts";
+import { Libraries, sharedScope } from "./library/libraries.ts";
+import type { Limits } from "./library/shelf.ts";
+import { FolderStore } from "./storage/folder.ts";
 
 export interface App {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   readonly log: Logger;
+  readonly libraries: Libraries;
   /** What a caller may see and do. */
   contextFor(caller: Context["caller"], face: Context["face"]): Context;
   close(): Promise<void>;
 }
 
+/** Hours between two sweeps of what was removed, in milliseconds. */
+const sweepEvery = 6 * 60 * 60 * 1000;
+
 /**
- * Opens the corpus for the commands.
- * @throws UserError when the corpus folder is missing or holds nothing that can be read.
+ * Opens the corpus and the kept documents for the commands.
+ * @throws UserError when the corpus folder is missing, or nothing can be read, or the data folder cannot be used.
  */
 export async function createApp(settings: {
   readonly commands: App["commands"];
   readonly corpus: string;
+  readonly data: string;
+  readonly limits: Limits;
   readonly log: Logger;
   /** Told of files that are left out. */
   readonly report: Report;
-  /** Whether to follow changes of the corpus folder. */
+  /** Whether to follow changes of the corpus folder, for as long as the app is open. */
   readonly follow: boolean;
+  /** Whether the data folder is this process' from the start, or when something is first written. */
+  readonly owns: boolean;
 }): Promise<App> {
-  const shared = new Collection();
-  const folder = new CorpusFolder(settings.corpus, shared, settings.report);
+  const { data, report } = settings;
+  let store: Promise<FolderStore> | null = null;
+  const openStore = (): Promise<FolderStore> => {
+    store ??= FolderStore.open(data, report).catch((error: unknown) => {
+      store = null;
+      throw error;
+    });
+    return store;
+  };
+  const libraries = new Libraries({ store: openStore, limits: settings.limits });
+  const folder = new CorpusFolder(settings.corpus, libraries.shared, report);
   await folder.load();
-  if (shared.holdings().length === 0) {
+  const reading = settings.owns ? await openStore() : await FolderStore.look(data, report);
+  if (reading !== null) await libraries.load(reading);
+  if (libraries.shared.holdings().length === 0) {
+    await libraries.close();
+    if (store !== null) await (await openStore()).close();
     throw new UserError(
       `The folder ${settings.corpus} holds no document that can be read. Put a .md or .txt file into it.`,
     );
   }
   const unfollow = settings.follow ? await folder.follow() : null;
+  const sweep = (): void => {
+    libraries.sweep(new Date()).catch((error: unknown) => settings.log.error({ err: error }, "sweep failed"));
+  };
+  if (settings.owns) sweep();
+  const timer = settings.owns ? setInterval(sweep, sweepEvery).unref() : undefined;
   return {
     commands: settings.commands,
     log: settings.log,
-    contextFor: (caller, face) => ({ library: shared, commands: settings.commands, caller, face }),
-    close: async () => unfollow?.(),
+    libraries,
+    contextFor: (caller, face) => ({
+      library: libraries.libraryOf(caller.server),
+      shelf:
+        face === "terminal"
+          ? libraries.shelfOf(sharedScope)
+          : caller.server === null
+            ? null
+            : libraries.shelfOf(caller.server),
+      commands: settings.commands,
+      caller,
+      face,
+    }),
+    close: async () => {
+      clearInterval(timer);
+      await unfollow?.();
+      await libraries.close();
+      if (store !== null) await (await store).close();
+    },
   };
 }

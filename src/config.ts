@@ -5,6 +5,11 @@ import { UserError } from "./errors.ts";
 
 const filled = z.string().trim().min(1).optional();
 
+const whole = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/u, "must be a whole number, 1 or more")
+  .transform(Number);
+
 const environment = z.object({
   DISCORD_TOKEN: filled,
   DISCORD_API_BASE: z
@@ -14,7 +19,18 @@ const environment = z.object({
     .string()
     .regex(/^\d{17,20}$/u, "must be a server id, 17 to 20 digits")
     .optional(),
+  DISCORD_CDN_HOSTS: z
+    .string()
+    .regex(
+      /^[\w.-]+(?::\d+)?(?:\s*,\s*[\w.-]+(?::\d+)?)*$/u,
+      "must be host names with commas between, such as cdn.discordapp.com",
+    )
+    .optional(),
   CORPUS_DIR: filled,
+  DATA_DIR: filled,
+  MAX_DOCUMENTS: whole.optional(),
+  MAX_MEGABYTES: whole.optional(),
+  MAX_FILE_MEGABYTES: whole.optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).optional(),
 });
 

@@ -1,11 +1,12 @@
 /** Chooses the front end: one command, the bot, or the prompt. */
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { optionsOf } from "./command/options.ts";
 import { type Config, loadDotenv, readConfig } from "./config.ts";
 import { readCall, type Call } from "./console/line.ts";
-import { requireCommand, runLines, runOnce, runPrompt, terminalSettings } from "./console/console.ts";
+import { requireCommand, runFiles, runLines, runOnce, runPrompt, terminalSettings } from "./console/console.ts";
 import { loadCommands } from "./command/load.ts";
 import { messageOf, UserError } from "./errors.ts";
 import { createLog } from "./log.ts";
@@ -13,6 +14,24 @@ import { createLog } from "./log.ts";
 const commandsFolder = fileURLToPath(new URL("../commands", import.meta.url));
 /** `corpus/` beside `dist/`. */
 const bundledCorpus = fileURLToPath(new URL("../../corpus", import.meta.url));
+/** In the working folder. */
+const usualData = "data";
+const megabyte = 1024 * 1024;
+/** Milliseconds that an attachment may take to arrive. */
+const downloadTime = 30_000;
+
+/** The folders and limits of the settings; what a call names goes before. */
+function placesOf(config: Config, named: Readonly<Record<string, string>> = {}) {
+  return {
+    corpus: named["corpus"] ?? config.CORPUS_DIR ?? bundledCorpus,
+    data: resolve(named["data"] ?? config.DATA_DIR ?? usualData),
+    limits: {
+      documents: config.MAX_DOCUMENTS ?? 500,
+      bytes: (config.MAX_MEGABYTES ?? 200) * megabyte,
+      fileBytes: (config.MAX_FILE_MEGABYTES ?? 20) * megabyte,
+    },
+  };
+}
 
 try {
   loadDotenv();
@@ -44,25 +63,35 @@ async function callOnce(config: Config, words: readonly string[]): Promise<numbe
   const command = requireCommand(commands, name);
   const call: Call = readCall(command, name === first ? rest : [], terminalSettings);
   const app = await createApp({
-    corpus: call.settings["corpus"] ?? config.CORPUS_DIR ?? bundledCorpus,
+    ...placesOf(config, call.settings),
     log,
     report: reportSkipped,
     follow: false,
+    owns: false,
     commands,
   });
-  const text = optionsOf(command).find((option) => call.options[option.name] === "-");
-  return text === undefined
-    ? runOnce(app, command, call.options, flags.includes("--json"))
-    : runLines(app, command, text.name, call.options, flags.includes("--json"));
+  const json = flags.includes("--json");
+  try {
+    if (call.files !== null && call.files.paths.length > 0) {
+      return await runFiles(app, command, { ...call.files, options: call.options }, json);
+    }
+    const text = optionsOf(command).find((option) => call.options[option.name] === "-");
+    return await (text === undefined
+      ? runOnce(app, command, call.options, json)
+      : runLines(app, command, text.name, call.options, json));
+  } finally {
+    await app.close();
+  }
 }
 
 async function openPrompt(config: Config): Promise<void> {
   const log = createLog(config.LOG_LEVEL ?? "warn");
   const app = await createApp({
-    corpus: config.CORPUS_DIR ?? bundledCorpus,
+    ...placesOf(config),
     log,
     report: reportSkipped,
     follow: true,
+    owns: false,
     commands: await loadCommands(commandsFolder),
   });
   await runPrompt(app);
@@ -85,7 +114,8 @@ async function serveDiscord(config: Config, token: string): Promise<void> {
 /** Gives the function that drains and closes everything. */
 async function startDiscord(config: Config, token: string, log: Logger): Promise<() => Promise<void>> {
   const app = await createApp({
-    corpus: config.CORPUS_DIR ?? bundledCorpus,
+    ...placesOf(config),
+    owns: true,
     log,
     report: (file, problem) => log.warn({ file, problem }, "document skipped"),
     follow: true,
@@ -93,9 +123,15 @@ async function startDiscord(config: Config, token: string, log: Logger): Promise
   });
   try {
     const { startBot } = await import("./discord/bot.ts");
+    const { discordHosts } = await import("./discord/download.ts");
     const bot = await startBot(app, {
       token,
       ...(config.DISCORD_API_BASE === undefined ? {} : { apiBase: config.DISCORD_API_BASE }),
+      downloads: {
+        hosts: config.DISCORD_CDN_HOSTS?.split(",").map((host) => host.trim()) ?? discordHosts,
+        most: placesOf(config).limits.fileBytes,
+        time: downloadTime,
+      },
       ...(config.DEV_GUILD_ID === undefined ? {} : { devGuildId: config.DEV_GUILD_ID }),
     });
     return async () => {

@@ -1,6 +1,7 @@
 /** What a command is: one module that Discord, the console and `--json` share. */
 import type { z } from "zod";
 import type { Library } from "../library/library.ts";
+import type { Shelf } from "../library/shelf.ts";
 import type { Reply } from "./reply.ts";
 
 /** A completion: `name` is shown, `value` is used. */
@@ -15,8 +16,34 @@ export interface Context {
   readonly library: Library;
   /** Every command, for help. */
   readonly commands: ReadonlyMap<string, AnyCommand>;
+  /** Where the caller's own documents are kept; null where none can be added. */
+  readonly shelf: Shelf | null;
   readonly caller: { readonly server: string | null; readonly mayManage: boolean };
   readonly face: "discord" | "terminal";
+}
+
+/** A form of text fields, for options that are long to type. */
+export interface Form {
+  readonly title: string;
+  /** Whether a call needs it. */
+  needed(options: Readonly<Record<string, unknown>>): boolean;
+  readonly fields: readonly {
+    readonly option: string;
+    readonly label: string;
+    readonly long: boolean;
+    readonly required: boolean;
+  }[];
+}
+
+/** A message that a command is used on. */
+export interface GivenMessage {
+  readonly text: string;
+  readonly author: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly url: string;
+  /** Its first attachment. */
+  readonly file: File | null;
 }
 
 export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
@@ -27,6 +54,10 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly suggest?: { readonly [Name in keyof Shape]?: (context: Context, typed: string) => readonly Suggestion[] };
   /** What the caller needs, checked on every call. */
   readonly needs?: "manage-server";
+  /** Asked for in a form, where there is one, when these options are missing. */
+  readonly form?: Form;
+  /** Offered on any message: its name there, and how the message becomes options. */
+  readonly onMessage?: { readonly name: string; options(message: GivenMessage): Readonly<Record<string, unknown>> };
   /** Set when only one front end offers it. */
   readonly only?: "terminal";
   run(context: Context, options: z.output<z.ZodObject<Shape>>): Reply | Promise<Reply>;

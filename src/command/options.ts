@@ -5,7 +5,8 @@ import type { AnyCommand } from "./command.ts";
 export interface Option {
   readonly name: string;
   readonly description: string;
-  readonly type: "string" | "integer" | "number" | "boolean";
+  /** `file` is a `File`: an attachment, or a path at the terminal. */
+  readonly type: "string" | "integer" | "number" | "boolean" | "file";
   readonly required: boolean;
   readonly choices: readonly string[];
   /** Length for text, value for numbers. */
@@ -20,6 +21,7 @@ const described = z.object({
     z.object({
       type: z.enum(["string", "integer", "number", "boolean"]),
       description: z.string(),
+      format: z.string().optional(),
       enum: z.array(z.string()).optional(),
       minLength: z.number().optional(),
       maxLength: z.number().optional(),
@@ -36,7 +38,7 @@ export function optionsOf(command: Pick<AnyCommand, "options" | "suggest">): rea
   return Object.entries(schema.properties).map(([name, field]) => ({
     name,
     description: field.description,
-    type: field.type,
+    type: field.format === "binary" ? "file" : field.type,
     required: schema.required?.includes(name) ?? false,
     choices: field.enum ?? [],
     min: field.minLength ?? field.minimum ?? null,

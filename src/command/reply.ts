@@ -33,12 +33,19 @@ export type Part =
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly { readonly name: string; readonly detail: string }[] };
 
+export interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Reply {
   readonly outcome: Outcome;
   readonly privacy: "public" | "private";
   readonly parts: readonly Part[];
   /** What to do next, for the whole reply. */
   readonly actions: readonly Action[];
+  /** Files that go with it. */
+  readonly files?: readonly ReplyFile[];
   /** The public `--json` object or, for a listing, one object per line. */
   readonly facts: object | readonly object[];
 }

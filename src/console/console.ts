@@ -1,18 +1,21 @@
 /** The terminal: a prompt on the documents, and single calls for people and programs. */
+import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import type { App } from "../app.ts";
 import type { AnyCommand, Context } from "../command/command.ts";
 import { errorReply, type Reply } from "../command/reply.ts";
 import { runCommand } from "../command/run.ts";
 import { messageOf, UserError } from "../errors.ts";
+import { findFiles, openFile } from "./files.ts";
 import { readCall, splitLine } from "./line.ts";
+import { Progress } from "./progress.ts";
 import { type Look, renderReply } from "./render.ts";
 
 /** Whoever sits at the terminal owns the machine: no server, every permission. */
 const caller = { server: null, mayManage: true };
 
 /** Settings of a call that belong to the terminal. */
-export const terminalSettings = ["corpus"] as const;
+export const terminalSettings = ["corpus", "data"] as const;
 
 /** Exit statuses by outcome. */
 const statuses: Readonly<Record<Reply["outcome"], number>> = { found: 0, done: 0, "not-found": 1, error: 2 };
@@ -38,7 +41,55 @@ export async function runOnce(
   const reply = await runCommand(command, app.contextFor(caller, "terminal"), options, app.log);
   if (reply.outcome === "error") process.stderr.write(`verbatim: ${textOf(reply)}\n`);
   else process.stdout.write(`${json ? jsonLines(reply) : renderReply(reply, lookOf(process.stdout))}\n`);
+  for (const { name, bytes } of reply.files ?? []) {
+    await writeFile(name, bytes);
+    process.stderr.write(`verbatim: wrote ${name}\n`);
+  }
   return statuses[reply.outcome];
+}
+
+/** Runs a call for each file, in order, with its progress on standard error. Gives the worst exit status. */
+export async function runFiles(
+  app: App,
+  command: AnyCommand,
+  call: {
+    readonly option: string;
+    readonly paths: readonly string[];
+    readonly options: Readonly<Record<string, unknown>>;
+  },
+  json: boolean,
+): Promise<number> {
+  const paths = await findFiles(call.paths);
+  const context = app.contextFor(caller, "terminal");
+  const progress = new Progress(paths.length);
+  let worst = 0;
+  for (const path of paths) {
+    let reply: Reply;
+    try {
+      reply = await runCommand(command, context, { ...call.options, [call.option]: await openFile(path) }, app.log);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      reply = errorReply(error.message);
+    }
+    worst = Math.max(worst, statuses[reply.outcome]);
+    progress.clear();
+    if (json) process.stdout.write(`${jsonLines(reply)}\n`);
+    if (reply.outcome === "error") process.stderr.write(`verbatim: ${textOf(reply)}\n`);
+    else if (!json)
+      process.stdout.write(
+        `${paths.length === 1 ? renderReply(reply, lookOf(process.stdout)) : lineOf(path, reply)}\n`,
+      );
+    progress.step();
+  }
+  progress.clear();
+  return worst;
+}
+
+/** One line for one of many files. */
+function lineOf(path: string, reply: Reply): string {
+  const [first, second] = reply.parts;
+  const what = second?.kind === "list" ? (second.items[0]?.detail ?? "") : first?.kind === "note" ? first.text : "";
+  return `${path}: ${first?.kind === "title" ? `${first.text} · ` : ""}${what}`;
 }
 
 /** Runs a call per line of standard input, in order. Gives the worst exit status. */
@@ -97,8 +148,10 @@ async function answerLine(app: App, context: Context, line: string): Promise<Rep
     if (name === undefined && bare === null)
       return await runCommand(requireCommand(app.commands, "ask"), context, { question: line }, app.log);
     const command = requireCommand(app.commands, bare ?? name ?? "");
-    const { options } = readCall(command, splitLine(command, rest), []);
-    return await runCommand(command, context, options, app.log);
+    const { options, files } = readCall(command, splitLine(command, rest), []);
+    const [path] = files === null ? [] : await findFiles(files.paths);
+    const given = files === null || path === undefined ? options : { ...options, [files.option]: await openFile(path) };
+    return await runCommand(command, context, given, app.log);
   } catch (error) {
     return errorReply(messageOf(error));
   }

@@ -7,6 +7,8 @@ export interface Call {
   readonly options: Readonly<Record<string, unknown>>;
   /** Settings of the terminal itself, such as `corpus:DIR`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Paths for the option that takes a file, when the command has one; a call is made for each. */
+  readonly files: { readonly option: string; readonly paths: readonly string[] } | null;
 }
 
 const pair = /^([a-z][a-z-]*):([\s\S]*)$/u;
@@ -30,6 +32,13 @@ export function readCall(command: AnyCommand, words: readonly string[], settingN
       throw new UserError(`${command.name} has no option “${name}”. It has: ${names}.`);
     } else text.push(word);
   }
+  const file = known.find((option) => option.type === "file");
+  if (file !== undefined) {
+    const named = options[file.name];
+    delete options[file.name];
+    const paths = [...(typeof named === "string" ? [named] : []), ...text];
+    return { options, settings, files: { option: file.name, paths } };
+  }
   if (text.length > 0) {
     const texts = known.filter((option) => option.type === "string" && !(option.name in options));
     const target = texts.find((option) => option.required) ?? texts[0];
@@ -37,11 +46,11 @@ export function readCall(command: AnyCommand, words: readonly string[], settingN
       throw new UserError(`${command.name} takes no text here: “${text.join(" ").slice(0, 60)}”.`);
     options[target.name] = text.join(" ");
   }
-  return { options, settings };
+  return { options, settings, files: null };
 }
 
 function valueOf(option: Option, value: string): unknown {
-  if (option.type === "string") return value;
+  if (option.type === "string" || option.type === "file") return value;
   if (option.type === "boolean") {
     if (/^(true|yes|false|no)$/iu.test(value)) return /^(true|yes)$/iu.test(value);
     throw new UserError(`${option.name} must be yes or no, not “${value}”.`);

@@ -1,14 +1,28 @@
 /** One answer to one interaction, acknowledged in time whatever the command takes. */
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from "discord.js";
-import type { Reply } from "../command/reply.ts";
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  ComponentType,
+  MessageFlags,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+} from "discord.js";
+import type { Reply, ReplyFile } from "../command/reply.ts";
 import type { renderPage } from "./render.ts";
+
+/** What is answered with a message. */
+export type Answerable =
+  | ButtonInteraction
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
 
 export interface Answer {
   /** Acknowledges now, without an answer yet. */
   acknowledge(): Promise<void>;
   /** Acknowledges in a second unless the answer is sent before. */
   acknowledgeSoon(): void;
-  send(components: ReturnType<typeof renderPage>, privacy: Reply["privacy"]): Promise<void>;
+  send(page: ReturnType<typeof renderPage>, privacy: Reply["privacy"], files?: readonly ReplyFile[]): Promise<void>;
 }
 
 /** Discord waits 3 s for an acknowledgement; this leaves time to send it twice, in milliseconds. */
@@ -16,7 +30,7 @@ const SLOW = 1_000;
 
 /** How the answer is given: to the caller alone; as another page of the message whose button was clicked. */
 export function createAnswer(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: Answerable,
   manner: { readonly isPrivate: boolean; readonly turnsPage: boolean },
 ): Answer {
   const page = manner.turnsPage && interaction.isButton() ? interaction : null;
@@ -37,10 +51,18 @@ export function createAnswer(
       // A failure is met again where `send` awaits the same promise.
       timer = setTimeout(() => acknowledge().catch(() => undefined), SLOW);
     },
-    async send(components, privacy) {
+    async send(rendered, privacy, files = []) {
       clearTimeout(timer);
       const isPrivate = manner.isPrivate || privacy === "private";
-      const body = { components, allowedMentions: { parse: [] } };
+      const attached = files.map(({ name }) => ({
+        type: ComponentType.File as const,
+        file: { url: `attachment://${name}` },
+      }));
+      const body = {
+        components: [...rendered, ...attached],
+        files: files.map(({ name, bytes }) => ({ name, attachment: Buffer.from(bytes) })),
+        allowedMentions: { parse: [] },
+      };
       const edit = { ...body, flags: MessageFlags.IsComponentsV2 } as const;
       const fresh = {
         ...body,

@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import type { App } from "../app.ts";
 import { messageOf, UserError } from "../errors.ts";
+import type { DownloadSettings } from "./download.ts";
 import { createInteractions } from "./interactions.ts";
 import { registerCommands } from "./register.ts";
 
@@ -18,6 +19,7 @@ export interface BotSettings {
   readonly apiBase?: string;
   /** Registers for this server alone, where changes show at once. */
   readonly devGuildId?: string;
+  readonly downloads: DownloadSettings;
 }
 
 /** A callback that hangs is sent again after this long, well within the 3 s it has, in milliseconds. */
@@ -37,12 +39,20 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
     // Discord exempts interactions from its global limit; the client's own of 50 a second would queue them.
     rest: { version: "10", ...api, makeRequest: requestInTime, globalRequestsPerSecond: 500 },
   });
-  const interactions = createInteractions(app);
+  const interactions = createInteractions(app, settings.downloads);
   // Without listeners an error event ends the process.
   client.on(Events.Error, (error) => log.error({ err: error }, "client error"));
   client.on(Events.ShardError, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardReconnecting, () => log.warn("reconnecting"));
   client.on(Events.ShardResume, () => log.info("connection resumed"));
+  const markLeft = (server: string, left: Date | null): void => {
+    app.libraries
+      .markLeft(server, left)
+      .catch((error: unknown) => log.error({ err: error, server }, "could not note that"));
+  };
+  // Not sent for a server that is merely unavailable.
+  client.on(Events.GuildDelete, ({ id }) => markLeft(id, new Date()));
+  client.on(Events.GuildCreate, ({ id }) => markLeft(id, null));
   client.on(Events.InteractionCreate, interactions.handle);
 
   try {

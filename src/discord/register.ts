@@ -5,6 +5,7 @@ import {
   type APIApplicationCommandBasicOption,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from "discord.js";
 import type { Logger } from "pino";
@@ -12,7 +13,7 @@ import { z } from "zod";
 import type { AnyCommand } from "../command/command.ts";
 import { type Option, optionsOf } from "../command/options.ts";
 
-type Body = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Body = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 const LONGEST_DESCRIPTION = 100;
 /** Discord's Manage Server permission, bit 5. */
@@ -20,9 +21,22 @@ const MANAGE_SERVER = "32";
 
 /** The registration of every command that Discord offers; a server's own commands take no contexts. */
 export function registrationOf(commands: Iterable<AnyCommand>, place: "global" | "server"): Body[] {
-  return [...commands]
-    .filter((command) => command.only !== "terminal")
-    .map((command) => ({
+  const offered = [...commands].filter((command) => command.only !== "terminal");
+  const where = place === "global" ? { contexts: [0, 1, 2], integration_types: [0, 1] } : {};
+  const onMessages = offered.flatMap(({ onMessage, needs }): Body[] =>
+    onMessage === undefined
+      ? []
+      : [
+          {
+            type: ApplicationCommandType.Message,
+            name: onMessage.name,
+            default_member_permissions: needs === "manage-server" ? MANAGE_SERVER : null,
+            ...where,
+          },
+        ],
+  );
+  return [
+    ...offered.map((command): Body => ({
       type: ApplicationCommandType.ChatInput,
       name: command.name,
       description: cut(command.description),
@@ -30,8 +44,10 @@ export function registrationOf(commands: Iterable<AnyCommand>, place: "global" |
         .toSorted((a, b) => Number(b.required) - Number(a.required))
         .map(optionBody),
       default_member_permissions: command.needs === "manage-server" ? MANAGE_SERVER : null,
-      ...(place === "global" ? { contexts: [0, 1, 2], integration_types: [0, 1] } : {}),
-    }));
+      ...where,
+    })),
+    ...onMessages,
+  ];
 }
 
 function optionBody(option: Option): APIApplicationCommandBasicOption {
@@ -47,6 +63,8 @@ function optionBody(option: Option): APIApplicationCommandBasicOption {
       return { type: ApplicationCommandOptionType.Integer, ...base, ...values };
     case "number":
       return { type: ApplicationCommandOptionType.Number, ...base, ...values };
+    case "file":
+      return { type: ApplicationCommandOptionType.Attachment, ...base };
     case "string":
       if (option.choices.length > 0) {
         const choices = option.choices.map((choice) => ({ name: choice, value: choice }));
@@ -68,7 +86,7 @@ const comparable = z.array(
   z.object({
     type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
-    description: z.string(),
+    description: z.string().default(""),
     default_member_permissions: z
       .string()
       .nullish()

@@ -15,6 +15,14 @@ export interface Block extends Span {
   readonly level: number;
   /** From 1 in the document; 0 for a heading, which is not counted. */
   readonly paragraph: number;
+  /** The page of the original, from 1, when it has pages. */
+  readonly page?: number;
+}
+
+/** A text with where its blocks stand in it. */
+export interface Canonical {
+  readonly text: string;
+  readonly blocks: readonly Block[];
 }
 
 /** What is known about a document; null is "not known" and is never filled in by a guess. */

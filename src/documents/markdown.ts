@@ -3,16 +3,15 @@ import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import type { Block, BlockKind } from "./document.ts";
-
-interface Canonical {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
+import type { Block, BlockKind, Canonical } from "./document.ts";
 
 /** The canonical text, blocks set apart by an empty line, and where they stand in it. */
 export function readMarkdown(source: string): Canonical {
-  const root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return blocksOfMarkdown(fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), source);
+}
+
+/** The same for a tree that another format was made into; `source` is the Markdown it was read from, if it was. */
+export function blocksOfMarkdown(root: Nodes, source = ""): Canonical {
   const blocks: Block[] = [];
   let text = "";
   let paragraph = 0;
@@ -52,7 +51,7 @@ export function readMarkdown(source: string): Canonical {
         return;
     }
   };
-  for (const child of root.children) walk(child, "paragraph");
+  if (root.type === "root") for (const child of root.children) walk(child, "paragraph");
   return { text, blocks };
 }
 

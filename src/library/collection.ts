@@ -17,13 +17,18 @@ export class Collection implements Library, Searchable {
   readonly #holdings = new Map<string, Holding>();
   readonly #definitions = new Map<string, readonly (readonly string[])[]>();
   readonly #index = new PassageIndex();
+  /** Holdings that newer ones replaced, by `id@revision`. */
+  readonly #earlier = new Map<string, Holding>();
   #speller: Speller | null = null;
   #locator: Locator | null = null;
   #synonyms: ReturnType<typeof definedSynonyms> | null = null;
 
-  /** Adds a document, or replaces the one of the same id. */
+  /** Adds a document, or replaces the one of the same id, whose passages can then still be read by their ids. */
   put(document: Document): void {
     const derived = readQuotations(document);
+    const before = this.#holdings.get(document.id);
+    if (before !== undefined && before.document.sha256 !== document.sha256)
+      this.#earlier.set(revisionOf(before.document), before);
     this.remove(document.id);
     const holding: Holding = { document, passages: splitPassages(document), ...derived };
     this.#index.add({
@@ -48,9 +53,7 @@ export class Collection implements Library, Searchable {
   }
 
   holdings(): readonly Holding[] {
-    return [...this.#holdings.values()].toSorted(
-      (a, b) => a.document.title.localeCompare(b.document.title, "en") || (a.document.id < b.document.id ? -1 : 1),
-    );
+    return [...this.#holdings.values()].toSorted(byTitle);
   }
 
   find(document: string): Holding | undefined {
@@ -59,8 +62,16 @@ export class Collection implements Library, Searchable {
 
   passage(id: string): ReturnType<Library["passage"]> {
     const holding = this.#holdings.get(id.slice(0, Math.max(0, id.lastIndexOf("@"))));
-    const passage = holding?.passages.find((candidate) => candidate.id === id);
-    return holding === undefined || passage === undefined ? undefined : { holding, passage };
+    return (
+      placeIn(holding, id, null) ??
+      placeIn(this.#earlier.get(id.slice(0, Math.max(0, id.lastIndexOf(":")))), id, holding ?? null)
+    );
+  }
+
+  /** Forgets a document and every revision of it. */
+  forget(id: string): void {
+    this.remove(id);
+    for (const [revision, { document }] of this.#earlier) if (document.id === id) this.#earlier.delete(revision);
   }
 
   ask(question: string, options: { readonly limit: number; readonly document?: string | undefined }): Answer {
@@ -90,6 +101,21 @@ export class Collection implements Library, Searchable {
     this.#locator = null;
     this.#synonyms = null;
   }
+}
+
+/** The order of documents: by title, then by id. */
+export function byTitle(a: Holding, b: Holding): number {
+  return a.document.title.localeCompare(b.document.title, "en") || (a.document.id < b.document.id ? -1 : 1);
+}
+
+function revisionOf({ id, sha256 }: Document): string {
+  return `${id}@${sha256.slice(0, 8)}`;
+}
+
+function placeIn(holding: Holding | undefined, id: string, current: Holding | null): ReturnType<Library["passage"]> {
+  const passage = holding?.passages.find((candidate) => candidate.id === id);
+  if (holding === undefined || passage === undefined) return undefined;
+  return current === null ? { holding, passage } : { holding, passage, current };
 }
 
 /** Characters up to which the passages of one paragraph are ranked as one. */

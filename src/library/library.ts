@@ -18,8 +18,8 @@ export interface Library {
   holdings(): readonly Holding[];
   /** The holding of a document id. */
   find(document: string): Holding | undefined;
-  /** The place of a passage id. */
-  passage(id: string): { readonly holding: Holding; readonly passage: Passage } | undefined;
+  /** The place of a passage id; `current` is what replaced its document since. */
+  passage(id: string): { readonly holding: Holding; readonly passage: Passage; readonly current?: Holding } | undefined;
   /** Indexes of all words, to find where a quotation was taken from. */
   locators(): readonly Locator[];
   ask(question: string, options: { readonly limit: number; readonly document?: string | undefined }): Answer;

@@ -1,6 +1,9 @@
 /** The built bot as a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -29,6 +32,7 @@ export function startBotProcess(
       DISCORD_TOKEN: token,
       DISCORD_API_BASE: api,
       LOG_LEVEL: "info",
+      DATA_DIR: mkdtempSync(join(tmpdir(), "verbatim-data-")),
       ...settings,
     },
     stdio: ["ignore", "ignore", "pipe"],
@@ -42,7 +46,9 @@ export function startBotProcess(
   return {
     async said(text) {
       while (!stderr.includes(text)) {
-        if (child.exitCode !== null) throw new Error(`the bot ended with ${child.exitCode}: ${stderr}`);
+        if (child.exitCode !== null || child.signalCode !== null) {
+          throw new Error(`the bot ended with ${child.exitCode ?? child.signalCode}: ${stderr}`);
+        }
         await Promise.race([once(child, "said"), ended]);
       }
     },

@@ -9,5 +9,5 @@ declare module "discord-api-spec/zod" {
   export const UpdateMessageInteractionCallbackRequestSchema: Schema;
   export const IncomingWebhookUpdateRequestPartialSchema: Schema;
   export const IncomingWebhookInteractionRequestSchema: Schema;
-  export function setStrictObject(strict: boolean): void;
+  export const ModalInteractionCallbackRequestSchema: Schema;
 }

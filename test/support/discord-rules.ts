@@ -5,6 +5,7 @@ import {
   CreateMessageInteractionCallbackRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateRequestPartialSchema,
+  ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from "discord-api-spec/zod";
 import { z } from "zod";
@@ -31,7 +32,8 @@ const message = z.looseObject({
 const callback = z.looseObject({ type: z.number(), data: z.unknown() });
 const choices = z.looseObject({ choices: z.array(z.looseObject({ name: z.string(), value: z.unknown() })) });
 const command = z.looseObject({
-  description: z.string(),
+  type: z.number().default(1),
+  description: z.string().optional(),
   default_member_permissions: z.string().nullish(),
   options: z.array(z.looseObject({ required: z.boolean().optional() })).nullish(),
 });
@@ -54,6 +56,8 @@ export function callbackFaults(body: unknown): string[] {
       return [...refused(UpdateMessageInteractionCallbackRequestSchema, body), ...messageFaults(data)];
     case 8:
       return [...refused(ApplicationCommandAutocompleteCallbackRequestSchema, body), ...choiceFaults(data)];
+    case 9:
+      return refused(ModalInteractionCallbackRequestSchema, body);
     default:
       return [`callback type ${type}`];
   }
@@ -77,7 +81,7 @@ export function registrationFaults(body: unknown): string[] {
     const misplaced = required.some((value, index) => value && required[index - 1] === false);
     return [
       ...refused(ApplicationCommandUpdateRequestSchema, described),
-      ...(entry.description === "" ? ["a command without a description"] : []),
+      ...(entry.type === 1 && (entry.description ?? "") === "" ? ["a command without a description"] : []),
       ...(misplaced ? ["a required option after an optional one"] : []),
     ];
   });

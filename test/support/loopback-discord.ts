@@ -17,6 +17,8 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** Names of the files sent with it. */
+  readonly files: readonly string[];
 }
 
 export interface SentInteraction {
@@ -37,11 +39,21 @@ export interface LoopbackDiscord {
   /** For whom commands were registered: server ids, or "global". */
   readonly registeredFor: string[];
   /** Sends an interaction of this type with this data; `extra` goes over the rest. */
-  sendInteraction(type: 2 | 3 | 4, data: object, extra?: object): SentInteraction;
+  sendInteraction(type: 2 | 3 | 4 | 5, data: object, extra?: object): SentInteraction;
   /** The next callback is lost on its way and hangs, or is taken and its answer lost (a 500). */
   loseNextCallback(what: "request" | "answer"): void;
   dropSocket(): void;
   close(): Promise<void>;
+}
+
+/** The JSON of a request and the names of its files. */
+async function bodyOf(bytes: Buffer, type: string): Promise<{ body: unknown; files: string[] }> {
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (!type.startsWith("multipart/")) return { body: JSON.parse(bytes.toString()), files: [] };
+  const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
+  const files = [...form.values()].flatMap((value) => (typeof value === "string" ? [] : [value.name]));
+  const payload = form.get("payload_json");
+  return { body: JSON.parse(typeof payload === "string" ? payload : "null"), files };
 }
 
 interface Pending {
@@ -79,11 +91,10 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const text = Buffer.concat(chunks).toString();
-    const body: unknown = text === "" ? undefined : JSON.parse(text);
+    const { body, files } = await bodyOf(Buffer.concat(chunks), request.headers["content-type"] ?? "");
     const url = new URL(request.url ?? "/", `http://${host}`);
     const path = decodeURIComponent(url.pathname);
-    const call: Call = { method: request.method ?? "GET", path, body };
+    const call: Call = { method: request.method ?? "GET", path, body, files };
     const json = (status: number, value: unknown): void => {
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
     };
@@ -174,7 +185,7 @@ export async function startLoopbackDiscord(token: string): Promise<LoopbackDisco
         reply.json(200, { interaction: { id: "1", type: 2 }, resource: { type: 4, message: stored } });
       else reply.response.writeHead(204).end();
       const type = call.body !== null && typeof call.body === "object" && "type" in call.body ? call.body.type : null;
-      if (type === 4 || type === 7 || type === 8) interaction.answered(call);
+      if (type === 4 || type === 7 || type === 8 || type === 9) interaction.answered(call);
       return;
     }
     if (interaction.acknowledgedAfter === null) violations.push(`${call.method} before the acknowledgement`);

@@ -51,6 +51,6 @@ export function messageIn(call: Call): { texts: string[]; buttons: z.output<type
 }
 
 /** Clicks the button of an id. */
-export function click(discord: LoopbackDiscord, customId: string): SentInteraction {
-  return discord.sendInteraction(3, { custom_id: customId, component_type: 2 }, { message: clickedMessage });
+export function click(discord: LoopbackDiscord, customId: string, extra: object = {}): SentInteraction {
+  return discord.sendInteraction(3, { custom_id: customId, component_type: 2 }, { message: clickedMessage, ...extra });
 }

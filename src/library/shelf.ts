@@ -1,0 +1,251 @@
+/** One scope's own documents: added, changed and taken out, on disk first and then in the index. */
+import type { AddedFile, Added } from "../documents/read-any.ts";
+import type { FileReader } from "../documents/read-added.ts";
+import { slugOf } from "../documents/read.ts";
+import { UserError } from "../errors.ts";
+import { sumOf } from "../storage/folder.ts";
+import type { Store, StoredDocument } from "../storage/store.ts";
+import type { Collection } from "./collection.ts";
+import type { Holding, Library } from "./library.ts";
+
+/** What a scope may hold. */
+export interface Limits {
+  readonly documents: number;
+  /** Bytes of all originals, and of one. */
+  readonly bytes: number;
+  readonly fileBytes: number;
+}
+
+export interface Usage {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly limits: Limits;
+}
+
+/** What became of a file. */
+export type Receipt =
+  | {
+      readonly kind: "added";
+      readonly holding: Holding;
+      readonly stored: StoredDocument;
+      readonly notes: readonly string[];
+      readonly filled: Added["filled"];
+      readonly usage: Usage;
+    }
+  | { readonly kind: "duplicate"; readonly holding: Holding }
+  | { readonly kind: "revision"; readonly holding: Holding; readonly why: "address" | "title" };
+
+/** State: what the scope holds. */
+export class Shelf {
+  readonly #scope: string;
+  readonly #collection: Collection;
+  readonly #visible: Library;
+  readonly #store: () => Promise<Store>;
+  readonly #reader: FileReader;
+  readonly #limits: Limits;
+  /** The newest revision of each document. */
+  readonly #stored = new Map<string, StoredDocument>();
+  readonly #removed = new Map<string, { readonly stored: StoredDocument; readonly holding: Holding }>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: {
+    readonly scope: string;
+    readonly collection: Collection;
+    /** What the scope's members see, so that no two documents have one id. */
+    readonly visible: Library;
+    readonly store: () => Promise<Store>;
+    readonly reader: FileReader;
+    readonly limits: Limits;
+  }) {
+    this.#scope = parts.scope;
+    this.#collection = parts.collection;
+    this.#visible = parts.visible;
+    this.#store = parts.store;
+    this.#reader = parts.reader;
+    this.#limits = parts.limits;
+  }
+
+  /** Takes in a document that the store has; a later revision goes in place of the one before. */
+  load(stored: StoredDocument): void {
+    this.#stored.set(stored.id, stored);
+    this.#collection.put(stored);
+  }
+
+  usage(): Usage {
+    const all = [...this.#stored.values()];
+    return { documents: all.length, bytes: all.reduce((sum, { size }) => sum + size, 0), limits: this.#limits };
+  }
+
+  /** What is kept of a document; undefined when it is not one of this shelf. */
+  stored(id: string): StoredDocument | undefined {
+    return this.#stored.get(id);
+  }
+
+  /** All that is kept, newest revisions alone. */
+  all(): readonly StoredDocument[] {
+    return [...this.#stored.values()];
+  }
+
+  async original(id: string): Promise<Uint8Array> {
+    const { revision } = this.#own(id);
+    return (await this.#store()).original(this.#scope, id, revision);
+  }
+
+  /**
+   * Adds a file. Once it returns "added", the document is kept whatever happens.
+   * @throws UserError when it cannot be read or kept; nothing is changed then.
+   */
+  add(file: AddedFile, settings: { readonly revision: boolean; readonly now: Date }): Promise<Receipt> {
+    return this.#inTurn(async () => {
+      const usage = this.usage();
+      if (file.bytes.byteLength > this.#limits.fileBytes) {
+        throw new UserError(
+          `it has ${megabytes(file.bytes.byteLength)} MB; a file may have ${megabytes(this.#limits.fileBytes)} MB here. Split it.`,
+        );
+      }
+      const bytesSha256 = sumOf(file.bytes);
+      const same = [...this.#stored.values()].find((each) => each.bytesSha256 === bytesSha256);
+      const known = same === undefined ? undefined : this.#collection.find(same.id);
+      if (known !== undefined) return { kind: "duplicate", holding: known };
+      const { document, notes, filled } = await this.#reader.read(file);
+      const twin = this.#twinOf(document);
+      if (twin !== undefined) return { kind: "duplicate", holding: twin };
+      const before = this.#earlierOf(document);
+      if (before !== null && !settings.revision) return { kind: "revision", ...before };
+      if (before === null && usage.documents >= this.#limits.documents) {
+        throw new UserError(
+          `this place holds ${usage.documents} documents, the most it may. Take one out first, with /remove.`,
+        );
+      }
+      if (usage.bytes + file.bytes.byteLength > this.#limits.bytes) {
+        throw new UserError(
+          `this place may hold ${megabytes(this.#limits.bytes)} MB, of which ${megabytes(usage.bytes)} MB are used. Take a document out first, with /remove.`,
+        );
+      }
+      const id = before?.holding.document.id ?? this.#freeId(document.title);
+      const stored: StoredDocument = {
+        ...document,
+        id,
+        revision: (this.#stored.get(id)?.revision ?? 0) + 1,
+        name: file.name,
+        added: settings.now.toISOString(),
+        bytesSha256,
+        size: file.bytes.byteLength,
+      };
+      await (await this.#store()).put(this.#scope, stored, file.bytes);
+      this.load(stored);
+      const holding = this.#collection.find(id);
+      if (holding === undefined) throw new Error(`document ${id} was added and is not there`);
+      return { kind: "added", holding, stored, notes, filled, usage: this.usage() };
+    });
+  }
+
+  /** Changes title or date. */
+  describe(
+    id: string,
+    change: { readonly title?: string | undefined; readonly date?: string | undefined },
+  ): Promise<Holding> {
+    return this.#inTurn(async () => {
+      const before = this.#own(id);
+      const after: StoredDocument = {
+        ...before,
+        ...(change.title === undefined ? {} : { title: change.title, titleSupplied: true }),
+        ...(change.date === undefined ? {} : { date: change.date }),
+      };
+      await (await this.#store()).describe(this.#scope, after);
+      this.load(after);
+      const holding = this.#collection.find(id);
+      if (holding === undefined) throw new Error(`document ${id} was changed and is not there`);
+      return holding;
+    });
+  }
+
+  /** Takes a document out; `restore` brings it back. */
+  remove(id: string): Promise<Holding> {
+    return this.#inTurn(async () => {
+      const stored = this.#own(id);
+      const holding = this.#collection.find(id);
+      if (holding === undefined) throw new Error(`document ${id} is kept and not served`);
+      await (await this.#store()).remove(this.#scope, id);
+      this.#stored.delete(id);
+      this.#removed.set(id, { stored, holding });
+      this.#collection.forget(id);
+      return holding;
+    });
+  }
+
+  /** Brings back what was removed. @throws UserError when its time has run out. */
+  restore(id: string): Promise<Holding> {
+    return this.#inTurn(async () => {
+      const kept = this.#removed.get(id);
+      const isBack =
+        kept !== undefined && !this.#stored.has(id) && (await (await this.#store()).restore(this.#scope, id));
+      if (kept === undefined || !isBack)
+        throw new UserError("It cannot be brought back any more. Add it again with /add.");
+      this.#removed.delete(id);
+      this.load(kept.stored);
+      return kept.holding;
+    });
+  }
+
+  /** Deletes all of it, at once and for good. Gives how many documents there were. */
+  forgetAll(): Promise<number> {
+    return this.#inTurn(async () => {
+      const count = this.#stored.size;
+      await (await this.#store()).forget(this.#scope);
+      for (const id of this.#stored.keys()) this.#collection.forget(id);
+      this.#stored.clear();
+      this.#removed.clear();
+      return count;
+    });
+  }
+
+  /** One change at a time. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  #own(id: string): StoredDocument {
+    const stored = this.#stored.get(id);
+    if (stored === undefined)
+      throw new UserError("Only documents that were added here can be changed. See /documents.");
+    return stored;
+  }
+
+  /** A document with the same text, here or, under its own name, among those that everybody sees. */
+  #twinOf({ sha256, title }: Added["document"]): Holding | undefined {
+    const own = [...this.#stored.values()].find((each) => each.sha256 === sha256);
+    if (own !== undefined) return this.#collection.find(own.id);
+    const named = this.#visible.find(slugOf(`${title}.`));
+    return named?.document.sha256 === sha256 ? named : undefined;
+  }
+
+  /** The document that a new one seems to be a revision of. */
+  #earlierOf(document: Added["document"]): { readonly holding: Holding; readonly why: "address" | "title" } | null {
+    for (const { id, url, title } of this.#stored.values()) {
+      const why =
+        url !== null && url === document.url
+          ? "address"
+          : title.toLowerCase() === document.title.toLowerCase()
+            ? "title"
+            : null;
+      const holding = this.#collection.find(id);
+      if (why !== null && holding !== undefined) return { holding, why };
+    }
+    return null;
+  }
+
+  #freeId(title: string): string {
+    const slug = slugOf(`${title}.`);
+    let id = slug;
+    for (let n = 2; this.#visible.find(id) !== undefined || this.#removed.has(id); n += 1) id = `${slug}-${n}`;
+    return id;
+  }
+}
+
+/** Megabytes to one decimal. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(1).replace(/\.0$/u, "");
+}

@@ -1,0 +1,180 @@
+/** Files as people have them: HTML, PDF, Word, mail; nothing lost, order kept, furniture left out. */
+import { strToU8, zipSync } from "fflate";
+import PDFDocument from "pdfkit";
+import { afterAll, describe, expect, test } from "vitest";
+import { FileReader } from "../../src/documents/read-added.ts";
+import type { Added } from "../../src/documents/read-any.ts";
+
+const reader = new FileReader({ time: 20_000, memory: 512 });
+afterAll(() => reader.close());
+
+function read(name: string, content: string | Uint8Array, given = {}): Promise<Added> {
+  return reader.read({ name, bytes: typeof content === "string" ? Buffer.from(content) : content, given });
+}
+
+function blocksOf({ document }: Added): string[] {
+  for (const { start, end } of document.blocks) expect(document.text.slice(start, end).trim()).not.toBe("");
+  return document.blocks.map(({ kind, start, end }) => `${kind}: ${document.text.slice(start, end)}`);
+}
+
+const page = `<!doctype html><html lang="en"><head><title>Quill opens harbour – News</title>
+<meta property="og:title" content="Quill opens harbour"><meta name="author" content="A. Writer">
+<meta property="article:published_time" content="2024-05-01T10:00:00Z"><link rel="canonical" href="https://example.org/x"></head>
+<body><header><a href="/">The Daily</a></header><nav>Home | Sport</nav><div class="cookie-banner">We use cookies</div>
+<article><h1>Quill opens harbour</h1><p>The mayor <a href="/q">Ada Quill</a> opened it on Friday.<br>It rained.</p>
+<h2>Costs</h2><ul><li>One</li><li>Two <b>bold</b></li></ul>
+<table><tr><th>Year</th><th>Cost</th></tr><tr><td>2020</td><td>15</td></tr></table>
+<blockquote><p>“We did it,” she said.</p></blockquote><img src="x"></article>
+<aside>Related stories</aside><footer>Copyright</footer><script>alert(1)</script></body></html>`;
+
+test("a page is read without its furniture, and says what it is", async () => {
+  const added = await read("page.html", page);
+  expect(blocksOf(added)).toEqual([
+    "heading: Quill opens harbour",
+    "paragraph: The mayor Ada Quill opened it on Friday.\nIt rained.",
+    "heading: Costs",
+    "list-item: One",
+    "list-item: Two bold",
+    "table-row: Year\tCost",
+    "table-row: 2020\t15",
+    "quote: “We did it,” she said.",
+  ]);
+  expect(added.document).toMatchObject({
+    title: "Quill opens harbour",
+    titleSupplied: false,
+    date: "2024-05-01",
+    url: "https://example.org/x",
+    author: "A. Writer",
+    language: "en",
+  });
+  expect((await read("page.html", page, { title: "Mine", date: "2020" })).document).toMatchObject({
+    title: "Mine",
+    titleSupplied: true,
+    date: "2020",
+  });
+});
+
+const sentence =
+  "The lighthouse stands upon the manufacturing district near the northern breakwater where boats are moored.";
+
+function makePdf(columns: 1 | 2): Promise<{ bytes: Uint8Array; paragraphs: string[] }> {
+  return new Promise((resolve) => {
+    const pdf = new PDFDocument({ info: { Title: "Harbour report", Author: "A. Quill" } });
+    const chunks: Uint8Array[] = [];
+    const paragraphs: string[] = [];
+    pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on("end", () => resolve({ bytes: Buffer.concat(chunks), paragraphs }));
+    for (let n = 1; n <= 4; n += 1) {
+      if (n > 1) pdf.addPage();
+      pdf.fontSize(8).text("HARBOUR REPORT 2024", 72, 40, { lineBreak: false });
+      pdf.fontSize(8).text(String(n), 300, 740, { lineBreak: false });
+      pdf.fontSize(16).text(`Chapter ${n}`, 72, 80);
+      pdf.fontSize(10);
+      for (let column = 0; column < columns; column += 1) {
+        let y = 110;
+        for (let k = 1; k <= 3; k += 1) {
+          const text = `Paragraph ${n}.${column}.${k} begins. ${`${sentence} `.repeat(3)}`.trim();
+          paragraphs.push(text);
+          pdf.text(text, 72 + column * 245, y, { width: columns === 2 ? 220 : 460 });
+          y = pdf.y + 12;
+        }
+      }
+    }
+    pdf.end();
+  });
+}
+
+test.each([1, 2] as const)(
+  "a PDF of %i column(s) is read in order, by paragraph, with pages and without running heads",
+  async (columns) => {
+    const { bytes, paragraphs } = await makePdf(columns);
+    const added = await read("report.pdf", bytes);
+    const { text, blocks } = added.document;
+    expect(blocks.filter(({ kind }) => kind === "paragraph").map(({ start, end }) => text.slice(start, end))).toEqual(
+      paragraphs,
+    );
+    expect(blocks.filter(({ kind }) => kind === "heading").map(({ start, end }) => text.slice(start, end))).toEqual(
+      [1, 2, 3, 4].map((n) => `Chapter ${n}`),
+    );
+    expect(blocks.at(-1)?.page).toBe(4);
+    expect(added.notes.join(" ")).toContain("8 running heads");
+    expect(added.document).toMatchObject({ title: "Harbour report", author: "A. Quill" });
+  },
+);
+
+const types =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const relations =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+function makeDocx(body: string): Uint8Array {
+  return zipSync({
+    "[Content_Types].xml": strToU8(types),
+    "_rels/.rels": strToU8(relations),
+    "docProps/core.xml": strToU8("<x><dc:title>Minutes</dc:title><dc:creator>A. Clerk</dc:creator></x>"),
+    "word/document.xml": strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
+}
+
+test("a Word file is read with its headings and tables", async () => {
+  const cell = (text: string): string => `<w:tc><w:p>${run(text)}</w:p></w:tc>`;
+  const added = await read(
+    "minutes.docx",
+    makeDocx(
+      `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run("Opening")}</w:p><w:p>${run("The chair ")}${run("spoke.")}</w:p><w:tbl><w:tr>${cell("A")}${cell("B")}</w:tr></w:tbl>`,
+    ),
+  );
+  expect(blocksOf(added)).toEqual(["heading: Opening", "paragraph: The chair spoke.", "table-row: A\tB"]);
+  expect(added.document).toMatchObject({ title: "Minutes", author: "A. Clerk" });
+});
+
+test("a mail is read with its subject, sender and date", async () => {
+  const mail =
+    "From: Ada Quill <a@example.org>\r\nSubject: Harbour\r\nDate: Fri, 03 May 2024 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHello there.\r\n\r\nSecond.\r\n";
+  const added = await read("m.eml", mail);
+  expect(blocksOf(added)).toEqual(["paragraph: Hello there.", "paragraph: Second."]);
+  expect(added.document).toMatchObject({ title: "Harbour", author: "Ada Quill", date: "2024-05-03" });
+});
+
+describe("what cannot be read is told in one sentence, and the next file is read", () => {
+  const scan = (): Promise<Uint8Array> =>
+    new Promise((resolve) => {
+      const pdf = new PDFDocument();
+      const chunks: Uint8Array[] = [];
+      pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+      pdf.on("end", () => resolve(Buffer.concat(chunks)));
+      pdf.rect(50, 50, 200, 200).fill();
+      pdf.end();
+    });
+  const locked = (): Promise<Uint8Array> =>
+    new Promise((resolve) => {
+      const pdf = new PDFDocument({ userPassword: "secret" });
+      const chunks: Uint8Array[] = [];
+      pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+      pdf.on("end", () => resolve(Buffer.concat(chunks)));
+      pdf.text("hidden");
+      pdf.end();
+    });
+  const cases: [string, string, () => Promise<Uint8Array> | Uint8Array][] = [
+    ["a scan", "scan.pdf", scan],
+    ["an encrypted PDF", "locked.pdf", locked],
+    ["a damaged PDF", "damaged.pdf", () => Buffer.from("%PDF-1.4 nothing more")],
+    ["a picture called text", "picture.txt", () => Buffer.from("\u0089PNG\r\n\u001a\n\0\0", "latin1")],
+    ["a text called PDF", "text.pdf", () => Buffer.from("hello")],
+    ["a damaged Word file", "damaged.docx", () => Buffer.from("PK\u0003\u0004 nothing more")],
+    ["an empty file", "empty.txt", () => new Uint8Array(0)],
+    [
+      "a zip bomb",
+      "bomb.docx",
+      () => zipSync({ "word/document.xml": new Uint8Array(150 * 1024 * 1024) }, { level: 9 }),
+    ],
+    ["a page without text", "empty.html", () => Buffer.from("<html><body><nav>Home</nav></body></html>")],
+  ];
+  test.each(cases)("%s", async (_, name, make) => {
+    await expect(read(name, await make())).rejects.toThrow(/^(?:it|its|the message) .+[.]$/u);
+    expect(blocksOf(await read("next.eml", "Subject: S\r\n\r\nStill here.\r\n"))).toEqual(["paragraph: Still here."]);
+  });
+});

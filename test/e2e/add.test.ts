@@ -1,0 +1,255 @@
+/** Documents added in Discord: by file, by form, by message; kept over a restart, apart between servers, taken out. */
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type LoopbackDiscord, type SentInteraction, startLoopbackDiscord } from "../support/loopback-discord.ts";
+import { click, messageIn } from "../support/shown-message.ts";
+import { type BotProcess, startBotProcess } from "./bot-process.ts";
+
+const TOKEN = "loopback-token";
+const EPHEMERAL = 64;
+const ELSEWHERE = "1000000000000000077";
+const manager = { id: "1000000000000000004", username: "staff", discriminator: "0", global_name: null, avatar: null };
+const member = {
+  user: manager,
+  roles: [],
+  joined_at: "2024-01-01T00:00:00.000Z",
+  deaf: false,
+  mute: false,
+  flags: 0,
+};
+/** Manage Server. */
+const staff = { member: { ...member, permissions: "32" } };
+const foreign = {
+  guild_id: ELSEWHERE,
+  authorizing_integration_owners: { "0": ELSEWHERE },
+  member: { ...member, permissions: "32" },
+};
+const secret =
+  "The vault code of the northern lighthouse is Xanthippe, said Ada Quill. “Nobody else may know the Xanthippe code,” Quill said.";
+
+let data: string;
+let files: Server;
+let discord: LoopbackDiscord;
+let bot: BotProcess;
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function start(): Promise<void> {
+  bot = startBotProcess(discord.api, TOKEN, {
+    DATA_DIR: data,
+    DISCORD_CDN_HOSTS: `127.0.0.1:${portOf(files)}`,
+  });
+  await bot.said("commands ");
+}
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "verbatim-added-"));
+  files = createServer((request, response) => {
+    if (request.url === "/secret.txt") response.end(secret);
+    else if (request.url === "/short.txt") response.end("half");
+    else response.writeHead(404).end();
+  });
+  files.listen(0, "127.0.0.1");
+  await once(files, "listening");
+  discord = await startLoopbackDiscord(TOKEN);
+  await start();
+}, 30_000);
+
+afterAll(async () => {
+  bot?.kill("SIGKILL");
+  await discord?.close();
+  files?.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+function run(name: string, options: Readonly<Record<string, unknown>>, extra: object = {}): SentInteraction {
+  const given = Object.entries(options).map(([key, value]) => ({
+    name: key,
+    type: typeof value === "boolean" ? 5 : 3,
+    value,
+  }));
+  return discord.sendInteraction(2, { id: "2000000000000000001", name, type: 1, options: given }, extra);
+}
+
+function addFile(path: string, size: number, extra: object = staff): SentInteraction {
+  const attachment = {
+    id: "9000000000000000001",
+    filename: path,
+    size,
+    url: `http://127.0.0.1:${portOf(files)}/${path}`,
+    proxy_url: "http://127.0.0.1/",
+  };
+  const data = {
+    id: "2000000000000000001",
+    name: "add",
+    type: 1,
+    options: [{ name: "file", type: 11, value: attachment.id }],
+    resolved: { attachments: { [attachment.id]: attachment } },
+  };
+  return discord.sendInteraction(2, data, extra);
+}
+
+async function shown(sent: SentInteraction): Promise<{ text: string; flags: number }> {
+  const { texts, flags } = messageIn(await sent.answer);
+  // Whether an answer is private is settled by the acknowledgement.
+  const acknowledged = Number(Object(Object(sent.calls[0]?.body).data).flags ?? 0);
+  return { text: texts.join("\n"), flags: flags | acknowledged };
+}
+
+test("a file is added, acknowledged first, with a private receipt, and can be asked at once", async () => {
+  const { text, flags } = await shown(addFile("secret.txt", Buffer.byteLength(secret)));
+  expect(flags & EPHEMERAL).toBe(EPHEMERAL);
+  expect(text).toContain("Added");
+  expect(text).toContain("Ada Quill");
+  expect((await shown(run("ask", { question: "What is the vault code of the lighthouse?" }))).text).toContain(
+    "Xanthippe",
+  );
+  expect((await shown(addFile("secret.txt", Buffer.byteLength(secret)))).text).toContain("already here");
+});
+
+describe("a file that cannot be had is told in one sentence", () => {
+  test.each([
+    ["missing.txt", 10, "status 404"],
+    ["short.txt", 10, "arrived with 4 bytes"],
+    ["secret.txt", 2_000_000_000, "a file may have 20 MB"],
+  ])("%s", async (path, size, message) => {
+    expect((await shown(addFile(path, size))).text.replaceAll("\\", "")).toContain(message);
+  });
+});
+
+test("who may not manage the server adds nothing, and sees no form", async () => {
+  for (const sent of [addFile("secret.txt", 10, {}), run("add", {})]) {
+    expect((await shown(sent)).text).toContain("Manage Server");
+  }
+});
+
+test("pasted text comes by a form", async () => {
+  const { body } = await run("add", {}, staff).answer;
+  const modal = Object(body).data;
+  expect(Object(body).type).toBe(9);
+  const field = (id: string, value: string): object => ({ type: 1, components: [{ type: 4, custom_id: id, value }] });
+  const components = [
+    field("title", "Tide table"),
+    field("text", "High tide at Skerry Point comes at noon."),
+    field("date", "2024-05-31"),
+    field("url", ""),
+  ];
+  const sent = discord.sendInteraction(5, { custom_id: modal.custom_id, components }, staff);
+  expect((await shown(sent)).text).toContain("Tide table");
+  expect((await shown(run("ask", { question: "When does high tide come at Skerry Point?" }))).text).toContain("noon");
+});
+
+test("a message can be added", async () => {
+  const message = {
+    id: "3000000000000000009",
+    channel_id: "1000000000000000005",
+    content: "The ferry Marigold sails on Tuesdays only.",
+    author: manager,
+    attachments: [],
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    timestamp: "2024-05-01T00:00:00.000Z",
+    edited_timestamp: null,
+    flags: 0,
+    type: 0,
+    components: [],
+  };
+  const sent = discord.sendInteraction(
+    2,
+    {
+      id: "2000000000000000002",
+      name: "Add as document",
+      type: 3,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: message } },
+    },
+    staff,
+  );
+  expect((await shown(sent)).text).toContain("Added");
+  expect((await shown(run("ask", { question: "When does the ferry Marigold sail?" }))).text).toContain("Tuesdays");
+});
+
+test("no other server, and no direct message, learns anything of it", async () => {
+  const direct = {
+    guild_id: undefined,
+    member: undefined,
+    user: manager,
+    context: 1,
+    authorizing_integration_owners: { "1": manager.id },
+  };
+  for (const extra of [foreign, direct]) {
+    const calls = [
+      run("ask", { question: "What is the vault code Xanthippe?" }, extra),
+      run("quote", { text: "Nobody else may know" }, extra),
+      run("quote", { speaker: "Ada Quill" }, extra),
+      run("verify", { quote: "Nobody else may know the Xanthippe code" }, extra),
+      run("read", { document: "secret" }, extra),
+      run("documents", {}, extra),
+      run("documents", { document: "secret" }, extra),
+      run("help", {}, extra),
+      run("about", {}, extra),
+      run("remove", { document: "secret", confirm: true }, extra),
+    ];
+    for (const sent of calls) {
+      const { text } = await shown(sent);
+      expect(text).not.toMatch(/northern lighthouse|Ada Quill said|Nobody else may know the Xanthippe code/u);
+    }
+    const typed = discord.sendInteraction(
+      4,
+      {
+        id: "2000000000000000001",
+        name: "read",
+        type: 1,
+        options: [{ name: "document", type: 3, value: "s", focused: true }],
+      },
+      extra,
+    );
+    expect(JSON.stringify((await typed.answer).body)).not.toContain("secret");
+  }
+});
+
+test("what was added is there after a kill", async () => {
+  bot.kill("SIGKILL");
+  await bot.ended;
+  await start();
+  expect((await shown(run("ask", { question: "What is the vault code of the lighthouse?" }))).text).toContain(
+    "Xanthippe",
+  );
+}, 30_000);
+
+test("a removed document is gone, and can be brought back", async () => {
+  const first = messageIn(await run("remove", { document: "secret" }, staff).answer);
+  const press = (id: string): SentInteraction => {
+    const sent = click(discord, id, staff);
+    return sent;
+  };
+  const removed = messageIn(await press(first.buttons[0]?.custom_id ?? "").answer);
+  expect((await shown(run("ask", { question: "What is the vault code of the lighthouse?" }))).text).not.toContain(
+    "Xanthippe, said",
+  );
+  await press(removed.buttons[0]?.custom_id ?? "").answer;
+  expect((await shown(run("ask", { question: "What is the vault code of the lighthouse?" }))).text).toContain(
+    "Xanthippe",
+  );
+});
+
+test("all that a server added can be exported, and forgotten at once", async () => {
+  const exported = await run("documents", { export: true }, staff).answer;
+  expect(exported.files).toEqual(["verbatim-documents.zip"]);
+  expect((await shown(run("documents", { forget: true, confirm: true }, staff))).text).toContain(
+    "Deleted: 3 documents",
+  );
+  expect((await shown(run("documents", {}))).text).not.toContain("Tide table");
+  expect(discord.violations).toEqual([]);
+});
