@@ -1,6 +1,6 @@
 /** Files as people have them: HTML, PDF, Word, mail; nothing lost, order kept, furniture left out. */
 import { strToU8, zipSync } from "fflate";
-import PDFDocument from "pdfkit";
+import PdfDocument from "pdfkit";
 import { afterAll, describe, expect, test } from "vitest";
 import { FileReader } from "../../src/documents/read-added.ts";
 import type { Added } from "../../src/documents/read-any.ts";
@@ -59,7 +59,7 @@ const sentence =
 
 function makePdf(columns: 1 | 2): Promise<{ bytes: Uint8Array; paragraphs: string[] }> {
   return new Promise((resolve) => {
-    const pdf = new PDFDocument({ info: { Title: "Harbour report", Author: "A. Quill" } });
+    const pdf = new PdfDocument({ info: { Title: "Harbour report", Author: "A. Quill" } });
     const chunks: Uint8Array[] = [];
     const paragraphs: string[] = [];
     pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
@@ -142,7 +142,7 @@ test("a mail is read with its subject, sender and date", async () => {
 describe("what cannot be read is told in one sentence, and the next file is read", () => {
   const scan = (): Promise<Uint8Array> =>
     new Promise((resolve) => {
-      const pdf = new PDFDocument();
+      const pdf = new PdfDocument();
       const chunks: Uint8Array[] = [];
       pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
       pdf.on("end", () => resolve(Buffer.concat(chunks)));
@@ -151,7 +151,7 @@ describe("what cannot be read is told in one sentence, and the next file is read
     });
   const locked = (): Promise<Uint8Array> =>
     new Promise((resolve) => {
-      const pdf = new PDFDocument({ userPassword: "secret" });
+      const pdf = new PdfDocument({ userPassword: "secret" });
       const chunks: Uint8Array[] = [];
       pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
       pdf.on("end", () => resolve(Buffer.concat(chunks)));
