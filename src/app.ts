@@ -5,6 +5,7 @@ import { UserError } from "./errors.ts";
 import { CorpusFolder, type Report } from "./library/folder.ts";
 import { Libraries, sharedScope } from "./library/libraries.ts";
 import type { Limits } from "./library/shelf.ts";
+import { auditFolder } from "./storage/audit.ts";
 import { FolderStore } from "./storage/folder.ts";
 
 export interface App {
@@ -75,6 +76,7 @@ export async function createApp(settings: {
           : caller.server === null
             ? null
             : libraries.shelfOf(caller.server),
+      audit: face === "terminal" ? () => auditFolder(data) : null,
       commands: settings.commands,
       caller,
       face,

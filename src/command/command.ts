@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Library } from "../library/library.ts";
 import type { Shelf } from "../library/shelf.ts";
+import type { Audit } from "../storage/audit.ts";
 import type { Reply } from "./reply.ts";
 
 /** A completion: `name` is shown, `value` is used. */
@@ -18,6 +19,8 @@ export interface Context {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   /** Where the caller's own documents are kept; null where none can be added. */
   readonly shelf: Shelf | null;
+  /** Checks all that is kept; null but at the terminal. */
+  readonly audit: (() => Promise<Audit>) | null;
   readonly caller: { readonly server: string | null; readonly mayManage: boolean };
   readonly face: "discord" | "terminal";
 }
