@@ -51,6 +51,7 @@ export default command({
           command: "read",
           options: { document: excerpt.document, paragraph: excerpt.paragraph },
         },
+        { label: "Cite", command: "cite", options: { passage: excerpt.passage } },
       ],
     }));
     if (all.length > found.length) {

@@ -49,11 +49,12 @@ export default command({
         verdict: checked.verdict,
         speaker: checked.speaker,
         edits: checked.edits,
-        matches: checked.matches.map(({ excerpt, changes, alters, quoted }) => ({
+        matches: checked.matches.map(({ excerpt, changes, alters, quoted, selector }) => ({
           ...excerpt,
           changes,
           alters,
           quoted,
+          selector,
         })),
         ms,
       },
@@ -131,6 +132,7 @@ function matchPart({ excerpt, changed }: CheckedMatch, isChanged: boolean): Part
         command: "read",
         options: { document: excerpt.document, paragraph: excerpt.paragraph },
       },
+      { label: "Cite", command: "cite", options: { passage: excerpt.passage } },
     ],
   };
 }

@@ -29,6 +29,8 @@ export type Part =
   | { readonly kind: "title"; readonly text: string }
   /** A text that was given, not one of a document; `emphasis` in offsets into it, in order and apart. */
   | { readonly kind: "given"; readonly label: string; readonly text: string; readonly emphasis: readonly Span[] }
+  /** Text to copy, as it is. */
+  | { readonly kind: "code"; readonly label: string; readonly text: string }
   /** Verbatim's own words, plain text. */
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly { readonly name: string; readonly detail: string }[] };

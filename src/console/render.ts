@@ -15,7 +15,7 @@ const comfortable = 100;
 /** The reply as text, without a line end at its end. */
 export function renderReply(reply: Reply, look: Look): string {
   const actions = [...reply.parts.flatMap((part) => (part.kind === "excerpt" ? part.actions : [])), ...reply.actions];
-  const hints = actions.slice(0, 3).map((action) => style(look, "dim", `  ${action.label}: ${hintOf(action)}`));
+  const hints = actions.slice(0, 4).map((action) => style(look, "dim", `  ${action.label}: ${hintOf(action)}`));
   return [...reply.parts.map((part) => renderPart(part, look)), ...(hints.length > 0 ? [hints.join("\n")] : [])].join(
     "\n\n",
   );
@@ -30,6 +30,8 @@ function renderPart(part: Part, look: Look): string {
     case "list": {
       return part.items.map(({ name, detail }) => `  ${style(look, "bold", name)}\n      ${detail}`).join("\n");
     }
+    case "code":
+      return `${style(look, "yellow", part.label)}\n${part.text}`;
     case "given":
       return [
         style(look, "yellow", part.label),
@@ -65,7 +67,13 @@ function body(shown: ExcerptPart["shown"], emphasis: ExcerptPart["emphasis"], lo
 /** Document, date, paragraph, speaker and link of an excerpt. */
 function sourceOf(excerpt: Excerpt): string {
   const title = excerpt.titleSupplied ? `${excerpt.title} (our title)` : excerpt.title;
-  return [title, excerpt.date ?? "no date", `paragraph ${excerpt.paragraph}`, excerpt.speaker, excerpt.url]
+  return [
+    title,
+    excerpt.date ?? "no date",
+    `paragraph ${excerpt.paragraph}`,
+    excerpt.speaker,
+    excerpt.link ?? excerpt.url,
+  ]
     .filter((fact) => fact !== null)
     .join(", ");
 }

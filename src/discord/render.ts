@@ -129,6 +129,17 @@ function blocksOf(part: Part): Block[] {
         if (lengthOf(line) <= MOST_TEXT / 2) return [{ text: line, actions: [], kind: "list" as const }];
         return plain(detail === "" ? name : `${name} — ${detail}`, "", "list");
       });
+    case "code": {
+      // A fence longer than any in the text cannot be closed by it.
+      const fence = "`".repeat(Math.max(3, ...[...part.text.matchAll(/`+/gu)].map(([run]) => run.length + 1)));
+      const most = MOST_TEXT - 2 * fence.length - lengthOf(part.label) - 16;
+      const characters = [...part.text];
+      return Array.from({ length: Math.ceil(characters.length / most) }, (_, n) => ({
+        text: `-# ${escapeMarkdown(part.label)}\n${fence}\n${characters.slice(n * most, (n + 1) * most).join("")}\n${fence}`,
+        actions: [],
+        kind: "code" as const,
+      }));
+    }
     case "given": {
       const label = `-# ${escapeMarkdown(part.label)}\n`;
       const limit = MOST_TEXT - 2 - lengthOf(label);

@@ -13,7 +13,7 @@ export function sourceLine(excerpt: Excerpt): string {
   if (excerpt.date !== null) facts.push(shown(excerpt.date));
   if (excerpt.paragraph > 0) facts.push(`¶${excerpt.paragraph}`);
   if (excerpt.speaker !== null) facts.push(shown(excerpt.speaker));
-  const link = linkTo(excerpt.url);
+  const link = linkTo(excerpt.link) ?? linkTo(excerpt.url);
   if (link !== null) facts.push(`[source](<${link}>)`);
   return `-# ${facts.join(" · ")}`;
 }

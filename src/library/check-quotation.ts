@@ -1,6 +1,7 @@
 /** Checks a quotation, and who is said to have said it, against a library. */
 import type { Span } from "../documents/document.ts";
 import { type Excerpt, excerptOf } from "../passages/excerpt.ts";
+import { selectorOf, type TextQuoteSelector } from "../passages/text-fragment.ts";
 import type { Alteration } from "../quotations/alterations.ts";
 import { Locator } from "../quotations/locate.ts";
 import type { Quotation } from "../quotations/quotation.ts";
@@ -12,6 +13,7 @@ export interface CheckedMatch {
   readonly excerpt: Excerpt;
   readonly changes: readonly Change[];
   readonly alters: readonly Alteration[];
+  readonly selector: TextQuoteSelector;
   /** Whether the words stand inside a quotation; if not, they are the document's own. */
   readonly quoted: boolean;
   /** Stretches of the source that were changed or left out, in document offsets. */
@@ -73,7 +75,14 @@ function describe(holding: Holding, place: VerifiedPlace): CheckedMatch {
     { start: place.start, end: place.end },
     { speaker, score: 1 },
   );
-  return { excerpt, changes: place.changes, alters: place.alters, quoted, changed: sourceChanges(place) };
+  return {
+    excerpt,
+    changes: place.changes,
+    alters: place.alters,
+    quoted,
+    selector: selectorOf(document, place),
+    changed: sourceChanges(place),
+  };
 }
 
 /** Where the changed words stand in the source, found one after another. */

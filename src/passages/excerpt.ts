@@ -1,5 +1,6 @@
 /** An excerpt: an exact slice of a document with where it stands. */
 import type { Document, Span } from "../documents/document.ts";
+import { linkToWords } from "./text-fragment.ts";
 
 export interface Excerpt {
   /** The document's id. */
@@ -8,6 +9,8 @@ export interface Excerpt {
   readonly titleSupplied: boolean;
   readonly date: string | null;
   readonly url: string | null;
+  /** The address of the very words, as a text fragment; null when the document has none. */
+  readonly link: string | null;
   /** The passage's id; the same while the document is. */
   readonly passage: string;
   readonly paragraph: number;
@@ -43,6 +46,7 @@ export function excerptOf(
     titleSupplied: document.titleSupplied,
     date: document.date,
     url: document.url,
+    link: linkToWords(document, extras.answer ?? span),
     passage: place.passage,
     paragraph: place.paragraph,
     start: span.start,

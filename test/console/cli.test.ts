@@ -43,6 +43,7 @@ const excerpt = {
   titleSupplied: z.boolean(),
   date: z.string().nullable(),
   url: z.string().nullable(),
+  link: z.string().nullable(),
   passage: z.string(),
   paragraph: z.int().min(1),
   start: z.int(),
