@@ -43,6 +43,7 @@ function excerpt(
       title: "A *title*",
       titleSupplied: true,
       date: "2023-06-10",
+      link: null,
       url: "https://example.org/a_b",
       passage: "p1",
       paragraph: 4,
