@@ -3,11 +3,10 @@
  * `{ articles: [{ title, paragraphs: [{ text, questions: [{ question, answers }] }] }] }`. Deterministic.
  * Prints figures cross-validated by article.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import { writeFileSync } from "node:fs";
 import { splitSentences } from "../src/passages/sentences.ts";
-import { readDocument } from "../src/documents/read.ts";
-import { Collection } from "../src/library/collection.ts";
+import { type Article, collectionOf, readArticles } from "../bench/questions.ts";
+import type { Collection } from "../src/library/collection.ts";
 import { findCandidates } from "../src/search/candidates.ts";
 import { confidenceFeatures, measureConfidence } from "../src/search/confidence.ts";
 import { passageFeatures, sentenceFeatures, vectorFeatures } from "../src/search/features.ts";
@@ -18,21 +17,6 @@ import { rank } from "../src/search/rank.ts";
 import { rankingFor, type RankingWeights } from "../src/search/weights.ts";
 import { readQuery, Statistics } from "../src/search/read-query.ts";
 import { type Example, fitLogistic, fitSoftmax, type Group } from "./fit.ts";
-
-const dataset = z.object({
-  articles: z.array(
-    z.object({
-      title: z.string(),
-      paragraphs: z.array(
-        z.object({
-          text: z.string(),
-          questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),
-        }),
-      ),
-    }),
-  ),
-});
-export type Article = z.output<typeof dataset>["articles"][number];
 
 const depth = 40;
 const folds = 6;
@@ -66,16 +50,7 @@ function foldOf(article: number): number {
 const all = [...passageFeatures, ...sentenceFeatures, ...vectorFeatures] as const;
 
 const [file = "", ...flags] = process.argv.slice(2);
-const { articles } = dataset.parse(JSON.parse(readFileSync(file, "utf8")));
-
-function collectionOf(chosen: readonly (readonly [number, Article])[]): Collection {
-  const collection = new Collection();
-  for (const [number, { title, paragraphs }] of chosen) {
-    const text = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${paragraphs.map((p) => p.text.replace(/\s+/gu, " ")).join("\n\n")}\n`;
-    collection.put(readDocument(`a${number}`, `a${number}.txt`, Buffer.from(text)));
-  }
-  return collection;
-}
+const articles = readArticles(file);
 
 /** Candidates of every question with their features, a row per sentence. */
 function groupsOf(collection: Collection, part: readonly (readonly [number, Article])[]): Group[] {

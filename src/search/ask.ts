@@ -1,9 +1,9 @@
 /** From a question to an answer: read it, find candidates, rank them, and judge whether they answer. */
 import type { Span } from "../documents/document.ts";
 import type { Answer } from "./answer.ts";
-import { analyze } from "./analyze.ts";
 import { findCandidates } from "./candidates.ts";
 import { confidenceOf, measureConfidence } from "./confidence.ts";
+import type { PassageIndex } from "./passage-index.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import type { Query } from "./query.ts";
 import { rank, type Ranked } from "./rank.ts";
@@ -28,6 +28,12 @@ export function answerQuestion(
   const ranked = rank(reading.query, found, rankingFor(model, statistics.meanLength));
   const values = measureConfidence(reading, ranked, statistics.passages);
   const confidence = values === null ? 0 : Math.round(1e4 * confidenceOf(values, model.confidence)) / 1e4;
+  const terms = new Map<PassageIndex, ReadonlySet<number>>();
+  const termsIn = (index: PassageIndex): ReadonlySet<number> => {
+    const known = terms.get(index) ?? askedTerms(reading.query, index);
+    terms.set(index, known);
+    return known;
+  };
   return {
     found: confidence >= model.line,
     confidence,
@@ -38,16 +44,16 @@ export function answerQuestion(
       passage: hit.record.id,
       score: Math.round(hit.score * 1e4) / 1e4,
       answer: sentenceSpan(hit.record, hit.sentence),
-      matches: matchSpans(reading.query, hit.record),
+      matches: matchSpans(termsIn(hit.index), hit.record),
     })),
   };
 }
 
 /** A stem as a word that stands in what was found. */
 function wordOf(term: string, ranked: readonly Ranked[]): string {
-  for (const { record } of ranked.slice(0, 10)) {
-    const token = analyze(record.text).find((each) => each.term === term);
-    if (token !== undefined) return record.text.slice(token.start, token.end).toLowerCase();
+  for (const { record, index } of ranked.slice(0, 10)) {
+    const at = record.terms.indexOf(index.dictionary.find(term) ?? -1);
+    if (at >= 0) return record.text.slice(record.starts[at], record.ends[at]).toLowerCase();
   }
   return term;
 }
@@ -57,7 +63,16 @@ function sentenceSpan(record: PassageRecord, sentence: number): Span {
 }
 
 /** Where words of the question, or what stands for them, stand in a passage. */
-function matchSpans(query: Query, record: PassageRecord): readonly Span[] {
-  const asked = new Set([...query.slots.map(({ term }) => term), ...query.aliases.keys()]);
-  return analyze(record.text).flatMap(({ term, start, end }) => (asked.has(term) ? [{ start, end }] : []));
+function matchSpans(asked: ReadonlySet<number>, { terms, starts, ends }: PassageRecord): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    if (asked.has(terms[at] ?? -1)) spans.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
+  }
+  return spans;
+}
+
+/** The numbers of the words of a question, and of what stands for them, in an index. */
+function askedTerms({ slots, aliases }: Query, { dictionary }: PassageIndex): ReadonlySet<number> {
+  const terms = [...slots.map(({ term }) => term), ...aliases.keys()];
+  return new Set(terms.flatMap((term) => dictionary.find(term) ?? []));
 }

@@ -1,6 +1,6 @@
 /** A passage as ranking reads it: its tokens as numbers, with their kinds and sentences. */
 import { splitSentences } from "../passages/sentences.ts";
-import { analyze } from "./analyze.ts";
+import { analyze, type Token } from "./analyze.ts";
 import { kindsOf, type Written } from "./token-kinds.ts";
 
 /** Strings to small numbers, in the order of their first appearance. State: what it has seen. */
@@ -62,6 +62,9 @@ export interface PassageRecord {
   /** Of every token, function words included: the number of its stem, and of the word as written in lower case. */
   readonly terms: Int32Array;
   readonly words: Int32Array;
+  /** Where each token begins and ends in `text`. */
+  readonly starts: Uint16Array | Int32Array;
+  readonly ends: Uint16Array | Int32Array;
   /** Bits of `tokenKinds`. */
   readonly kinds: Uint8Array;
   /** The token at which each sentence ends, exclusive. */
@@ -86,6 +89,8 @@ export function readRecord(
   const sentences = splitSentences(passage.text);
   const terms = new Int32Array(tokens.length);
   const words = new Int32Array(tokens.length);
+  const offsets = (of: (token: Token) => number): Uint16Array | Int32Array =>
+    passage.text.length < 1 << 16 ? Uint16Array.from(tokens, of) : Int32Array.from(tokens, of);
   const kinds = new Uint8Array(tokens.length);
   const sentenceEnds = new Int32Array(sentences.length);
   let length = 0;
@@ -109,6 +114,8 @@ export function readRecord(
     ...passage,
     terms,
     words,
+    starts: offsets(({ start }) => start),
+    ends: offsets(({ end }) => end),
     kinds,
     sentenceEnds,
     sentences: Int32Array.from(sentences.flatMap(({ start, end }) => [start, end])),

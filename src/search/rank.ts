@@ -10,6 +10,7 @@ import type { Query } from "./query.ts";
 import type { RankingWeights } from "./weights.ts";
 
 export interface Ranked {
+  readonly index: PassageIndex;
   readonly record: PassageRecord;
   readonly measured: Measured;
   /** The sum of both parts; comparable within one question. */
@@ -56,7 +57,8 @@ export function rank(query: Query, found: readonly Found[], weights: RankingWeig
     })
     .toSorted(byScore);
   const ranked = first
-    .map(({ own, sentences, ...hit }, place): Ranked => {
+    .map(({ own, sentences, ...found }, place): Ranked => {
+      const hit = { ...found, index: own.compiled.index };
       // Beyond, the order stays; the gap keeps it below those that were measured.
       if (place >= closer) return { ...hit, score: hit.score - 1e3, likeness: null };
       own.measurer.matches.read(own.compiled, hit.record);

@@ -1,0 +1,32 @@
+/** Floors under the quality of answers, on a sample of questions. What they are is printed by `npm run bench:quality`. */
+import { expect, test } from "vitest";
+import { measureAnswers, measureRefusals, withSlip } from "../../bench/figures.ts";
+import { readArticles } from "../../bench/questions.ts";
+
+const articles = readArticles("test/fixtures/questions.json");
+
+test("answers are found, whole and misspelt", () => {
+  const clean = measureAnswers(articles);
+  expect(clean.success1).toBeGreaterThan(floor.success1);
+  expect(clean.success5).toBeGreaterThan(floor.success5);
+  expect(clean.answerSentence1).toBeGreaterThan(floor.answerSentence1);
+  expect(clean.success1 - measureAnswers(articles, withSlip).success1).toBeLessThan(floor.loss);
+});
+
+test("questions that nothing answers are refused", () => {
+  const { auc, answeredPresent, answeredAbsent } = measureRefusals(articles);
+  expect(auc).toBeGreaterThan(floor.auc);
+  expect(answeredPresent).toBeGreaterThan(floor.answeredPresent);
+  expect(answeredAbsent).toBeLessThan(floor.answeredAbsent);
+});
+
+/** A little below what was measured when they were set. */
+const floor = {
+  success1: 80,
+  success5: 94,
+  answerSentence1: 70,
+  loss: 5,
+  auc: 0.96,
+  answeredPresent: 85,
+  answeredAbsent: 15,
+};
