@@ -5,8 +5,8 @@ import { documentOption, requireDocument, suggestDocuments } from "../src/comman
 import type { Part } from "../src/command/reply.ts";
 import { findQuotations, type FoundQuotation, quotationsIn, suggestSpeakers } from "../src/library/find-quotations.ts";
 
-/** Quotations shown at most; the rest is told by number. */
-const maxShown = 10;
+/** Quotations given at most, on as many pages as they take; the rest is told by number. */
+const maxShown = 100;
 
 export default command({
   name: "quote",
@@ -36,7 +36,8 @@ export default command({
   run({ library }, { text, speaker, document }) {
     const started = performance.now();
     const holdings = document === undefined ? library.holdings() : [requireDocument(library, document)];
-    const all = findQuotations(holdings, { text, speaker });
+    const isOpen = text === undefined && speaker === undefined;
+    const all = isOpen ? oneAtRandom(quotationsIn(holdings)) : findQuotations(holdings, { text, speaker });
     const found = all.slice(0, maxShown);
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     const parts: Part[] = found.map(({ excerpt, shown }) => ({
@@ -82,6 +83,13 @@ export default command({
     };
   },
 });
+
+/** Any one quotation, of those with a speaker if there are some. */
+function oneAtRandom(all: readonly FoundQuotation[]): readonly FoundQuotation[] {
+  const attributed = all.filter(({ excerpt }) => excerpt.speaker !== null);
+  const from = attributed.length > 0 ? attributed : all;
+  return from.slice(Math.floor(Math.random() * from.length)).slice(0, 1);
+}
 
 /** The real words, as one types: a completion's value is cut at a word when it is longer than Discord takes. */
 function suggestQuotations({ library }: Context, typed: string): readonly Suggestion[] {

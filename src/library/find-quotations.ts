@@ -19,7 +19,7 @@ export function quotationsIn(holdings: readonly Holding[]): readonly FoundQuotat
   return holdings.flatMap((holding) => holding.quotations.map((quotation) => describe(holding, quotation, 1)));
 }
 
-/** Quotations that hold the words (1: as they stand; below: that share of them) and whose speaker fits, best first. */
+/** Quotations that hold the words (1: as they stand; below: that share of them) and whose speaker fits, best first, then newest first. */
 export function findQuotations(
   holdings: readonly Holding[],
   wanted: { readonly text: string | undefined; readonly speaker: string | undefined },
@@ -34,7 +34,13 @@ export function findQuotations(
         return score < closeShare ? [] : [describe(holding, quotation, score)];
       }),
     )
-    .toSorted((a, b) => b.excerpt.score - a.excerpt.score);
+    .toSorted((a, b) => b.excerpt.score - a.excerpt.score || newestFirst(a.excerpt, b.excerpt));
+}
+
+/** Newest first; within a document as they stand; those without a date last. */
+function newestFirst(a: QuotationExcerpt, b: QuotationExcerpt): number {
+  const dates = (b.date ?? "").localeCompare(a.date ?? "");
+  return dates || (a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1);
 }
 
 /** Completions: the speakers whose name holds what is typed. */
