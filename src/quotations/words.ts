@@ -8,8 +8,14 @@ export interface Word {
   readonly end: number;
 }
 
+/** A character of a script without spaces counts as a word. */
+const character =
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]\\p{M}*";
 /** Words, with inner apostrophes and the points of abbreviations and decimals, and signs that change what a number says. */
-const wordPattern = /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|(?:[\p{L}\p{M}]+(?:['’ʼ‘`´](?=\p{L}))?)+|[%‰$€£¥]/gu;
+const wordPattern = new RegExp(
+  `${character}|${String.raw`(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|(?:[\p{L}\p{M}]+(?:['’ʼ‘\u0060´](?=\p{L}))?)+|[%‰$€£¥]`}`,
+  "gu",
+);
 
 /** The words of `text` in order. */
 export function readWords(text: string): readonly Word[] {

@@ -66,10 +66,41 @@ export function normalizeWord(raw: string): string {
   return word;
 }
 
+/** Scripts that are written without spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Pairs of neighbouring characters, which find words in scripts without spaces; a token a character. */
+function pairTokens(run: string, start: number): readonly Token[] {
+  const characters = [...run.matchAll(/\P{M}\p{M}*/gu)].map(({ index, 0: text }) => ({
+    text: text.normalize("NFKC"),
+    at: start + index,
+    end: start + index + text.length,
+  }));
+  if (characters.length < 2)
+    return characters.map(({ text, at, end }) => ({ term: text, word: text, start: at, end, stop: false }));
+  return characters.slice(0, -1).map(({ text, at, end }, n) => {
+    const next = characters[n + 1];
+    const pair = text + (next?.text ?? "");
+    // The last pair covers both of its characters, so that none is left uncovered.
+    return {
+      term: pair,
+      word: pair,
+      start: at,
+      end: n + 2 === characters.length ? (next?.end ?? end) : end,
+      stop: false,
+    };
+  });
+}
+
 /** The tokens of `text` in order, function words included and marked. */
 export function analyze(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(wordPattern)) {
+    if (unspaced.test(match[0])) {
+      tokens.push(...pairTokens(match[0], match.index));
+      continue;
+    }
     const word = normalizeWord(match[0]);
     if (word === "") continue;
     // "US" is a country, "us" a pronoun.
