@@ -3,10 +3,7 @@ import { createHash } from "node:crypto";
 import { UserError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
 import type { Canonical, Document, Metadata } from "./document.ts";
-import { readDocx } from "./docx.ts";
-import { readEml } from "./eml.ts";
-import { type PageFacts, readHtml } from "./html.ts";
-import { readPdf } from "./pdf.ts";
+import type { PageFacts } from "./html.ts";
 import { maxBytes, readDocument } from "./read.ts";
 
 /** What a person says of a document; it goes before what its file says. */
@@ -39,7 +36,7 @@ const pictures: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Reads a file.
+ * Reads a file. What reads other formats than text is loaded when it is first needed: it takes half a second.
  * @throws UserError with what is wrong and how to mend it, without the file's name.
  */
 export async function readAny({ name, bytes, given }: AddedFile): Promise<Added> {
@@ -50,20 +47,22 @@ export async function readAny({ name, bytes, given }: AddedFile): Promise<Added>
     );
   }
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
-  for (const [pattern, what] of pictures) {
+  // A text may begin with such letters; only what is no text holds control characters.
+  const isBinary = /[\u0000-\u0008\u000e-\u001a]/u.test(head);
+  for (const [pattern, what] of isBinary ? pictures : []) {
     if (pattern.test(head))
       throw new UserError(`it is ${what}, not a text. Add text, Markdown, HTML, PDF, .docx or .eml.`);
   }
-  if (head.includes("%PDF-")) return made(name, given, await readPdf(bytes));
-  if (head.startsWith("PK")) return made(name, given, await readDocx(bytes));
+  if (/^[^\n]{0,64}%PDF-\d/u.test(head)) return made(name, given, await (await import("./pdf.ts")).readPdf(bytes));
+  if (head.startsWith("PK\u0003\u0004")) return made(name, given, await (await import("./docx.ts")).readDocx(bytes));
   const ending = /\.[^.]+$/u.exec(name.toLowerCase())?.[0] ?? "";
   if (ending === ".pdf" || ending === ".docx") {
     throw new UserError(`it is named ${ending} but is no such file. Save it again, or name it for what it is.`);
   }
-  if (ending === ".eml") return made(name, given, await readEml(bytes));
+  if (ending === ".eml") return made(name, given, await (await import("./eml.ts")).readEml(bytes));
   const text = decodeText(bytes);
   if (/^\.x?html?$/u.test(ending) || /^\s*(?:<!doctype html|<html[\s>])/iu.test(text))
-    return made(name, given, readHtml(text, { isPage: true }));
+    return made(name, given, (await import("./html.ts")).readHtml(text, { isPage: true }));
   if (/^\s*\{\\rtf/u.test(text)) throw new UserError("it is an RTF file. Save it as .docx or plain text.");
   return ofText(name, bytes, given);
 }

@@ -139,6 +139,11 @@ test("a mail is read with its subject, sender and date", async () => {
   expect(added.document).toMatchObject({ title: "Harbour", author: "Ada Quill", date: "2024-05-03" });
 });
 
+test.each(["PKK leaders met. %PDF- is a mark.", "MZ is short for Mozambique.", "GIF89 was a format."])(
+  "a text is a text, whatever letters it begins with: %s",
+  async (text) => expect(blocksOf(await read("a.txt", text))).toEqual([`paragraph: ${text}`]),
+);
+
 describe("what cannot be read is told in one sentence, and the next file is read", () => {
   const scan = (): Promise<Uint8Array> =>
     new Promise((resolve) => {
