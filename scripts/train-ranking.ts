@@ -8,8 +8,8 @@ import { splitSentences } from "../src/passages/sentences.ts";
 import { type Article, collectionOf, readArticles } from "../bench/questions.ts";
 import type { Collection } from "../src/library/collection.ts";
 import { findCandidates } from "../src/search/candidates.ts";
-import { confidenceFeatures, measureConfidence } from "../src/search/confidence.ts";
-import { passageFeatures, sentenceFeatures, vectorFeatures } from "../src/search/features.ts";
+import { measureConfidence } from "../src/search/confidence.ts";
+import { confidenceFeatures, passageFeatures, sentenceFeatures, vectorFeatures } from "../src/search/features.ts";
 import { compile } from "../src/search/matches.ts";
 import { Measurer } from "../src/search/measure.ts";
 import { Likeness } from "../src/search/measure-vectors.ts";
@@ -23,7 +23,7 @@ const folds = 6;
 /** Paragraphs of an article that make a report. */
 const perReport = 4;
 /** Share of answerable questions that the shipped line lets through. */
-const answeredPresent = 0.935;
+const answeredPresent = 0.93;
 
 /** Cuts an article into reports with a sentence a paragraph; a question goes with the first sentence that holds its answer. */
 function reportsOf({ title, paragraphs }: Article): Article[] {

@@ -60,6 +60,11 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
     await client.login(settings.token);
     const { application, user } = await ready;
     log.info({ user: user.tag, servers: client.guilds.cache.size }, "connected");
+    // Servers that were left, or came back, while nobody listened. One process of several sees only its own.
+    if (client.shard === null) {
+      for (const server of app.libraries.servers())
+        markLeft(server, client.guilds.cache.has(server) ? null : new Date());
+    }
     const registration = { commands: app.commands.values(), server: settings.devGuildId, log };
     await registerCommands(client.rest, application.id, registration).catch((error: unknown) => {
       if (isRefused(error)) throw error;

@@ -158,7 +158,10 @@ export function createInteractions(app: App, downloads: DownloadSettings): Inter
       return void (await interaction.showModal(modalOf(command.form, ids.encode(press))));
     }
     const answer = createAnswer(interaction, {
-      isPrivate: asksInPrivate(interaction, press) || command.needs === "manage-server",
+      isPrivate:
+        asksInPrivate(interaction, press) ||
+        command.needs === "manage-server" ||
+        interaction.isMessageContextMenuCommand(),
       turnsPage: turnsPage(press),
     });
     if (manner.acknowledgeFirst) await answer.acknowledge();

@@ -55,6 +55,11 @@ export class Libraries {
     return this.#placeOf(scope).shelf;
   }
 
+  /** The servers that something is kept of. */
+  servers(): readonly string[] {
+    return [...this.#places.keys()].filter((scope) => scope !== sharedScope);
+  }
+
   /** The bot left a server, or is back in it. */
   async markLeft(server: string, left: Date | null): Promise<void> {
     if (this.#places.has(server)) await (await this.#store()).markLeft(server, left);

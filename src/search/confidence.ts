@@ -1,45 +1,7 @@
 /** How sure it is that the best passage answers: a logistic model of the question and the top of the ranking. */
-import { passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
+import { confidenceFeatures, passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
 import type { Ranked } from "./rank.ts";
 import type { Reading } from "./read-query.ts";
-
-/** The features, in the order of their values. Shares are of the mass that the question would have with every word known. */
-export const confidenceFeatures = [
-  "bias",
-  /** Share of names and numbers, and of other words, that stand nowhere; of corrected words. */
-  "missingNames",
-  "missingWords",
-  "corrected",
-  /** Share that stands in the best passage, in its best sentence, in the title, side by side, near, in the very form. */
-  "coverage",
-  "sentence",
-  "title",
-  "phrase",
-  "near",
-  "bm25",
-  "bm25Word",
-  "meaning",
-  "document",
-  /** Share by the likest words of the best sentence; cosine of means. */
-  "like",
-  "mean",
-  /** The model's score, and its lead over the second passage and over the best of another document. */
-  "score",
-  "lead",
-  "leadOverOthers",
-  /** 1 if the question shows what kind of answer it wants and the best sentence holds one; 0 if it wants one in vain. */
-  "evidence",
-  "wanting",
-  /** Log of the number of content words; mean idf of a word, in nats; log of the number of passages. */
-  "words",
-  "idf",
-  "size",
-  /** Missing words tell less in a small corpus: the share again, times 200 / (passages + 200). */
-  "missingWordsSmall",
-  "coverageSmall",
-  "sentenceSmall",
-  "biasSmall",
-] as const;
 
 const passageAt = (name: (typeof passageFeatures)[number]): number => passageFeatures.indexOf(name);
 const sentenceAt = (name: (typeof sentenceFeatures)[number]): number => sentenceFeatures.indexOf(name);

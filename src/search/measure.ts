@@ -306,7 +306,14 @@ export class Measurer {
     let held = false;
     let distance = Infinity;
     for (let at = range.from; at < range.to; at += 1) {
-      if (((record.kinds[at] ?? 0) & wanted) === 0) continue;
+      const own = record.kinds[at] ?? 0;
+      // What a word of the question acts on is a place as much as what stands after "in": "struck Kyiv".
+      const isObject =
+        wanted === tokenKinds.place &&
+        (own & tokenKinds.name) !== 0 &&
+        at > range.from &&
+        (marks[record.terms[at - 1] ?? 0] ?? 0) > 0;
+      if ((own & wanted) === 0 && !isObject) continue;
       if ((marks[record.terms[at] ?? 0] ?? 0) > 0) continue;
       held = true;
       for (let n = range.firstMatch; n < range.lastMatch; n += 1) {

@@ -1,8 +1,7 @@
 /** The trained weights of ranking and of confidence: data, checked when first read. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { confidenceFeatures } from "./confidence.ts";
-import { passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
+import { confidenceFeatures, passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
 
 /** A weight per feature name, no more and no fewer. */
 function weightsOf(names: readonly string[]): z.ZodType<Readonly<Record<string, number>>> {
