@@ -180,6 +180,34 @@ test("a message can be added", async () => {
   expect((await shown(run("ask", { question: "When does the ferry Marigold sail?" }))).text).toContain("Tuesdays");
 });
 
+test("the quotations of a message are verified, in private", async () => {
+  const message = {
+    id: "3000000000000000010",
+    channel_id: "1000000000000000005",
+    content: "They said “We are releasing satellite photos of the planned location” and “we are prepared to do more”.",
+    author: manager,
+    attachments: [],
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    timestamp: "2024-05-01T00:00:00.000Z",
+    edited_timestamp: null,
+    flags: 0,
+    type: 0,
+    components: [],
+  };
+  const data = { id: "2000000000000000003", name: "Verify quotations", type: 3, target_id: message.id };
+  const sent = discord.sendInteraction(2, { ...data, resolved: { messages: { [message.id]: message } } });
+  const { text, flags } = await shown(sent);
+  expect(flags & EPHEMERAL).toBe(EPHEMERAL);
+  expect(text).toContain("Altered");
+  expect(text).toContain("**imagery**");
+  expect(text).toContain("Exact");
+});
+
 test("no other server, and no direct message, learns anything of it", async () => {
   const direct = {
     guild_id: undefined,
