@@ -43,15 +43,17 @@ export default command({
     options: ({ text, author, date, url, file }) =>
       file === null ? { text, author, date, url, title: `Message of ${author}, ${date}` } : { file },
   },
-  async run({ shelf }, { file, text, revision, ...given }) {
+  async run({ shelf, progress }, { file, text, revision, ...given }) {
     if (shelf === null)
       throw new UserError("Documents can be added in a server that has the bot, by members with Manage Server.");
     if (file === undefined && text === undefined) throw new UserError("/add needs a file, or text to add.");
     const name = file?.name ?? `${given.title ?? "pasted text"}.txt`;
     const bytes = file === undefined ? new TextEncoder().encode(text) : new Uint8Array(await file.arrayBuffer());
-    const receipt = await shelf.add({ name, bytes, given }, { revision, now: new Date() }).catch((error: unknown) => {
-      throw error instanceof UserError ? new UserError(`${name}: ${error.message}`, { cause: error }) : error;
-    });
+    const receipt = await shelf
+      .add({ name, bytes, given }, { revision, now: new Date(), progress })
+      .catch((error: unknown) => {
+        throw error instanceof UserError ? new UserError(`${name}: ${error.message}`, { cause: error }) : error;
+      });
     return receipt.kind === "added" ? added(receipt) : notAdded(receipt, name);
   },
 });

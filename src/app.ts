@@ -76,6 +76,7 @@ export async function createApp(settings: {
           : caller.server === null
             ? null
             : libraries.shelfOf(caller.server),
+      progress: () => undefined,
       audit: face === "terminal" ? () => auditFolder(data) : null,
       commands: settings.commands,
       caller,

@@ -19,6 +19,8 @@ export interface Context {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   /** Where the caller's own documents are kept; null where none can be added. */
   readonly shelf: Shelf | null;
+  /** Tells how far long work is. */
+  readonly progress: (text: string) => void;
   /** Checks all that is kept; null but at the terminal. */
   readonly audit: (() => Promise<Audit>) | null;
   readonly caller: { readonly server: string | null; readonly mayManage: boolean };

@@ -8,6 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from "discord.js";
 import type { Reply, ReplyFile } from "../command/reply.ts";
+import { escapeMarkdown } from "./escape.ts";
 import type { renderPage } from "./render.ts";
 
 /** What is answered with a message. */
@@ -22,11 +23,15 @@ export interface Answer {
   acknowledge(): Promise<void>;
   /** Acknowledges in a second unless the answer is sent before. */
   acknowledgeSoon(): void;
+  /** Shows how far the work is while it takes long, every two seconds. */
+  progress(text: string): void;
   send(page: ReturnType<typeof renderPage>, privacy: Reply["privacy"], files?: readonly ReplyFile[]): Promise<void>;
 }
 
 /** Discord waits 3 s for an acknowledgement; this leaves time to send it twice, in milliseconds. */
 const SLOW = 1_000;
+/** Milliseconds until progress is shown, and between two edits of it. */
+const PACE = 2_000;
 
 /** How the answer is given: to the caller alone; as another page of the message whose button was clicked. */
 export function createAnswer(
@@ -36,6 +41,9 @@ export function createAnswer(
   const page = manner.turnsPage && interaction.isButton() ? interaction : null;
   let acknowledged: Promise<unknown> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let shown: Promise<unknown> = Promise.resolve();
+  let latest = "";
+  let ticker: NodeJS.Timeout | undefined;
 
   const acknowledge = async (): Promise<void> => {
     acknowledged ??=
@@ -51,8 +59,21 @@ export function createAnswer(
       // A failure is met again where `send` awaits the same promise.
       timer = setTimeout(() => acknowledge().catch(() => undefined), SLOW);
     },
+    progress(text) {
+      latest = text;
+      ticker ??= setInterval(() => {
+        if (acknowledged === null || page !== null) return;
+        const components = [{ type: ComponentType.TextDisplay as const, content: escapeMarkdown(latest) }];
+        const body = { components, allowedMentions: { parse: [] }, flags: MessageFlags.IsComponentsV2 } as const;
+        // Progress that cannot be shown harms nothing: the answer itself is what counts.
+        shown = acknowledged.then(() => interaction.editReply(body)).catch(() => undefined);
+      }, PACE);
+    },
     async send(rendered, privacy, files = []) {
       clearTimeout(timer);
+      clearInterval(ticker);
+      // An edit under way must not overtake the answer.
+      await shown;
       const isPrivate = manner.isPrivate || privacy === "private";
       const attached = files.map(({ name }) => ({
         type: ComponentType.File as const,

@@ -166,7 +166,7 @@ export function createInteractions(app: App, downloads: DownloadSettings): Inter
     });
     if (manner.acknowledgeFirst) await answer.acknowledge();
     else answer.acknowledgeSoon();
-    const reply = await replyTo(command, context, press, manner);
+    const reply = await replyTo(command, { ...context, progress: answer.progress }, press, manner);
     await answer.send(bodyOf(reply, press), reply.privacy, reply.files);
     const ms = Math.round(performance.now() - started);
     log.info({ command: command.name, outcome: reply.outcome, ms }, "answered");

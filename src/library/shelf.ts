@@ -95,7 +95,10 @@ export class Shelf {
    * Adds a file. Once it returns "added", the document is kept whatever happens.
    * @throws UserError when it cannot be read or kept; nothing is changed then.
    */
-  add(file: AddedFile, settings: { readonly revision: boolean; readonly now: Date }): Promise<Receipt> {
+  add(
+    file: AddedFile,
+    settings: { readonly revision: boolean; readonly now: Date; readonly progress: (text: string) => void },
+  ): Promise<Receipt> {
     return this.#inTurn(async () => {
       const usage = this.usage();
       if (file.bytes.byteLength > this.#limits.fileBytes) {
@@ -107,7 +110,10 @@ export class Shelf {
       const same = [...this.#stored.values()].find((each) => each.bytesSha256 === bytesSha256);
       const known = same === undefined ? undefined : this.#collection.find(same.id);
       if (known !== undefined) return { kind: "duplicate", holding: known };
+      settings.progress(`Reading ${file.name}, ${megabytes(file.bytes.byteLength)} MB …`);
       const { document, notes, filled } = await this.#reader.read(file);
+      const words = document.text.match(/\S+/gu)?.length ?? 0;
+      settings.progress(`Keeping and indexing ${words} words in ${document.blocks.length} blocks …`);
       const twin = this.#twinOf(document);
       if (twin !== undefined) return { kind: "duplicate", holding: twin };
       const before = this.#earlierOf(document);
