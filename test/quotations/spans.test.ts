@@ -1,0 +1,44 @@
+/** What stands between quotation marks, whatever the marks are. */
+import { expect, test } from "vitest";
+import { findSpans } from "../../src/quotations/spans.ts";
+
+const cases: [string, string[]][] = [
+  ['He said "yes" and “no”.', ["yes", "no"]],
+  ["‘We don’t know,’ she said. ‘It’s the boys’ fault.’", ["We don’t know,", "It’s the boys’ fault."]],
+  ["'We don't know,' she said. 'It's the boys' fault.'", ["We don't know,", "It's the boys' fault."]],
+  ["“He told me ‘never again’ and left,” she said.", ["He told me ‘never again’ and left,"]],
+  ['He is 6\'2" tall and said "I am tall" twice.', ["I am tall"]],
+  ["''We won,'' he said.", ["We won,"]],
+  ["``We won,'' he said.", ["We won,"]],
+  ["„Wir kommen“, sagte er. »Gut«, sagte sie. «Bien», dit-il.", ["Wir kommen", "Gut", "Bien"]],
+  ["”We won,” he said. “We lost,“ she said.", ["We won,", "We lost,"]],
+  ["“First paragraph goes on.", ["First paragraph goes on."]],
+  ["He said “it is done. Then “we left” he said.", ["we left"]],
+  ["Rock 'n' roll in the '90s was 'fun'.", ["fun"]],
+  ["The dogs' bowls and the cats' toys.", []],
+  ["stray ” closer here “fine” ok.", ["fine"]],
+  ['"The end." — Ada Quill', ["The end."]],
+  ["‘He called it “a mess” yesterday,’ said Quill.", ["He called it “a mess” yesterday,"]],
+  ["“I said “go” to him,” she said.", ["I said “go” to him,"]],
+  ['A 12" record and a 7" single.', []],
+  ['("quoted") and —"dash"—.', ["quoted", "dash"]],
+  ["He said: 'Yes.'", ["Yes."]],
+  ["‘I’m ready,’ he said, ‘for anything’.", ["I’m ready,", "for anything"]],
+  ['It was, "a test" of "will".', ["a test", "will"]],
+  ["« Bonjour », dit-il.", ["Bonjour"]],
+  ["o'clock and O'Brien said 'hello there' to d'Artagnan", ["hello there"]],
+];
+
+test.each(cases)("%s", (text, expected) => {
+  const spans = findSpans(text, { start: 0, end: text.length });
+  expect(spans.map(({ span }) => text.slice(span.start, span.end))).toEqual(expected);
+});
+
+test.each(['"', "‘a ", "“a ", "» ", "'x' "])("a megabyte of %s comes to an end", (piece) => {
+  const text = piece.repeat(1_000_000 / piece.length);
+  let at = 0;
+  for (const { span } of findSpans(text, { start: 0, end: text.length })) {
+    expect(span.start).toBeGreaterThanOrEqual(at);
+    at = span.end;
+  }
+});
