@@ -1,4 +1,4 @@
-/** Bytes to text: byte order mark first, then strict UTF-8, then the likeliest legacy encoding. */
+/** Bytes to text: byte order mark first, then strict UTF-8, then what a page says of itself, then the likeliest. */
 import { detect } from "chardet";
 import iconv from "iconv-lite";
 import { UserError } from "../errors.ts";
@@ -22,7 +22,8 @@ function decodeBytes(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const sample = buffer.subarray(0, 1 << 16);
-    const guess = detect(sample) ?? "windows-1252";
+    const declared = /^\s*<[^]*?\bcharset\s*=\s*["']?([\w-]+)/iu.exec(sample.subarray(0, 2048).toString("latin1"))?.[1];
+    const guess = declared ?? detect(sample) ?? "windows-1252";
     const encoding =
       !iconv.encodingExists(guess) || /^(iso-8859-1|utf-?8|ascii)$/iu.test(guess) ? "windows-1252" : guess;
     return iconv.decode(buffer, encoding);

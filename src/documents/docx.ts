@@ -2,8 +2,7 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { UserError } from "../errors.ts";
-import type { Canonical } from "./document.ts";
-import { type PageFacts, readHtml } from "./html.ts";
+import { type ReadFile, readFragment } from "./html.ts";
 
 /** Bytes that the parts of a file may unpack to, in all. */
 const mostUnpacked = 100 * 1024 * 1024;
@@ -12,9 +11,7 @@ const mostUnpacked = 100 * 1024 * 1024;
  * The text of a .docx file.
  * @throws UserError when it is no such file, is damaged, or unpacks to too much.
  */
-export async function readDocx(
-  bytes: Uint8Array,
-): Promise<Canonical & { readonly facts: PageFacts; readonly notes: readonly string[] }> {
+export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
   let unpacked = 0;
   let core = "";
   try {
@@ -36,7 +33,7 @@ export async function readDocx(
       { buffer: Buffer.from(bytes) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
     );
-    const read = readHtml(value, { isPage: false });
+    const read = readFragment(value, "a[href^='#footnote-ref'], a[href^='#endnote-ref']");
     const field = (name: string): string | null =>
       new RegExp(`<${name}[^>]*>([^<]+)</`, "u").exec(core)?.[1]?.trim() ?? null;
     const facts = {

@@ -1,86 +1,177 @@
-/** HTML: the article of a page, without navigation, banners and scripts, as blocks of text. */
-import { isProbablyReaderable, Readability } from "@mozilla/readability";
-import { fromHtml } from "hast-util-from-html";
-import { toMdast } from "hast-util-to-mdast";
+/** HTML: the text of a page, without navigation, banners and scripts, as blocks. */
+import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Canonical } from "./document.ts";
-import { blocksOfMarkdown } from "./markdown.ts";
+import { blocksOfElements, type DomElement } from "./html-blocks.ts";
+import { factsOfPage, type FileFacts, noFacts } from "./page-facts.ts";
 
-/** What a page says of itself; null where it says nothing. */
-export interface PageFacts {
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly author: string | null;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly language: string | null;
-}
-
-/** Parts of a page that are not its text. */
+/** Parts of a page that are not its text, by what HTML and ARIA call them. */
 const furniture =
-  "script, style, noscript, template, nav, aside, iframe, form, button, svg, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=dialog], [class*=cookie], [id*=cookie], [class*=consent], [class*=advert], [class*=newsletter], .mw-editsection, .mw-jump-link, .noprint, #toc, .toc, .navbox";
-/** Share of a page's words from which the article found is taken to be all of it. */
-const leastShare = 0.5;
+  "aside, [hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none'], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=toolbar], .mw-editsection, .mw-jump-link, .noprint, .navbox, .toc, #toc";
+/** The same by a word in the names that sites give them; taken only from elements with few words. */
+const furnitureWords =
+  /(?:^|[-_\s])(?:cookies?|consent|gdpr|adverts?|advertisements?|ads?|sponsored|newsletter|share|sharing|breadcrumbs?|sidebar|promo|related|recommended|popup)(?:$|[-_\s])/iu;
+const fewWords = 250;
+/** Where pages say that their text is. */
+const landmarks = "main, [role=main], article, [itemprop=articleBody], #mw-content-text, #bodyContent";
+/** Share of a page's words, those of links apart, from which an element is taken to hold its text. */
+const mostOfPage = 0.6;
+/** The same share of an element around it, or of the article that was found. */
+const nearlyAll = 0.95;
 
-/** The text of a page, and what it says of itself. `isPage` is false for HTML made from another format. */
-export function readHtml(
-  source: string,
-  settings: { readonly isPage: boolean },
-): Canonical & { readonly facts: PageFacts; readonly notes: readonly string[] } {
-  const { document } = parseHTML(
-    /<html[\s>]/iu.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`,
+/** What a file holds and says of itself, with what was left out, a sentence each. */
+export type ReadFile = Canonical & { readonly facts: FileFacts; readonly notes: readonly string[] };
+
+/** All the text of HTML that another format was made into; `leftOut` selects what is no text. */
+export function readFragment(source: string, leftOut = "script, style"): ReadFile {
+  const { body } = parsed(source);
+  for (const element of body.querySelectorAll(leftOut)) element.remove();
+  return { ...blocksOfElements([body]), facts: noFacts, notes: picturesLeftOut(body) };
+}
+
+/** The text of a page, and what it says of itself. */
+export function readPage(source: string): ReadFile {
+  const { document, body, elements } = parsed(source);
+  const article = articleOf(source, elements);
+  const facts = factsOfPage(document, article.facts);
+  const title = [...body.querySelectorAll("h1")].find((heading) => shown(heading) === facts.title);
+  withoutFurniture(body);
+  const landmark = landmarkOf(body);
+  const root = landmark ?? deepest(body, article.words, nearlyAll);
+  const read = blocksOfElements(
+    title === undefined || root.querySelector("h1") !== null ? [root] : [title, root],
+    (element) =>
+      (element.localName === "button" && !isInside(element, /^(?:h[1-6]|summary|dt)$/u)) ||
+      // Lists of links that no article was seen in.
+      (landmark === null && !article.words.has(element) && isAllLinks(element)),
   );
-  const facts = factsOf(document);
-  const images = document.querySelectorAll("img, picture, video, audio").length;
-  const notes =
-    images === 0
-      ? []
-      : [`${images} ${images === 1 ? "image or recording was" : "images or recordings were"} left out.`];
-  let html = source;
-  if (settings.isPage) {
-    for (const element of document.querySelectorAll(furniture)) element.remove();
-    const body = document.body?.innerHTML ?? "";
-    for (const element of document.querySelectorAll("body > header, body > footer, footer")) element.remove();
-    const plain = document.querySelector("main, article")?.innerHTML ?? document.body?.innerHTML ?? body;
-    const article = isProbablyReaderable(document) ? new Readability(document).parse() : null;
-    const content = article?.content ?? "";
-    html = wordsIn(content) >= leastShare * wordsIn(plain) ? content : plain;
-    notes.push("Navigation, banners and other furniture of the page were left out.");
+  const notes = ["Navigation, banners and other furniture of the page were left out.", ...picturesLeftOut(root)];
+  return { ...read, facts, notes };
+}
+
+function parsed(source: string): {
+  readonly document: DomElement;
+  readonly body: DomElement;
+  readonly elements: readonly DomElement[];
+} {
+  const isWhole = /<(?:html|body)[\s>]/iu.test(source);
+  const { document } = parseHTML(isWhole ? source : `<!doctype html><html><body>${source}</body></html>`);
+  const whole: DomElement = document.documentElement;
+  return { document: whole, body: whole.querySelector("body") ?? whole, elements: [...whole.querySelectorAll("*")] };
+}
+
+/** What Readability takes for the article: the elements it keeps, with the words that stand in each, and its facts. */
+function articleOf(
+  source: string,
+  elements: readonly DomElement[],
+): { readonly words: ReadonlyMap<DomElement, number>; readonly facts: Partial<FileFacts> } {
+  const copy = parsed(source);
+  // Readability changes what it reads; the numbers lead back to the elements as they were.
+  copy.elements.forEach((element, number) => element.setAttribute("data-number", String(number)));
+  const { ownerDocument } = copy.document;
+  let found: ReturnType<Readability<DomElement>["parse"]> = null;
+  try {
+    found = new Readability<DomElement>(ownerDocument, { serializer: (node) => node as unknown as DomElement }).parse();
+  } catch {
+    // A page that it cannot read is taken whole.
   }
-  const tree = toMdast(fromHtml(html, { fragment: true }), { document: true });
-  return { ...blocksOfMarkdown(tree), facts, notes };
-}
-
-function wordsIn(html: string): number {
-  return html.replace(/<[^>]*>/gu, " ").match(/\S+/gu)?.length ?? 0;
-}
-
-function factsOf(document: ReturnType<typeof parseHTML>["document"]): PageFacts {
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const found = document
-        .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
-        ?.getAttribute("content")
-        ?.trim();
-      if (found !== undefined && found !== "") return found;
+  const words = new Map<DomElement, number>();
+  for (const kept of found?.content?.querySelectorAll("*") ?? []) {
+    const own = ownWords(kept);
+    for (let at = originalOf(kept, elements); at !== null; at = at.parentElement) {
+      words.set(at, (words.get(at) ?? 0) + own);
     }
-    return null;
-  };
-  const url = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta("og:url");
-  const date =
-    meta("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued") ??
-    document.querySelector("time[datetime]")?.getAttribute("datetime") ??
-    null;
-  const heading = document.querySelector("h1")?.textContent?.trim() ?? "";
-  const title =
-    meta("og:title", "citation_title", "dc.title") ??
-    (heading === "" ? (document.querySelector("title")?.textContent?.trim() ?? null) : heading);
+  }
+  const { title, byline, siteName, publishedTime } = found ?? {};
   return {
-    title: title === "" ? null : title,
-    date: /^\d{4}(?:-\d\d(?:-\d\d)?)?/u.exec(date ?? "")?.[0] ?? null,
-    author: meta("author", "article:author", "citation_author", "dc.creator"),
-    url: url !== null && /^https?:\/\/\S+$/u.test(url) ? url : null,
-    publisher: meta("og:site_name", "citation_publisher", "dc.publisher"),
-    language: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.exec(document.documentElement?.getAttribute("lang") ?? "")?.[0] ?? null,
+    words,
+    facts: { title: title ?? null, author: byline ?? null, publisher: siteName ?? null, date: publishedTime ?? null },
   };
+}
+
+/** The element that a kept one was, or was made within. */
+function originalOf(kept: DomElement, elements: readonly DomElement[]): DomElement | null {
+  for (let at: DomElement | null = kept; at !== null; at = at.parentElement) {
+    const number = at.getAttribute("data-number");
+    if (number !== null) return elements[Number(number)] ?? null;
+  }
+  return null;
+}
+
+/** Takes off what is no text, but nothing that holds much of the page: some sites name their whole page after a banner. */
+function withoutFurniture(body: DomElement): void {
+  const half = wordsOutsideLinks(body) / 2;
+  const remove = (element: DomElement, most: number): void => {
+    const words = wordsOutsideLinks(element);
+    if (words <= most && words <= half) element.remove();
+  };
+  for (const element of body.querySelectorAll("script, style, noscript, template, svg, nav, dialog")) element.remove();
+  for (const element of body.querySelectorAll(furniture)) remove(element, Infinity);
+  for (const element of body.querySelectorAll("header, footer")) {
+    // Within an article they are its title and who says it.
+    if (!isInside(element, /^(?:article|main|section|blockquote|figure)$/u)) remove(element, Infinity);
+  }
+  for (const element of body.querySelectorAll("[class], [id]")) {
+    const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    if (furnitureWords.test(names) && element.querySelector("h1") === null) remove(element, fewWords);
+  }
+}
+
+/** The smallest element that the page names as its text, if that holds most of it. */
+function landmarkOf(body: DomElement): DomElement | null {
+  let found: DomElement | null = null;
+  let least = mostOfPage * wordsOutsideLinks(body);
+  for (const element of body.querySelectorAll(landmarks)) {
+    const words = wordsOutsideLinks(element);
+    if (words === 0 || words < least) continue;
+    found = element;
+    least = nearlyAll * words;
+  }
+  return found;
+}
+
+/** The smallest element that holds this share of the words counted. */
+function deepest(root: DomElement, words: ReadonlyMap<DomElement, number>, share: number): DomElement {
+  const least = share * (words.get(root) ?? 0);
+  if (least === 0) return root;
+  for (let at = root; ;) {
+    const next = [...at.children].find((child) => (words.get(child) ?? 0) >= least);
+    if (next === undefined) return at;
+    at = next;
+  }
+}
+
+function wordsOutsideLinks(element: DomElement): number {
+  if (element.localName === "a") return 0;
+  let words = ownWords(element);
+  for (const child of element.children) words += wordsOutsideLinks(child);
+  return words;
+}
+
+/** Words that stand in an element itself, not in one within it. */
+function ownWords(element: DomElement): number {
+  if (element.localName === "a") return 0;
+  let words = 0;
+  for (const node of element.childNodes) if (node.nodeType === 3) words += node.nodeValue?.match(/\S+/gu)?.length ?? 0;
+  return words;
+}
+
+function isAllLinks(element: DomElement): boolean {
+  return element.localName !== "a" && element.querySelector("a") !== null && wordsOutsideLinks(element) === 0;
+}
+
+function isInside(element: DomElement, names: RegExp): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (names.test(at.localName)) return true;
+  return false;
+}
+
+function picturesLeftOut(root: DomElement): string[] {
+  const count = [...root.querySelectorAll("img, video, audio")].length;
+  return count === 0
+    ? []
+    : [`${count} ${count === 1 ? "image or recording was" : "images or recordings were"} left out.`];
+}
+
+function shown(element: DomElement): string {
+  return element.textContent?.replace(/\s+/gu, " ").trim() ?? "";
 }

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { UserError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
-import type { Canonical, Document, Metadata } from "./document.ts";
-import type { PageFacts } from "./html.ts";
+import type { Document, Metadata } from "./document.ts";
+import type { ReadFile } from "./html.ts";
 import { maxBytes, readDocument } from "./read.ts";
 
 /** What a person says of a document; it goes before what its file says. */
@@ -62,7 +62,7 @@ export async function readAny({ name, bytes, given }: AddedFile): Promise<Added>
   if (ending === ".eml") return made(name, given, await (await import("./eml.ts")).readEml(bytes));
   const text = decodeText(bytes);
   if (/^\.x?html?$/u.test(ending) || /^\s*(?:<!doctype html|<html[\s>])/iu.test(text))
-    return made(name, given, (await import("./html.ts")).readHtml(text, { isPage: true }));
+    return made(name, given, (await import("./html.ts")).readPage(text));
   if (/^\s*\{\\rtf/u.test(text)) throw new UserError("it is an RTF file. Save it as .docx or plain text.");
   return ofText(name, bytes, given);
 }
@@ -81,11 +81,7 @@ function ofText(name: string, bytes: Uint8Array, given: Given): Added {
   return { document: { ...document, ...defined(given), titleSupplied: supplied }, notes: [], filled };
 }
 
-function made(
-  name: string,
-  given: Given,
-  read: Canonical & { readonly facts: PageFacts; readonly notes: readonly string[] },
-): Added {
+function made(name: string, given: Given, read: ReadFile): Added {
   if (!read.blocks.some(({ kind }) => kind !== "heading")) throw new UserError("it holds no text to search.");
   const { facts } = read;
   const filled = (["title", "date", "url", "publisher", "author", "language"] as const).filter(
