@@ -1,49 +1,66 @@
 /** Word documents: made into HTML, then read as such. */
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { UserError } from "../errors.ts";
 import { type ReadFile, readFragment } from "./html.ts";
 
-/** Bytes that the parts of a file may unpack to, in all. */
+/** Bytes that the parts of a file may unpack to, in all, pictures apart. */
 const mostUnpacked = 100 * 1024 * 1024;
+const damaged = "it is damaged, or no Word document. Save it again as .docx.";
 
 /**
  * The text of a .docx file.
  * @throws UserError when it is no such file, is damaged, or unpacks to too much.
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
-  let unpacked = 0;
-  let core = "";
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ originalSize, name }) => {
-        unpacked += originalSize;
-        return unpacked <= mostUnpacked && name === "docProps/core.xml";
-      },
-    });
-    core = new TextDecoder().decode(parts["docProps/core.xml"] ?? new Uint8Array(0));
-  } catch (error) {
-    throw new UserError("it is damaged, or no Word document. Save it again as .docx.", { cause: error });
-  }
-  if (unpacked > mostUnpacked) {
-    throw new UserError("it unpacks to more than 100 MB. Save the text alone, without its pictures.");
-  }
+  const parts = unpacked(bytes);
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
     );
+    // Notes end with an arrow back to where they are named.
     const read = readFragment(value, "a[href^='#footnote-ref'], a[href^='#endnote-ref']");
-    const field = (name: string): string | null =>
-      new RegExp(`<${name}[^>]*>([^<]+)</`, "u").exec(core)?.[1]?.trim() ?? null;
-    const facts = {
-      ...read.facts,
-      title: field("dc:title") ?? read.facts.title,
-      author: field("dc:creator"),
-      date: field("dcterms:created")?.slice(0, 10) ?? null,
+    const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array(0));
+    const field = (name: string): string | null => {
+      const said = new RegExp(`<${name}[^>]*>([^<]+)</`, "u").exec(core)?.[1];
+      return said === undefined ? null : readFragment(said).text;
     };
-    return { ...read, facts };
+    const title = field("dc:title");
+    return {
+      ...read,
+      facts: {
+        ...read.facts,
+        title,
+        author: field("dc:creator"),
+        date: field("dcterms:created")?.slice(0, 10) ?? null,
+      },
+    };
   } catch (error) {
-    throw new UserError("it is damaged, or no Word document. Save it again as .docx.", { cause: error });
+    throw new UserError(damaged, { cause: error });
   }
+}
+
+/** The parts of the file, none longer than it says, pictures empty. */
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  let size = 0;
+  const pictures: string[] = [];
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ originalSize, name }) => {
+        const isPicture = /^word\/(?:media|embeddings)\//u.test(name);
+        if (isPicture) pictures.push(name);
+        else size += originalSize;
+        return !isPicture && size <= mostUnpacked;
+      },
+    });
+  } catch (error) {
+    throw new UserError(damaged, { cause: error });
+  }
+  if (size > mostUnpacked) {
+    throw new UserError("it unpacks to more than 100 MB. Save the text alone, without its pictures.");
+  }
+  for (const name of pictures) parts[name] = new Uint8Array(0);
+  return parts;
 }

@@ -102,7 +102,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 function filled(text: string | undefined): string | null {
-  return text === undefined || text.trim() === "" || /^untitled$/iu.test(text.trim()) ? null : text.trim();
+  const said = text?.trim() ?? "";
+  // Programs fill in the name of the file they printed.
+  return said === "" || /^untitled$|^microsoft \w+ - |\.(?:docx?|dvi|indd|odt|p65|pdf|ps|qxd|rtf|tex|wpd)$/iu.test(said)
+    ? null
+    : said;
 }
 
 /** Lines in the order in which the file paints them: pieces on one baseline, close to each other, are a line. */
@@ -234,6 +238,7 @@ function withoutRunning(pages: readonly (readonly Line[])[]): {
       const isNumber =
         /^[\s–—-]*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d+)?[\s–—-]*$/iu.test(line.text) &&
         (line.base === foot || line.base === top) &&
+        !lines.some((other) => other !== line && Math.abs(other.base - line.base) < 0.4 * line.height) &&
         pages.length > 1;
       // A heading in large letters is none, though chapters begin at one height.
       if (!atEdge || line.height > 1.15 * usual || !(runs || isNumber)) return true;

@@ -1,18 +1,21 @@
-/** Reads an added file in a thread of its own, within limits of time and memory. */
-import { Worker } from "node:worker_threads";
+/** Reads an added file in a process of its own, within limits of time and memory. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { UserError } from "../errors.ts";
 import { type Added, type AddedFile, readAny } from "./read-any.ts";
 
 export interface ReadingLimits {
   /** Milliseconds that reading may take. */
   readonly time: number;
-  /** Megabytes of memory that reading may take. */
+  /** Megabytes of memory that reading may take; what it works with beside that may be as much again. */
   readonly memory: number;
 }
 
 const usualLimits: ReadingLimits = { time: 60_000, memory: 512 };
 /** Plain texts up to this many bytes are read at once: they cost less than handing them over. */
 const small = 256 * 1024;
+/** Milliseconds after the last file until the process is let go. */
+const idle = 30_000;
 
 interface Report {
   readonly added?: Added;
@@ -20,11 +23,12 @@ interface Report {
   readonly isUsers?: boolean;
 }
 
-/** A thread, and the files that wait for it. State: the running worker. */
+/** A process that reads, and the files that wait for it. State: the running process. */
 export class FileReader {
   readonly #limits: ReadingLimits;
-  #worker: Worker | null = null;
+  #process: ChildProcess | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #rest: NodeJS.Timeout | undefined;
 
   constructor(limits: ReadingLimits = usualLimits) {
     this.#limits = limits;
@@ -36,27 +40,29 @@ export class FileReader {
    */
   read(file: AddedFile): Promise<Added> {
     if (/\.(?:txt|md|markdown)$/iu.test(file.name) && file.bytes.byteLength <= small) return readAny(file);
-    const result = this.#turn.then(() => this.#readInWorker(file));
+    const result = this.#turn.then(() => this.#readApart(file));
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = null;
+    clearTimeout(this.#rest);
+    this.#process?.kill("SIGKILL");
+    this.#process = null;
   }
 
-  #readInWorker(file: AddedFile): Promise<Added> {
-    const worker = (this.#worker ??= this.#start());
+  #readApart(file: AddedFile): Promise<Added> {
+    clearTimeout(this.#rest);
+    const reading = (this.#process ??= this.#start());
     return new Promise<Added>((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer);
-        worker.off("message", told).off("error", failed).off("exit", left);
+        reading.off("message", told).off("exit", left);
+        this.#rest = setTimeout(() => void this.close(), idle).unref();
       };
       const give = (message: string, cause?: unknown): void => {
         end();
-        if (this.#worker === worker) this.#worker = null;
-        void worker.terminate();
+        if (this.#process === reading) void this.close();
         reject(new UserError(message, { cause }));
       };
       const timer = setTimeout(
@@ -72,25 +78,32 @@ export class FileReader {
             new UserError("it is damaged, or of a kind that is not known. Save it as plain text.", { cause: problem }),
           );
       };
-      const failed = (error: unknown): void =>
-        give("reading it took too much memory. Split it, or save it as plain text.", error);
-      const left = (): void => give("reading it failed. Save it as plain text.");
-      worker.on("message", told).on("error", failed).on("exit", left);
-      worker.postMessage(file);
+      // It leaves when it took too much memory, or was ended by the system for the same.
+      const left = (status: number | null): void =>
+        give("reading it took too much memory. Split it, or save it as plain text.", `reading ended with ${status}`);
+      reading.on("message", told).on("exit", left);
+      reading.send(file, (error) => error !== null && give("reading it failed. Try again.", error));
     });
   }
 
-  #start(): Worker {
-    // Threads run what is built, also when the sources are run by tests.
-    const up = import.meta.url.includes("/dist/src/") ? "./read-worker.js" : "../../dist/src/documents/read-worker.js";
-    const worker = new Worker(new URL(up, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
-      stdout: true,
-      stderr: true,
+  #start(): ChildProcess {
+    // Processes run what is built, also when the sources are run by tests.
+    const up = import.meta.url.includes("/dist/src/")
+      ? "./read-process.js"
+      : "../../dist/src/documents/read-process.js";
+    const { memory } = this.#limits;
+    const reading = fork(fileURLToPath(new URL(up, import.meta.url)), [String(memory), String(2 * memory)], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      execArgv: [],
     });
-    // A worker that dies between two files must not take the process with it.
-    worker.on("error", () => undefined);
-    worker.unref();
-    return worker;
+    // It must not keep the bot from ending, nor take it along when it dies between two files.
+    reading.on("error", () => undefined);
+    reading.on("exit", () => {
+      if (this.#process === reading) this.#process = null;
+    });
+    reading.unref();
+    reading.channel?.unref();
+    return reading;
   }
 }

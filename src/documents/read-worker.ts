@@ -1,4 +1,4 @@
-/** The thread that reads files which may be hostile: it can be ended without harm to the bot. */
+/** The thread that reads files which may be hostile. */
 import { parentPort } from "node:worker_threads";
 import { messageOf, UserError } from "../errors.ts";
 import { type AddedFile, readAny } from "./read-any.ts";

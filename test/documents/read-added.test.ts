@@ -54,6 +54,63 @@ test("a page is read without its furniture, and says what it is", async () => {
   });
 });
 
+test("words of a page are not lost to what its parts are called", async () => {
+  const added = await read(
+    "page.html",
+    `<html><body class="has-cookie-banner"><form action="/x"><header><h1>Harbour works</h1></header><div class="related-wrapper">
+<main><p>${"A long first paragraph of the page. ".repeat(12)}</p><dl><dt>Quay</dt><dd><p>A wall.</p></dd></dl>
+<figure><img src="x" alt="A crane at dusk"><figcaption>The <b>crane</b>.</figcaption></figure>
+<table><caption>Costs</caption><tr><td><p>Ada</p><p>Quill</p></td><td>3<br>4</td></tr></table>
+<table><tr><td>Left of the page<h3>In a cell</h3><p>Below it.</p></td></tr></table>
+<h2><button>Opened by a click</button></h2><details><summary>More</summary>Hidden at first.</details>
+<blockquote><p>We will act.</p><footer>— Ada Quill</footer></blockquote>First line.<br><br>Second line.
+<pre>a  b
+ c</pre><p>manu&shy;facture, su<wbr>per</p><button>Share</button></main></div><nav>Home</nav></form></body></html>`,
+  );
+  expect(blocksOf(added)).toEqual([
+    "heading: Harbour works",
+    `paragraph: ${"A long first paragraph of the page. ".repeat(12).trim()}`,
+    "list-item: Quay",
+    "list-item: A wall.",
+    "paragraph: The crane.",
+    "paragraph: Costs",
+    "table-row: Ada Quill\t3 4",
+    "paragraph: Left of the page",
+    "heading: In a cell",
+    "paragraph: Below it.",
+    "heading: Opened by a click",
+    "paragraph: More",
+    "paragraph: Hidden at first.",
+    "quote: We will act.",
+    "quote: — Ada Quill",
+    "paragraph: First line.",
+    "paragraph: Second line.",
+    "code: a  b\n c",
+    "paragraph: manufacture, super",
+  ]);
+});
+
+test("a page that does not say where its text is is read without its lists of links", async () => {
+  const links =
+    '<ul><li><a href="/a">Some other story of today</a></li><li><a href="/b">And one more of them</a></li></ul>';
+  const paragraphs = [1, 2, 3, 4, 5].map(
+    (n) => `Paragraph ${n} says, at some length, what happened in the harbour, and why.`,
+  );
+  const { document } = await read(
+    "page.html",
+    `<html><head><title>Harbour | The Daily</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Harbour","datePublished":"2023-02-01T10:00:00Z","author":{"@type":"Person","name":"A. Writer"}}</script></head><body><div>${links.repeat(20)}</div><div><div><h1>Harbour</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}<h2>See also</h2><p>The other <a href="/q">quay</a> of it.</p></div></div><div>${links}</div></body></html>`,
+  );
+  expect(document.text).toContain(paragraphs.join("\n\n"));
+  expect(document.text).not.toContain("Some other story");
+  expect(document).toMatchObject({ title: "Harbour", date: "2023-02-01", author: "A. Writer" });
+});
+
+test("a page in an old encoding is read as it says", async () => {
+  const source = '<html><head><meta charset="windows-1251"></head><body><p>Завод построен.</p></body></html>';
+  const bytes = Buffer.from([...source].map((c) => (c >= "А" && c <= "я" ? c.charCodeAt(0) - 0x350 : c.charCodeAt(0))));
+  expect((await read("page.html", bytes)).document.text).toBe("Завод построен.");
+});
+
 const sentence =
   "The lighthouse stands upon the manufacturing district near the northern breakwater where boats are moored.";
 
@@ -101,6 +158,31 @@ test.each([1, 2] as const)(
     expect(added.document).toMatchObject({ title: "Harbour report", author: "A. Quill" });
   },
 );
+
+test("a PDF is read as it is painted: three columns, accents over letters, words cut and hyphenated, rows", async () => {
+  const column = (n: number): string => `Column ${n} begins. ${`${sentence} `.repeat(3)}`.trim();
+  const bytes = await new Promise<Uint8Array>((resolve) => {
+    const pdf = new PdfDocument();
+    const chunks: Uint8Array[] = [];
+    pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on("end", () => resolve(Buffer.concat(chunks)));
+    pdf.fontSize(10);
+    [1, 2, 3].forEach((n) => pdf.text(column(n), 72 + (n - 1) * 165, 100, { width: 150 }));
+    pdf.text("The caf\u00B4", 72, 400, { lineBreak: false });
+    pdf.text("e is a well-known place for a manu-", 72 + pdf.widthOfString("The caf"), 400, { lineBreak: false });
+    pdf.text("facturer with a well-", 72, 412, { lineBreak: false });
+    pdf.text("known name.", 72, 424, { lineBreak: false });
+    ["Year", "Cost"].forEach((cell, n) => pdf.text(cell, 72 + 200 * n, 460, { lineBreak: false }));
+    ["2020", "15"].forEach((cell, n) => pdf.text(cell, 72 + 200 * n, 472, { lineBreak: false }));
+    pdf.end();
+  });
+  expect(blocksOf(await read("columns.pdf", bytes))).toEqual([
+    ...[1, 2, 3].map((n) => `paragraph: ${column(n)}`),
+    "paragraph: The café is a well-known place for a manufacturer with a well-known name.",
+    "table-row: Year\tCost",
+    "table-row: 2020\t15",
+  ]);
+});
 
 const types =
   '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
@@ -178,6 +260,15 @@ describe("what cannot be read is told in one sentence, and the next file is read
     ],
     ["a page without text", "empty.html", () => Buffer.from("<html><body><nav>Home</nav></body></html>")],
   ];
+  test("a page that takes all memory, and one that takes all time", async () => {
+    const weak = new FileReader({ time: 3000, memory: 64 });
+    const file = (html: string) => ({ name: "page.html", bytes: Buffer.from(html), given: {} });
+    await expect(weak.read(file("<span>a</span> ".repeat(200_000)))).rejects.toThrow(/too much memory/u);
+    await expect(weak.read(file("<div>".repeat(20_000)))).rejects.toThrow(/more than 3 s|too much memory/u);
+    expect(blocksOf(await weak.read(file("<p>Still here.</p>")))).toEqual(["paragraph: Still here."]);
+    await weak.close();
+  });
+
   test.each(cases)("%s", async (_, name, make) => {
     await expect(read(name, await make())).rejects.toThrow(/^(?:it|its|the message) .+[.]$/u);
     expect(blocksOf(await read("next.eml", "Subject: S\r\n\r\nStill here.\r\n"))).toEqual(["paragraph: Still here."]);
