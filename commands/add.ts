@@ -1,10 +1,10 @@
 /** /add: a new document, by a server's own staff. */
 import { z } from "zod";
-import { command } from "../src/command/command.ts";
+import { command, type Context } from "../src/command/command.ts";
 import { metadataOptions } from "../src/command/metadata-options.ts";
 import type { Part, Reply } from "../src/command/reply.ts";
 import { UserError } from "../src/errors.ts";
-import { megabytes, type Receipt, type Usage } from "../src/library/shelf.ts";
+import { type Adding, megabytes, type Receipt, type Usage } from "../src/library/shelf.ts";
 
 /** Share of a limit from which it is told. */
 const nearLimit = 0.8;
@@ -23,14 +23,12 @@ export default command({
       .optional()
       .describe("The text itself, instead of a file"),
     ...metadataOptions,
-    revision: z
-      .boolean()
-      .default(false)
-      .describe("Take it as a new revision of the document with its title or address"),
+    revision: z.boolean().optional().describe("Whether it is a new revision of the document with its title or address"),
+    waiting: z.string().optional().describe("A file that waits for that to be said").meta({ internal: true }),
   }),
   form: {
     title: "Add a document",
-    needed: ({ file, text }) => file === undefined && text === undefined,
+    needed: ({ file, text, waiting }) => file === undefined && text === undefined && waiting === undefined,
     fields: [
       { option: "title", label: "Title", long: false, required: true },
       { option: "text", label: "Text", long: true, required: true },
@@ -43,20 +41,24 @@ export default command({
     options: ({ text, author, date, url, file }) =>
       file === null ? { text, author, date, url, title: `Message of ${author}, ${date}` } : { file },
   },
-  async run({ shelf, progress }, { file, text, revision, ...given }) {
+  async run({ shelf, progress, face }, { file, text, revision, waiting, ...given }) {
     if (shelf === null)
       throw new UserError("Documents can be added in a server that has the bot, by members with Manage Server.");
+    const adding: Adding = { isRevision: revision ?? null, now: new Date(), progress };
+    if (waiting !== undefined) return replyTo(await shelf.addWaiting(waiting, adding), "The file", face);
     if (file === undefined && text === undefined) throw new UserError("/add needs a file, or text to add.");
     const name = file?.name ?? `${given.title ?? "pasted text"}.txt`;
     const bytes = file === undefined ? new TextEncoder().encode(text) : new Uint8Array(await file.arrayBuffer());
-    const receipt = await shelf
-      .add({ name, bytes, given }, { revision, now: new Date(), progress })
-      .catch((error: unknown) => {
-        throw error instanceof UserError ? new UserError(`${name}: ${error.message}`, { cause: error }) : error;
-      });
-    return receipt.kind === "added" ? added(receipt) : notAdded(receipt, name);
+    const receipt = await shelf.add({ name, bytes, given }, adding).catch((error: unknown) => {
+      throw error instanceof UserError ? new UserError(`${name}: ${error.message}`, { cause: error }) : error;
+    });
+    return replyTo(receipt, name, face);
   },
 });
+
+function replyTo(receipt: Receipt, name: string, face: Context["face"]): Reply {
+  return receipt.kind === "added" ? added(receipt) : notAdded(receipt, name, face);
+}
 
 function added({ holding, stored, notes, filled, usage }: Receipt & { kind: "added" }): Reply {
   const { document, passages, quotations, cast } = holding;
@@ -120,7 +122,7 @@ function limitNotes({ documents, bytes, limits }: Usage): { name: string; detail
   return isNear ? [{ name: "Room", detail }] : [];
 }
 
-function notAdded(receipt: Exclude<Receipt, { kind: "added" }>, name: string): Reply {
+function notAdded(receipt: Exclude<Receipt, { kind: "added" }>, name: string, face: Context["face"]): Reply {
   const { document } = receipt.holding;
   const read = { label: "Read it", command: "read", options: { document: document.id } };
   if (receipt.kind === "duplicate") {
@@ -132,12 +134,23 @@ function notAdded(receipt: Exclude<Receipt, { kind: "added" }>, name: string): R
       facts: { duplicate: { document: document.id, title: document.title } },
     };
   }
-  const text = `${name} has the ${receipt.why} of “${document.title}”, with other words. Is it a new revision? Then add it again with revision:true; the earlier one stays readable. If not, give it another title.`;
+  const asks = `${name} has the ${receipt.why} of “${document.title}”, with other words. Is it a new revision of it? The earlier one then stays readable.`;
+  const isOnDiscord = face === "discord";
+  const text = isOnDiscord ? asks : `${asks} Add it again with revision:true, or with revision:false to have both.`;
+  const waiting = receipt.key;
   return {
     outcome: "error",
     privacy: "private",
     parts: [{ kind: "note", text }],
-    actions: [read],
+    actions: [
+      ...(isOnDiscord
+        ? [
+            { label: "A new revision", command: "add", options: { waiting, revision: true } },
+            { label: "Another document", command: "add", options: { waiting, revision: false } },
+          ]
+        : []),
+      read,
+    ],
     facts: { revisionOf: { document: document.id, title: document.title, by: receipt.why } },
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { cite, styles } from "../src/citing/cite.ts";
 import { command } from "../src/command/command.ts";
 import { requireDocument, suggestDocuments } from "../src/command/document-option.ts";
+import { pageAt } from "../src/documents/document.ts";
 import { linkToWords, selectorOf } from "../src/passages/text-fragment.ts";
 import { speakerAt } from "../src/quotations/speaker-at.ts";
 
@@ -29,7 +30,7 @@ export default command({
       document,
       link: linkToWords(document, span),
       paragraph: passage?.paragraph ?? 1,
-      page: document.blocks.findLast(({ start }) => start <= span.start)?.page ?? null,
+      page: pageAt(document, span.start),
       speaker: speakerAt(holding.quotations, span),
       text: document.text.slice(span.start, span.end),
     };

@@ -32,7 +32,8 @@ export default command({
 });
 
 function usage(each: AnyCommand): string {
-  const options = optionsOf(each).map((option) => (option.required ? option.name : `[${option.name}]`));
+  const shown = optionsOf(each).filter(({ internal }) => !internal);
+  const options = shown.map((option) => (option.required ? option.name : `[${option.name}]`));
   return [`/${each.name}`, ...options].join(" ");
 }
 

@@ -13,6 +13,8 @@ export interface Option {
   readonly min: number | null;
   readonly max: number | null;
   readonly completes: boolean;
+  /** Given by buttons alone: neither registered nor shown in help. Set with `.meta({ internal: true })`. */
+  readonly internal: boolean;
 }
 
 const described = z.object({
@@ -21,6 +23,7 @@ const described = z.object({
     z.object({
       type: z.enum(["string", "integer", "number", "boolean"]),
       description: z.string(),
+      internal: z.boolean().default(false),
       format: z.string().optional(),
       enum: z.array(z.string()).optional(),
       minLength: z.number().optional(),
@@ -43,6 +46,7 @@ export function optionsOf(command: Pick<AnyCommand, "options" | "suggest">): rea
     choices: field.enum ?? [],
     min: field.minLength ?? field.minimum ?? null,
     max: field.maxLength ?? field.maximum ?? null,
+    internal: field.internal,
     completes: command.suggest?.[name] !== undefined,
   }));
 }

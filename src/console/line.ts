@@ -62,7 +62,9 @@ function valueOf(option: Option, value: string): unknown {
 
 /** The words of a typed line; `name:"two words"` and `name:two words` both hold together up to the next option. */
 export function splitLine(command: AnyCommand, line: string): readonly string[] {
-  const names = optionsOf(command).map((option) => option.name);
+  const names = optionsOf(command)
+    .filter(({ internal }) => !internal)
+    .map((option) => option.name);
   const starts = new RegExp(`(?:^|\\s)(?=(?:${[...names, "-"].join("|")}):)`, "u");
   return line
     .split(starts)

@@ -70,6 +70,7 @@ function sourceOf(excerpt: Excerpt): string {
   return [
     title,
     excerpt.date ?? "no date",
+    excerpt.page === undefined ? null : `p. ${excerpt.page}`,
     `paragraph ${excerpt.paragraph}`,
     excerpt.speaker,
     excerpt.link ?? excerpt.url,

@@ -41,6 +41,7 @@ export function registrationOf(commands: Iterable<AnyCommand>, place: "global" |
       name: command.name,
       description: cut(command.description),
       options: optionsOf(command)
+        .filter(({ internal }) => !internal)
         .toSorted((a, b) => Number(b.required) - Number(a.required))
         .map(optionBody),
       default_member_permissions: command.needs === "manage-server" ? MANAGE_SERVER : null,

@@ -12,6 +12,7 @@ export function sourceLine(excerpt: Excerpt): string {
   const facts = [`**${shown(excerpt.title)}**${excerpt.titleSupplied ? " (our title)" : ""}`];
   if (excerpt.date !== null) facts.push(shown(excerpt.date));
   if (excerpt.paragraph > 0) facts.push(`¶${excerpt.paragraph}`);
+  if (excerpt.page !== undefined) facts.push(`p. ${excerpt.page}`);
   if (excerpt.speaker !== null) facts.push(shown(excerpt.speaker));
   const link = linkTo(excerpt.link) ?? linkTo(excerpt.url);
   if (link !== null) facts.push(`[source](<${link}>)`);

@@ -19,6 +19,18 @@ export interface Block extends Span {
   readonly page?: number;
 }
 
+/** The page that a place of a document stands on, from 1; null when it has no pages. */
+export function pageAt({ blocks }: Pick<Canonical, "blocks">, at: number): number | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((blocks[half]?.start ?? 0) <= at) low = half + 1;
+    else high = half;
+  }
+  return blocks[low - 1]?.page ?? null;
+}
+
 /** A text with where its blocks stand in it. */
 export interface Canonical {
   readonly text: string;

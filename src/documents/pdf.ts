@@ -51,7 +51,10 @@ const combining: ReadonlyMap<string, string> = new Map([
  * The text of a PDF; each block has its page.
  * @throws UserError when it is encrypted, damaged, or only pictures of pages.
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+export async function readPdf(
+  bytes: Uint8Array,
+  told: (progress: string) => void = () => undefined,
+): Promise<ReadFile> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     const message = isLocked
@@ -63,6 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
     const pages: (readonly Line[])[] = [];
     let empty = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
+      told(`Reading page ${number} of ${pdf.numPages} …`);
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const lines = readingOrder(

@@ -21,6 +21,8 @@ interface Report {
   readonly added?: Added;
   readonly problem?: string;
   readonly isUsers?: boolean;
+  /** How far it is, when it is not done. */
+  readonly progress?: string;
 }
 
 /** A process that reads, and the files that wait for it. State: the running process. */
@@ -35,12 +37,12 @@ export class FileReader {
   }
 
   /**
-   * Reads a file, one at a time.
+   * Reads a file, one at a time; `told` hears how far long reading is.
    * @throws UserError with what is wrong and how to mend it, without the file's name.
    */
-  read(file: AddedFile): Promise<Added> {
+  read(file: AddedFile, told: (progress: string) => void = () => undefined): Promise<Added> {
     if (/\.(?:txt|md|markdown)$/iu.test(file.name) && file.bytes.byteLength <= small) return readAny(file);
-    const result = this.#turn.then(() => this.#readApart(file));
+    const result = this.#turn.then(() => this.#readApart(file, told));
     this.#turn = result.catch(() => undefined);
     return result;
   }
@@ -51,13 +53,13 @@ export class FileReader {
     this.#process = null;
   }
 
-  #readApart(file: AddedFile): Promise<Added> {
+  #readApart(file: AddedFile, told: (progress: string) => void): Promise<Added> {
     clearTimeout(this.#rest);
     const reading = (this.#process ??= this.#start());
     return new Promise<Added>((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer);
-        reading.off("message", told).off("exit", left);
+        reading.off("message", hear).off("exit", left);
         this.#rest = setTimeout(() => void this.close(), idle).unref();
       };
       const give = (message: string, cause?: unknown): void => {
@@ -69,7 +71,8 @@ export class FileReader {
         () => give(`reading it took more than ${this.#limits.time / 1000} s. Split it, or save it as plain text.`),
         this.#limits.time,
       );
-      const told = ({ added, problem, isUsers }: Report): void => {
+      const hear = ({ added, problem, isUsers, progress }: Report): void => {
+        if (progress !== undefined) return told(progress);
         end();
         if (added !== undefined) resolve(added);
         else if (isUsers === true) reject(new UserError(problem ?? "it cannot be read."));
@@ -81,7 +84,7 @@ export class FileReader {
       // It leaves when it took too much memory, or was ended by the system for the same.
       const left = (status: number | null): void =>
         give("reading it took too much memory. Split it, or save it as plain text.", `reading ended with ${status}`);
-      reading.on("message", told).on("exit", left);
+      reading.on("message", hear).on("exit", left);
       reading.send(file, (error) => error !== null && give("reading it failed. Try again.", error));
     });
   }

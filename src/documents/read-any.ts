@@ -36,10 +36,13 @@ const pictures: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Reads a file. What reads other formats than text is loaded when it is first needed: it takes half a second.
+ * Reads a file; `told` hears how far long reading is. What reads other formats than text is loaded when it is first needed: it takes half a second.
  * @throws UserError with what is wrong and how to mend it, without the file's name.
  */
-export async function readAny({ name, bytes, given }: AddedFile): Promise<Added> {
+export async function readAny(
+  { name, bytes, given }: AddedFile,
+  told: (progress: string) => void = () => undefined,
+): Promise<Added> {
   if (bytes.byteLength === 0) throw new UserError("it is empty. Add a file that holds text.");
   if (bytes.byteLength > maxBytes) {
     throw new UserError(
@@ -53,7 +56,8 @@ export async function readAny({ name, bytes, given }: AddedFile): Promise<Added>
     if (pattern.test(head))
       throw new UserError(`it is ${what}, not a text. Add text, Markdown, HTML, PDF, .docx or .eml.`);
   }
-  if (/^[^\n]{0,64}%PDF-\d/u.test(head)) return made(name, given, await (await import("./pdf.ts")).readPdf(bytes));
+  if (/^[^\n]{0,64}%PDF-\d/u.test(head))
+    return made(name, given, await (await import("./pdf.ts")).readPdf(bytes, told));
   if (head.startsWith("PK\u0003\u0004")) return made(name, given, await (await import("./docx.ts")).readDocx(bytes));
   const ending = /\.[^.]+$/u.exec(name.toLowerCase())?.[0] ?? "";
   if (ending === ".pdf" || ending === ".docx") {

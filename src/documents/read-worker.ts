@@ -4,7 +4,7 @@ import { messageOf, UserError } from "../errors.ts";
 import { type AddedFile, readAny } from "./read-any.ts";
 
 parentPort?.on("message", (file: AddedFile) => {
-  readAny(file).then(
+  readAny(file, (progress) => parentPort?.postMessage({ progress })).then(
     (added) => parentPort?.postMessage({ added }),
     (error: unknown) => parentPort?.postMessage({ problem: messageOf(error), isUsers: error instanceof UserError }),
   );

@@ -3,13 +3,14 @@ import type { Document, Span } from "../documents/document.ts";
 import type { Passage } from "../passages/passage.ts";
 import { splitPassages } from "../passages/split.ts";
 import { Locator } from "../quotations/locate.ts";
-import { readQuotations } from "../quotations/read.ts";
+import { readingQuotations } from "../quotations/read.ts";
 import type { Answer } from "../search/answer.ts";
 import { answerQuestion } from "../search/ask.ts";
 import type { Searchable } from "../search/read-query.ts";
 import { definedSynonyms, readDefinitions } from "../search/definitions.ts";
 import { PassageIndex } from "../search/passage-index.ts";
 import { Speller } from "../search/spelling.ts";
+import { finish } from "../steps.ts";
 import type { Holding, Library } from "./library.ts";
 
 /** One scope's documents. State: the holdings and their index. */
@@ -25,21 +26,28 @@ export class Collection implements Library, Searchable {
 
   /** Adds a document, or replaces the one of the same id, whose passages can then still be read by their ids. */
   put(document: Document): void {
-    const derived = readQuotations(document);
+    finish(this.putting(document));
+  }
+
+  /** The same in steps, telling how far it is. */
+  *putting(document: Document): Generator<string, void> {
+    const reading = readingQuotations(document);
+    let quoted = reading.next();
+    for (; quoted.done !== true; quoted = reading.next()) yield "Reading quotations …";
+    const derived = quoted.value;
     const before = this.#holdings.get(document.id);
     if (before !== undefined && before.document.sha256 !== document.sha256)
       this.#earlier.set(revisionOf(before.document), before);
     this.remove(document.id);
     const holding: Holding = { document, passages: splitPassages(document), ...derived };
-    this.#index.add({
-      id: document.id,
-      title: document.title,
-      passages: rankedTogether(holding.passages).map(({ id, start, end, heading }) => ({
-        id,
-        text: document.text.slice(start, end),
-        heading,
-      })),
-    });
+    const passages = rankedTogether(holding.passages).map(({ id, start, end, heading }) => ({
+      id,
+      text: document.text.slice(start, end),
+      heading,
+    }));
+    for (const done of this.#index.add({ id: document.id, title: document.title, passages })) {
+      yield `Indexing: ${count(done)} of ${count(passages.length)} paragraphs …`;
+    }
     this.#holdings.set(document.id, holding);
     this.#definitions.set(document.id, readDefinitions(document.text));
     this.#forgetDerived();
@@ -58,6 +66,11 @@ export class Collection implements Library, Searchable {
 
   find(document: string): Holding | undefined {
     return this.#holdings.get(document);
+  }
+
+  withText(sha256: string): Holding | undefined {
+    for (const holding of this.#holdings.values()) if (holding.document.sha256 === sha256) return holding;
+    return undefined;
   }
 
   passage(id: string): ReturnType<Library["passage"]> {
@@ -101,6 +114,10 @@ export class Collection implements Library, Searchable {
     this.#locator = null;
     this.#synonyms = null;
   }
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en");
 }
 
 /** The order of documents: by title, then by id. */

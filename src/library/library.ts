@@ -18,6 +18,8 @@ export interface Library {
   holdings(): readonly Holding[];
   /** The holding of a document id. */
   find(document: string): Holding | undefined;
+  /** A document with this text, by its SHA-256. */
+  withText(sha256: string): Holding | undefined;
   /** The place of a passage id; `current` is what replaced its document since. */
   passage(id: string): { readonly holding: Holding; readonly passage: Passage; readonly current?: Holding } | undefined;
   /** Indexes of all words, to find where a quotation was taken from. */

@@ -1,8 +1,10 @@
 /** One scope's own documents: added, changed and taken out, on disk first and then in the index. */
+import { randomBytes } from "node:crypto";
 import type { AddedFile, Added } from "../documents/read-any.ts";
 import type { FileReader } from "../documents/read-added.ts";
 import { slugOf } from "../documents/read.ts";
 import { UserError } from "../errors.ts";
+import { finishInSlices } from "../steps.ts";
 import { sumOf } from "../storage/folder.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import type { Collection } from "./collection.ts";
@@ -33,7 +35,20 @@ export type Receipt =
       readonly usage: Usage;
     }
   | { readonly kind: "duplicate"; readonly holding: Holding }
-  | { readonly kind: "revision"; readonly holding: Holding; readonly why: "address" | "title" };
+  /** It may be a revision of what is here; the file waits under the key until that is answered. */
+  | { readonly kind: "revision"; readonly holding: Holding; readonly why: "address" | "title"; readonly key: string };
+
+/** How a file is taken in. */
+export interface Adding {
+  /** Whether it is a revision of the document that it seems to be one of; null when nobody has said. */
+  readonly isRevision: boolean | null;
+  readonly now: Date;
+  readonly progress: (text: string) => void;
+}
+
+/** How many files wait for an answer, and for how long, in milliseconds. */
+const mostWaiting = 4;
+const waitFor = 15 * 60 * 1000;
 
 /** State: what the scope holds. */
 export class Shelf {
@@ -46,6 +61,8 @@ export class Shelf {
   /** The newest revision of each document. */
   readonly #stored = new Map<string, StoredDocument>();
   readonly #removed = new Map<string, { readonly stored: StoredDocument; readonly holding: Holding }>();
+  /** Files that may be revisions, until somebody has said. */
+  readonly #waiting = new Map<string, { readonly file: AddedFile; readonly since: number }>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: {
@@ -95,10 +112,7 @@ export class Shelf {
    * Adds a file. Once it returns "added", the document is kept whatever happens.
    * @throws UserError when it cannot be read or kept; nothing is changed then.
    */
-  add(
-    file: AddedFile,
-    settings: { readonly revision: boolean; readonly now: Date; readonly progress: (text: string) => void },
-  ): Promise<Receipt> {
+  add(file: AddedFile, settings: Adding): Promise<Receipt> {
     return this.#inTurn(async () => {
       const usage = this.usage();
       if (file.bytes.byteLength > this.#limits.fileBytes) {
@@ -111,13 +125,18 @@ export class Shelf {
       const known = same === undefined ? undefined : this.#collection.find(same.id);
       if (known !== undefined) return { kind: "duplicate", holding: known };
       settings.progress(`Reading ${file.name}, ${megabytes(file.bytes.byteLength)} MB …`);
-      const { document, notes, filled } = await this.#reader.read(file);
+      const { document, notes, filled } = await this.#reader.read(file, settings.progress);
       const words = document.text.match(/\S+/gu)?.length ?? 0;
-      settings.progress(`Keeping and indexing ${words} words in ${document.blocks.length} blocks …`);
-      const twin = this.#twinOf(document);
+      settings.progress(
+        `Keeping ${words.toLocaleString("en")} words in ${document.blocks.length.toLocaleString("en")} blocks …`,
+      );
+      const twin = this.#visible.withText(document.sha256);
       if (twin !== undefined) return { kind: "duplicate", holding: twin };
-      const before = this.#earlierOf(document);
-      if (before !== null && !settings.revision) return { kind: "revision", ...before };
+      const seems = this.#earlierOf(document);
+      if (seems !== null && settings.isRevision === null) {
+        return { kind: "revision", ...seems, key: this.#keepWaiting(file, settings.now) };
+      }
+      const before = settings.isRevision === true ? seems : null;
       if (before === null && usage.documents >= this.#limits.documents) {
         throw new UserError(
           `this place holds ${usage.documents} documents, the most it may. Take one out first, with /remove.`,
@@ -139,11 +158,35 @@ export class Shelf {
         size: file.bytes.byteLength,
       };
       await (await this.#store()).put(this.#scope, stored, file.bytes);
-      this.load(stored);
+      this.#stored.set(id, stored);
+      await finishInSlices(this.#collection.putting(stored), settings.progress);
       const holding = this.#collection.find(id);
       if (holding === undefined) throw new Error(`document ${id} was added and is not there`);
       return { kind: "added", holding, stored, notes, filled, usage: this.usage() };
     });
+  }
+
+  /**
+   * Adds a file that waits, now that it is known what it is.
+   * @throws UserError when it does not wait any more.
+   */
+  async addWaiting(key: string, settings: Adding): Promise<Receipt> {
+    const kept = this.#waiting.get(key);
+    if (kept === undefined || settings.now.getTime() - kept.since > waitFor) {
+      throw new UserError("That file does not wait any more: a quarter of an hour is over. Add it again.");
+    }
+    const receipt = await this.add(kept.file, settings);
+    this.#waiting.delete(key);
+    return receipt;
+  }
+
+  #keepWaiting(file: AddedFile, now: Date): string {
+    const key = randomBytes(6).toString("hex");
+    this.#waiting.set(key, { file, since: now.getTime() });
+    for (const [each, { since }] of this.#waiting) {
+      if (this.#waiting.size > mostWaiting || now.getTime() - since > waitFor) this.#waiting.delete(each);
+    }
+    return key;
   }
 
   /** Changes title or date. */
@@ -218,14 +261,6 @@ export class Shelf {
     if (stored === undefined)
       throw new UserError("Only documents that were added here can be changed. See /documents.");
     return stored;
-  }
-
-  /** A document with the same text, here or, under its own name, among those that everybody sees. */
-  #twinOf({ sha256, title }: Added["document"]): Holding | undefined {
-    const own = [...this.#stored.values()].find((each) => each.sha256 === sha256);
-    if (own !== undefined) return this.#collection.find(own.id);
-    const named = this.#visible.find(slugOf(`${title}.`));
-    return named?.document.sha256 === sha256 ? named : undefined;
   }
 
   /** The document that a new one seems to be a revision of. */

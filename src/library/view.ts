@@ -19,6 +19,10 @@ export class View implements Library {
     return this.#firstOf((collection) => collection.find(document));
   }
 
+  withText(sha256: string): Holding | undefined {
+    return this.#firstOf((collection) => collection.withText(sha256));
+  }
+
   passage(id: string): ReturnType<Library["passage"]> {
     return this.#firstOf((collection) => collection.passage(id));
   }

@@ -1,5 +1,5 @@
 /** An excerpt: an exact slice of a document with where it stands. */
-import type { Document, Span } from "../documents/document.ts";
+import { type Document, pageAt, type Span } from "../documents/document.ts";
 import { linkToWords } from "./text-fragment.ts";
 
 export interface Excerpt {
@@ -14,6 +14,8 @@ export interface Excerpt {
   /** The passage's id; the same while the document is. */
   readonly passage: string;
   readonly paragraph: number;
+  /** The page of the original, from 1, when it has pages. */
+  readonly page?: number;
   readonly start: number;
   readonly end: number;
   /** `document.text.slice(start, end)`. */
@@ -40,6 +42,7 @@ export function excerptOf(
   span: Span,
   extras: Extras = {},
 ): Excerpt {
+  const page = pageAt(document, span.start);
   return {
     document: document.id,
     title: document.title,
@@ -49,6 +52,7 @@ export function excerptOf(
     link: linkToWords(document, extras.answer ?? span),
     passage: place.passage,
     paragraph: place.paragraph,
+    ...(page === null ? {} : { page }),
     start: span.start,
     end: span.end,
     text: document.text.slice(span.start, span.end),

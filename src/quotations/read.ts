@@ -1,6 +1,7 @@
 /** Reads a document's quotations: the spans between quotation marks, and who said each as far as the text shows. */
-import type { Block, Span } from "../documents/document.ts";
+import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
+import { finish } from "../steps.ts";
 import { clauseAfter, clauseBefore, speakerOf, type Subject, subjectAfter, subjectBefore } from "./attribute.ts";
 import { Cast, type Mention, mentionsIn } from "./people.ts";
 import type { Person, Quotation } from "./quotation.ts";
@@ -14,18 +15,23 @@ const pronounReach = 700;
 type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
 const nobody: Attribution = { speaker: null, mention: null, cue: null, attribution: "none" };
 
-/** The quotations of every paragraph in order, and the cast of the document. */
-export function readQuotations(document: { readonly text: string; readonly blocks: readonly Block[] }): {
+/** What is quoted in a document, and by whom. */
+export interface Quoted {
   readonly quotations: readonly Quotation[];
   readonly cast: readonly Person[];
-} {
+}
+
+/** The quotations of every paragraph in order, and the cast of the document. */
+export function readQuotations(document: Pick<Document, "text" | "blocks">): Quoted {
+  return finish(readingQuotations(document));
+}
+
+/** The same, block by block. */
+export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
   const reader = new Reader(document.text);
-  for (const block of document.blocks) {
-    if (block.kind !== "heading" && block.kind !== "code") reader.meetSpeakers(block);
-  }
-  for (const block of document.blocks) {
-    if (block.kind !== "heading" && block.kind !== "code") reader.read(block);
-  }
+  const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
+  for (const block of spoken) yield reader.meetSpeakers(block);
+  for (const block of spoken) yield reader.read(block);
   return { quotations: reader.quotations, cast: reader.cast.people() };
 }
 

@@ -62,8 +62,8 @@ export class PassageIndex {
     return this.#posted;
   }
 
-  /** Adds a document, or replaces the one of the same id. */
-  add(document: IndexedDocument): void {
+  /** Adds a document, or replaces the one of the same id; yields the passages done after each. */
+  *add(document: IndexedDocument): Generator<number, void> {
     this.remove(document.id);
     const frequency = new Map<number, number>();
     const passages: PassageRecord[] = [];
@@ -77,6 +77,7 @@ export class PassageIndex {
       this.#tally(record, posted, 1);
       for (const term of title) frequency.set(term, frequency.get(term) ?? 0);
       for (const term of new Set(record.terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+      yield place + 1;
     }
     this.#documents.set(document.id, { passages, frequency });
   }
