@@ -62,7 +62,7 @@ export default command({
           {
             label: `Context of ¶${excerpt.paragraph}`,
             command: "read",
-            options: { document: excerpt.document, paragraph: excerpt.paragraph },
+            options: { document: excerpt.passage },
           },
           { label: "Cite", command: "cite", options: { passage: excerpt.passage } },
         ],

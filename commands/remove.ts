@@ -51,7 +51,7 @@ export default command({
       parts: [
         {
           kind: "note",
-          text: `“${title}” is removed. It can be brought back within an hour, until the bot is started again.`,
+          text: `“${title}” is removed. It can be brought back within an hour.`,
         },
       ],
       actions: face === "discord" ? [{ label: "Undo", command: "remove", options: { document: id, undo: true } }] : [],

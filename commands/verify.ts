@@ -130,7 +130,7 @@ function matchPart({ excerpt, changed }: CheckedMatch, isChanged: boolean): Part
       {
         label: `Context of ¶${excerpt.paragraph}`,
         command: "read",
-        options: { document: excerpt.document, paragraph: excerpt.paragraph },
+        options: { document: excerpt.passage },
       },
       { label: "Cite", command: "cite", options: { passage: excerpt.passage } },
     ],

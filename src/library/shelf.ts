@@ -60,7 +60,8 @@ export class Shelf {
   readonly #limits: Limits;
   /** The newest revision of each document. */
   readonly #stored = new Map<string, StoredDocument>();
-  readonly #removed = new Map<string, { readonly stored: StoredDocument; readonly holding: Holding }>();
+  /** Ids of what may be brought back. */
+  readonly #removed = new Set<string>();
   /** Files that may be revisions, until somebody has said. */
   readonly #waiting = new Map<string, { readonly file: AddedFile; readonly since: number }>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -212,12 +213,12 @@ export class Shelf {
   /** Takes a document out; `restore` brings it back. */
   remove(id: string): Promise<Holding> {
     return this.#inTurn(async () => {
-      const stored = this.#own(id);
+      this.#own(id);
       const holding = this.#collection.find(id);
       if (holding === undefined) throw new Error(`document ${id} is kept and not served`);
       await (await this.#store()).remove(this.#scope, id);
       this.#stored.delete(id);
-      this.#removed.set(id, { stored, holding });
+      this.#removed.add(id);
       this.#collection.forget(id);
       return holding;
     });
@@ -226,14 +227,13 @@ export class Shelf {
   /** Brings back what was removed. @throws UserError when its time has run out. */
   restore(id: string): Promise<Holding> {
     return this.#inTurn(async () => {
-      const kept = this.#removed.get(id);
-      const isBack =
-        kept !== undefined && !this.#stored.has(id) && (await (await this.#store()).restore(this.#scope, id));
-      if (kept === undefined || !isBack)
-        throw new UserError("It cannot be brought back any more. Add it again with /add.");
+      const store = await this.#store();
+      const isBack = !this.#stored.has(id) && (await store.restore(this.#scope, id));
+      if (isBack) for (const stored of await store.list(this.#scope)) if (stored.id === id) this.load(stored);
+      const holding = isBack ? this.#collection.find(id) : undefined;
+      if (holding === undefined) throw new UserError("It cannot be brought back any more. Add it again with /add.");
       this.#removed.delete(id);
-      this.load(kept.stored);
-      return kept.holding;
+      return holding;
     });
   }
 

@@ -31,6 +31,14 @@ const foreign = {
 const secret =
   "The vault code of the northern lighthouse is Xanthippe, said Ada Quill. “Nobody else may know the Xanthippe code,” Quill said.";
 
+/** Notices of one title with different words. */
+function noticeOf(path: string): string | null {
+  const number = /^\/notice-(\d)\.html$/u.exec(path)?.[1];
+  return number === undefined
+    ? null
+    : `<html><title>Harbour notice</title><p>Pier ${number} is closed to all ships in winter.</p></html>`;
+}
+
 let data: string;
 let files: Server;
 let discord: LoopbackDiscord;
@@ -54,6 +62,7 @@ beforeAll(async () => {
   files = createServer((request, response) => {
     if (request.url === "/secret.txt") response.end(secret);
     else if (request.url === "/short.txt") response.end("half");
+    else if (request.url !== undefined && noticeOf(request.url) !== null) response.end(noticeOf(request.url));
     else response.writeHead(404).end();
   });
   files.listen(0, "127.0.0.1");
@@ -247,6 +256,35 @@ test("no other server, and no direct message, learns anything of it", async () =
   }
 });
 
+test("what may be a revision is asked about: it replaces what it revises, whose words stay readable, or stands beside it", async () => {
+  const add = (number: number): SentInteraction =>
+    addFile(`notice-${number}.html`, Buffer.byteLength(noticeOf(`/notice-${number}.html`) ?? ""));
+  expect((await shown(add(1))).text).toContain("Harbour notice");
+  const passage = async (question: string): Promise<string> =>
+    messageIn(await run("ask", { question }).answer).buttons[0]?.custom_id ?? "";
+  const first = await passage("Which pier is closed to ships in winter?");
+
+  const asked = messageIn(await add(2).answer);
+  expect(asked.texts.join(" ")).toContain("Is it a new revision of it?");
+  expect((await shown(run("ask", { question: "Which pier is closed to ships?" }))).text).toContain("Pier 1");
+  const button = (label: string, from: typeof asked): string =>
+    from.buttons.find((each) => each.label === label)?.custom_id ?? "";
+  expect((await shown(click(discord, button("A new revision", asked), staff))).text).toContain("revision 2");
+  expect((await shown(run("ask", { question: "Which pier is closed to ships?" }))).text).toContain("Pier 2");
+  const before = (await shown(click(discord, first))).text;
+  expect(before).toContain("Pier 1");
+  expect(before).toContain("As it stood");
+  expect(before).toContain("Pier 2");
+
+  const other = messageIn(await add(3).answer);
+  expect((await shown(click(discord, button("Another document", other), {}))).text).toContain("Manage Server");
+  expect((await shown(click(discord, button("Another document", other), staff))).text).toContain("id harbour-notice-2");
+  expect((await shown(click(discord, button("Another document", other), staff))).text).toContain("does not wait");
+  for (const document of ["harbour-notice", "harbour-notice-2"]) {
+    await run("remove", { document, confirm: true }, staff).answer;
+  }
+});
+
 test("what was added is there after a kill", async () => {
   bot.kill("SIGKILL");
   await bot.ended;
@@ -256,7 +294,7 @@ test("what was added is there after a kill", async () => {
   );
 }, 30_000);
 
-test("a removed document is gone, and can be brought back", async () => {
+test("a removed document is gone, and can be brought back, also after a kill", async () => {
   const first = messageIn(await run("remove", { document: "secret" }, staff).answer);
   const press = (id: string): SentInteraction => {
     const sent = click(discord, id, staff);
@@ -266,6 +304,9 @@ test("a removed document is gone, and can be brought back", async () => {
   expect((await shown(run("ask", { question: "What is the vault code of the lighthouse?" }))).text).not.toContain(
     "Xanthippe, said",
   );
+  bot.kill("SIGKILL");
+  await bot.ended;
+  await start();
   await press(removed.buttons[0]?.custom_id ?? "").answer;
   expect((await shown(run("ask", { question: "What is the vault code of the lighthouse?" }))).text).toContain(
     "Xanthippe",
