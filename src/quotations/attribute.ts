@@ -1,6 +1,6 @@
 /** Who a clause beside a quotation says spoke it. */
 import { accordingTo, reportingVerb, reportingVerbs, sayingNoun } from "./cues.ts";
-import { type Mention, mentionsIn } from "./people.ts";
+import type { Mention, Names } from "./names.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -14,7 +14,7 @@ export interface Subject {
 const longestClause = 400;
 /** Words after which a noun phrase is over, and another thing is told. */
 const phraseEnd =
-  /[,;:.()—–]|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
+  /[,;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|\p{Lu}))\.|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
 const preposition =
   /\b(?:of|in|to|from|with|by|about|against|for|at|on|near|between|under|over|after|into|behind|like|than)\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+|former\s+)?$/iu;
 
@@ -52,39 +52,41 @@ function sentenceEnd(text: string): number {
 }
 
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */
-export function subjectAfter(clause: string): Subject | null {
+export function subjectAfter(clause: string, names: Names): Subject | null {
   const dash = /^\s*(?:[—–]|--?)\s*(?=\p{Lu})/u.exec(clause);
   if (dash !== null) {
-    const mention = mentionsIn(clause.slice(dash[0].length, 80))[0];
+    const mention = names.mentions(clause.slice(dash[0].length, 80))[0];
     if (mention !== undefined && mention.kind === "name" && !reportingVerb.test(clause))
       return { mention, cue: null, sure: true };
   }
   const source = accordingTo.exec(clause);
   const verb = reportingVerb.exec(clause);
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)
-    return bySource(clause, source);
+    return bySource(clause, source, names);
   if (verb === null) return null;
   const before = clause.slice(0, verb.index);
   const after = clause.slice(verb.index + verb[0].length);
-  if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) return inverted(after, verb[0]);
-  const subject = subjectIn(before);
-  return subject === null ? null : { mention: subject, cue: verb[0], sure: true };
+  if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) return inverted(after, verb[0], names);
+  const subject = subjectIn(before, names);
+  if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
+  // "…” of additional survival, says Kirby".
+  return /,\s*$/u.test(before) ? inverted(after, verb[0], names) : null;
 }
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
-export function subjectBefore(clause: string): Subject | null {
+export function subjectBefore(clause: string, names: Names): Subject | null {
   const verbs = [...clause.matchAll(reportingVerbs)];
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
-    return bySource(clause, source);
+    return bySource(clause, source, names);
   for (const verb of verbs.toReversed()) {
     const before = clause.slice(0, verb.index);
-    const subject = subjectIn(before);
-    if (subject !== null) return { mention: subject, cue: verb[0], sure: true };
-    const turned = inverted(clause.slice(verb.index + verb[0].length), verb[0]);
+    const subject = subjectIn(before, names);
+    if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
+    const turned = inverted(clause.slice(verb.index + verb[0].length), verb[0], names);
     if (turned !== null) return turned;
   }
-  const mentions = mentionsIn(clause);
+  const mentions = names.mentions(clause);
   const noun = sayingNoun.exec(clause);
   if (noun !== null) {
     const owner = mentions.findLast(
@@ -96,67 +98,116 @@ export function subjectBefore(clause: string): Subject | null {
   if (last !== undefined && /:\s*$/u.test(clause) && clause.slice(last.at + last.words.length).trim() === ":") {
     return { mention: last, cue: null, sure: true };
   }
-  const first = subjectIn(clause);
-  return first === null ? null : { mention: first, cue: null, sure: false };
+  const first = subjectIn(clause, names);
+  return first === null ? null : { mention: first.mention, cue: null, sure: false };
 }
 
 /** The subject of a sentence's last reporting verb; null when nobody in it speaks. */
-export function speakerOf(sentence: string): Mention | null {
+export function speakerOf(sentence: string, names: Names): Mention | null {
   const verb = [...sentence.slice(0, longestClause).matchAll(reportingVerbs)].at(-1);
   if (verb === undefined) return null;
   return (
-    subjectIn(sentence.slice(0, verb.index)) ??
-    inverted(sentence.slice(verb.index + verb[0].length), verb[0])?.mention ??
+    subjectIn(sentence.slice(0, verb.index), names)?.mention ??
+    inverted(sentence.slice(verb.index + verb[0].length), verb[0], names)?.mention ??
     null
   );
 }
 
-function bySource(clause: string, source: RegExpExecArray): Subject | null {
+function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
   const phrase = clause.slice(source.index + source[0].length);
   const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
-  const mentions = mentionsIn(phrase.slice(0, end));
-  const mention = mentions.findLast(({ kind }) => kind === "name") ?? mentions[0];
-  return mention === undefined ? null : { mention, cue: source[0].trim(), sure: true };
+  const mention = headOf(phrase, names.mentions(phrase.slice(0, end)));
+  return mention === null ? null : { mention, cue: source[0].trim(), sure: true };
 }
 
-/** The subject that comes after its verb: the last name of the noun phrase. */
-function inverted(after: string, cue: string): Subject | null {
-  const phrase = after.slice(0, 140);
+/** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
+function inverted(after: string, cue: string, names: Names): Subject | null {
+  const phrase = after.slice(0, 160);
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
-  if (!/^\s+(?:(?:the|a|an|one|his|her|former|then|our|their|its)\s|\p{Lu}|he\b|she\b|they\b)/u.test(phrase))
+  if (
+    !/^\s+(?:(?:the|a|an|one|his|her|former|then|our|their|its|\p{Ll}+(?: \p{Ll}+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
+      phrase,
+    )
+  )
     return null;
-  const end = phraseEnd.exec(phrase.slice(1))?.index ?? phrase.length;
-  const mentions = mentionsIn(phrase.slice(0, end + 1));
-  const mention = mentions.findLast(({ kind }) => kind === "name") ?? mentions[0];
-  return mention === undefined ? null : { mention, cue, sure: true };
+  const end = phraseEnd.exec(phrase.slice(1))?.index ?? phrase.length - 1;
+  const mentions = names.mentions(phrase.slice(0, end + 1));
+  const mention = headOf(phrase, mentions);
+  if (mention === null) return null;
+  // A role that a name explains: "its spokesman, John Kirby,".
+  const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(phrase.slice(end + 1)) : null;
+  const name =
+    explained === null ? undefined : names.mentions(phrase.slice(end + 1 + explained[0].length, end + 60))[0];
+  if (name?.kind === "name" && name.at === 0) return { mention: { ...name, role: mention.role }, cue, sure: true };
+  return { mention, cue, sure: true };
+}
+
+/** Who a noun phrase is about: the last name of a row ("spokesman John Kirby"), but none that "of" or "for" brings in. */
+function headOf(phrase: string, mentions: readonly Mention[]): Mention | null {
+  let head: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.kind !== "name") continue;
+    const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
+    if (/\b(?:of|for|at|from|with|and)\b/u.test(between)) break;
+    head = mention;
+  }
+  return head ?? mentions[0] ?? null;
 }
 
 /** What may stand between a subject and its verb. */
 const adverbs =
-  /^\s*(?:(?:has|had|have|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|\p{Ll}+ly)\s+)*$/u;
+  /^\s*(?:(?:has|had|have|was|is|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly)\s+)*$/u;
+/** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
+const explains =
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|\d)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
 
-/** The subject before a verb: "Kirby, a spokesman, " and "Coordinator John Kirby ". */
-function subjectIn(before: string): Mention | null {
+/** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
+function subjectIn(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const clause = before.replace(/^[\s,;—–-]+/u, "");
-  const mentions = mentionsIn(clause);
+  const mentions = names.mentions(clause);
   if (mentions.length === 0) return null;
   const isObject = ({ at, words }: Mention): boolean =>
     preposition.test(clause.slice(0, at)) || /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
-  const usable = subjects.length > 0 ? subjects : mentions;
-  // A phrase set off by commas right before the verb explains the name before it.
-  if (/,\s*(?:(?:has|had|also|later|then|who)\s+)*$/u.test(clause)) {
-    const named = usable.find(({ kind }) => kind !== "role") ?? usable[0];
-    return named ?? null;
+  const rest = clause.replace(/(?:,?\s+who(?:\s+(?:has|had|have|also|later|then))*)?\s*$/u, (who) =>
+    who.trim() === "" ? who : ",",
+  );
+  const open = rest.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
+  if (open.endsWith(",")) {
+    const apposed = apposition(open.slice(0, -1), subjects, clause);
+    if (apposed !== null) return { mention: apposed, sure: true };
   }
   // A name right before the verb is its subject, whatever role comes before it.
-  const last = usable.at(-1);
-  if (last !== undefined && adverbs.test(clause.slice(last.at + last.words.length))) return last;
+  const last = subjects.at(-1);
+  if (last !== undefined && adverbs.test(clause.slice(last.at + last.words.length)))
+    return { mention: last, sure: true };
+  if (subjects.length === 0) return null;
   const segment = clause.lastIndexOf(",") + 1;
-  const near = usable.filter(({ at }) => at >= segment);
-  const own = near.length > 0 ? near : usable;
+  const near = subjects.filter(({ at }) => at >= segment);
+  const own = near.length > 0 ? near : subjects;
   // The clause after "and", "but", "that" has its own subject.
-  const joint = [...clause.matchAll(/\b(?:and|but|that|when|while|as|because|where|although)\s/gu)].at(-1);
+  const joint = [...clause.matchAll(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu)].at(-1);
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
-  return (after.length > 0 ? after : own)[0] ?? null;
+  const mention = (after.length > 0 ? after : own)[0];
+  return mention === undefined ? null : { mention, sure: mention.kind !== "role" || own.length === 1 };
+}
+
+/** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
+function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
+  for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
+    const part = clause.slice(comma + 1);
+    const inside = subjects.filter(({ at }) => at > comma);
+    const [first] = inside;
+    const isWhole =
+      first?.kind === "name" &&
+      whole.slice(comma + 1, first.at).trim() === "" &&
+      first.at + first.words.length >= clause.length;
+    if (isWhole) return first;
+    if (comma < 0) return null;
+    const ended = subjects.findLast(({ at, words }) => at + words.length === comma);
+    if (ended !== undefined && explains.test(part)) {
+      const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
+      return named ?? ended;
+    }
+  }
 }

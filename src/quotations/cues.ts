@@ -13,11 +13,11 @@ const verbs =
   "related|repeated|repeats|reported|reports|responded|responds|retorted|revealed|reveals|shouted|shouts|sighed|speculated|spoke|" +
   "suggested|suggests|surmised|thundered|urged|urges|vowed|vows|whispered|wondered|yelled|interjected|intoned|maintained|maintains|" +
   "asserted|asserts|alleged|alleges|advised|advises|clarified|contended|contends|elaborated|hailed|labeled|labelled|dubbed|blasted|" +
-  "slammed|accused|went on to say|goes on|went on|put it|puts it|read|reads";
+  "slammed|accused|accuses|laughed|laughs|rejected|rejects|condemned|condemns|denounced|denounces|decried|branded|mocked|ridiculed|chuckled|sobbed|grumbled|chanted|quoted|branding|calls|thinks|pointing out|went on to say|goes on|went on|put it|puts it|read|reads";
 
 /** The first reporting verb of a clause. */
-export const reportingVerb = new RegExp(`(?<![\\p{L}’'-])(?:${verbs})(?![\\p{L}’'-])`, "iu");
-export const reportingVerbs = new RegExp(reportingVerb.source, "giu");
+export const reportingVerb = new RegExp(`(?<![\\p{L}’'-])(?:${verbs})(?![\\p{L}’'-])`, "u");
+export const reportingVerbs = new RegExp(reportingVerb.source, "gu");
 /** Nouns that stand for saying: "his claim that", "in a statement". */
 export const sayingNoun =
   /(?<![\p{L}])(?:claim|statement|remark|comment|warning|words|assertion|description|promise|vow|insistence|contention|argument|suggestion|question|tweet|speech|testimony|call|pledge)s?(?![\p{L}])/iu;

@@ -3,14 +3,16 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { clauseAfter, clauseBefore, speakerOf, type Subject, subjectAfter, subjectBefore } from "./attribute.ts";
-import { Cast, type Mention, mentionsIn } from "./people.ts";
+import { type Gender, givenGender, type Mention, Names } from "./names.ts";
+import { Cast } from "./people.ts";
 import type { Person, Quotation } from "./quotation.ts";
 import { findSpans } from "./spans.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
 const minPartialWords = 3;
-/** Characters before a pronoun in which the person it means is looked for. */
-const pronounReach = 700;
+/** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
+const sureReach = 1;
+const reach = 4;
 
 type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
 const nobody: Attribution = { speaker: null, mention: null, cue: null, attribution: "none" };
@@ -28,20 +30,32 @@ export function readQuotations(document: Pick<Document, "text" | "blocks">): Quo
 
 /** The same, block by block. */
 export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
-  const reader = new Reader(document.text);
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
+  const reader = new Reader(document.text, spoken);
   for (const block of spoken) yield reader.meetSpeakers(block);
   for (const block of spoken) yield reader.read(block);
   return { quotations: reader.quotations, cast: reader.cast.people() };
 }
 
-/** Reads block after block. State: the cast, who spoke last, and whether a quotation goes on. */
+/** Somebody that a later pronoun may mean. */
+interface Topic {
+  readonly name: string;
+  /** Where the sentence or the quotation ends, and the number of its paragraph. */
+  readonly at: number;
+  readonly block: number;
+  /** Whether they spoke, or are the subject of a sentence alone. */
+  readonly spoke: boolean;
+}
+
+/** Reads block after block. State: the cast, who was spoken of, and whether a quotation goes on. */
 class Reader {
   readonly quotations: Quotation[] = [];
-  readonly cast: Cast;
+  readonly cast = new Cast();
   readonly #text: string;
-  /** The last speaker, and where the quotation ended. */
-  #last: { readonly name: string; readonly gender: Mention["gender"]; readonly at: number } | null = null;
+  readonly #names: Names;
+  /** In order; the last few. */
+  #topics: Topic[] = [];
+  #block = 0;
   /** Attribution of a quotation that its paragraph did not close. */
   #open: Attribution | null = null;
   /** The last clause of the block before, when it ends in a colon. */
@@ -49,15 +63,17 @@ class Reader {
   /** Whose the last block was, when it was all quotation. */
   #before: Attribution | null = null;
 
-  constructor(text: string) {
+  constructor(text: string, spoken: readonly Block[]) {
     this.#text = text;
-    this.cast = new Cast(text);
+    this.#names = new Names(text, spoken);
   }
 
-  /** Takes in who speaks in a block without being quoted: their names and roles explain later mentions. */
+  /** Takes in the names of a block and who speaks in it without being quoted: they explain later mentions. */
   meetSpeakers(block: Block): void {
     for (const sentence of splitSentences(this.#text, block.start, block.end)) {
-      const subject = speakerOf(this.#text.slice(sentence.start, sentence.end));
+      const text = this.#text.slice(sentence.start, sentence.end);
+      this.cast.hear(this.#names.mentions(text), sentence.start);
+      const subject = speakerOf(text, this.#names);
       const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
       if (isFull && this.cast.isPerson(subject.name, subject.role)) this.cast.meet(subject, sentence.start);
     }
@@ -65,23 +81,36 @@ class Reader {
 
   read(block: Block): void {
     const text = this.#text;
+    this.#block += 1;
     const spans = findSpans(text, block);
-    const found: { span: Span; who: Attribution; direct: boolean }[] = [];
+    const masked = withoutQuotations(
+      text,
+      block,
+      spans.map(({ span }) => span),
+    );
+    const told = splitSentences(masked, 0, masked.length).filter(
+      ({ start, end }) => !spans.some(({ span }) => span.start < block.start + end && span.end > block.start + start),
+    );
+    const found: Found[] = [];
     for (const [n, { span }] of spans.entries()) {
+      while ((told[0]?.end ?? Infinity) <= span.start - block.start) this.#hear(masked, block, told.shift());
       const words = text.slice(span.start, span.end);
       const direct = isDirect(words);
-      const from = spans[n - 1]?.span.end ?? block.start;
-      const before = text.slice(from, span.start).replace(/["“”„«»‘'’`]+$/u, "");
       const to = spans[n + 1]?.span.start ?? block.end;
-      const after = text.slice(span.end, to).replace(/^["“”„«»'’]+/u, "");
-      found.push({
-        span,
-        who: this.#attribute(words, { before, after, at: span.start, to, direct }, found.at(-1) ?? null),
+      const place = {
+        between: text.slice(spans[n - 1]?.span.end ?? block.start, span.start).replace(/["“”„«»‘'’`]+/gu, ""),
+        before: masked.slice(0, span.start - block.start).replace(/["“”„«»‘'’`]+$/u, ""),
+        after: text.slice(span.end, to).replace(/^["“”„«»'’]+/u, ""),
+        at: span.start,
         direct,
-      });
-      this.#remember(found.at(-1)?.who ?? nobody, span.end);
+      };
+      const last = found.at(-1) ?? null;
+      const who = isTitle(words) ? nobody : this.#attribute(words, place, last);
+      found.push({ span, who, direct });
+      this.#remember(who, span.end);
     }
     this.#carry(found, block);
+    for (const sentence of told) this.#hear(masked, block, sentence);
     const opening = found[0]?.who;
     if (opening !== undefined && opening.speaker !== null && this.#open?.speaker === null) this.#settle(opening);
     for (const { span, who, direct } of found)
@@ -97,19 +126,27 @@ class Reader {
     this.#lead = tail.endsWith(":") ? clauseBefore(tail) : null;
   }
 
+  /** Takes in whom a sentence without quotations is about: who speaks in it, or its first subject. */
+  #hear(masked: string, block: Block, sentence: Span | undefined): void {
+    if (sentence === undefined) return;
+    const text = masked.slice(sentence.start, sentence.end);
+    const at = block.start + sentence.end;
+    const speaker = speakerOf(text, this.#names);
+    const subject = speaker ?? topicOf(text, this.#names.mentions(text));
+    if (subject === null || subject.kind === "pronoun") return;
+    if (subject.kind === "role") {
+      const holder = this.cast.byRole(subject.name);
+      if (holder !== null) this.#note({ name: holder.name, at, block: this.#block, spoke: speaker !== null });
+      return;
+    }
+    if (!this.cast.isPerson(subject.name, subject.role)) return;
+    const { name } = this.cast.meet(subject, at);
+    this.#note({ name, at, block: this.#block, spoke: speaker !== null });
+  }
+
   /** Attribution by the clauses beside a quotation. */
-  #attribute(
-    words: string,
-    place: {
-      readonly before: string;
-      readonly after: string;
-      readonly at: number;
-      readonly to: number;
-      readonly direct: boolean;
-    },
-    last: { readonly span: Span; readonly who: Attribution } | null,
-  ): Attribution {
-    const { before, after, at, direct } = place;
+  #attribute(words: string, place: Place, last: Found | null): Attribution {
+    const { between, before, after, at, direct } = place;
     if (!direct && words.split(/\s+/u).length < minPartialWords) return this.#short(words, place);
     const head = clauseBefore(before);
     const tail = clauseAfter(after);
@@ -120,33 +157,36 @@ class Reader {
       /^\s*(?:[—–]|--)/u.test(tail);
     const ends = /[.]["”’»]*$/u.test(words.trimEnd());
     const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
-    const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail) : null;
-    if (next?.sure === true) return this.#resolve(next, place.at + words.length);
-    const isJoint = last !== null && /^[\s,;—–-]*$/u.test(head);
-    if (isJoint && last.who.speaker !== null) return { ...last.who, attribution: last.who.attribution };
-    const previous = head.trim() === "" ? null : subjectBefore(head);
-    if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) return this.#resolve(previous, at);
+    const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, this.#names) : null;
+    if (next?.sure === true) return this.#resolve(next, at, at + words.length);
+    const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
+    if (isJoint && last.who.speaker !== null) return last.who;
+    const previous = head.trim() === "" ? null : subjectBefore(head, this.#names);
+    if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
+      return this.#resolve(previous, at - head.length + previous.mention.at, at);
+    }
     if (!direct || !ends) {
-      const late = subjectAfter(tail);
-      if (late?.sure === true && goesOn) return this.#resolve(late, at + words.length);
+      const late = subjectAfter(tail, this.#names);
+      if (late?.sure === true && goesOn) return this.#resolve(late, at, at + words.length);
     }
     return nobody;
   }
 
   /** One or two words are scare quotes or a title, unless a clause of saying holds them: he called it "unfair". */
-  #short(
-    words: string,
-    { before, after, at }: { readonly before: string; readonly after: string; readonly at: number },
-  ): Attribution {
-    const subject = subjectBefore(clauseBefore(before));
-    if (subject?.sure === true && subject.cue !== null) return this.#resolve(subject, at);
-    const next = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after)) : null;
-    return next?.sure === true ? this.#resolve(next, at) : nobody;
+  #short(words: string, { before, after, at }: Place): Attribution {
+    const head = clauseBefore(before);
+    const subject = subjectBefore(head, this.#names);
+    if (subject?.sure === true && subject.cue !== null) {
+      return this.#resolve(subject, at - head.length + subject.mention.at, at);
+    }
+    const next = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), this.#names) : null;
+    return next?.sure === true ? this.#resolve(next, at, at + words.length) : nobody;
   }
 
-  #resolve(subject: Subject, at: number): Attribution {
+  /** Who a subject is; a pronoun stands for somebody named before `from`. */
+  #resolve(subject: Subject, from: number, at: number): Attribution {
     const { mention, cue, sure } = subject;
-    if (mention.kind === "pronoun") return this.#byPronoun(subject, at);
+    if (mention.kind === "pronoun") return this.#byPronoun(subject, from);
     if (mention.kind === "role") {
       const holder = this.cast.byRole(mention.name);
       const person = holder ?? this.cast.meet(mention, at);
@@ -162,45 +202,34 @@ class Reader {
     return { speaker: person.name, mention: mention.words, cue, attribution: sure ? "certain" : "likely" };
   }
 
-  /** Who "he" or "she" is: the last speaker, unless another who fits was named since. */
+  /** Who "he" or "she" is: the last that was spoken of and may be one. */
   #byPronoun({ mention, cue, sure }: Subject, at: number): Attribution {
-    const fits = (gender: Mention["gender"]): boolean =>
-      mention.gender === null || gender === null || gender === mention.gender;
-    const from = Math.max(0, at - pronounReach);
-    const named = mentionsIn(this.#text.slice(from, at))
-      .filter(({ kind, name, gender, role }) => kind === "name" && fits(gender) && this.cast.isPerson(name, role))
-      .map((each) => ({ ...each, at: each.at + from, full: this.cast.fullName(each.name, at) }));
-    const known = named.filter(({ full }) => fits(this.cast.genderOf(full)));
-    const speaker = this.#last !== null && fits(this.cast.genderOf(this.#last.name)) ? this.#last : null;
-    // A speaker who may be either is passed over for one who surely fits.
-    const isEither = mention.gender !== null && speaker !== null && this.cast.genderOf(speaker.name) === null;
-    const surer = isEither
-      ? known.findLast(({ full }) => this.cast.genderOf(full) === mention.gender && full !== speaker.name)
-      : undefined;
-    if (surer !== undefined) return { speaker: surer.full, mention: mention.name, cue, attribution: "likely" };
-    const last = speaker;
-    const since = known.filter((each) => last === null || each.at > last.at);
-    const others = new Set(since.map(({ full }) => full));
-    if (last !== null && (others.size === 0 || (others.size === 1 && others.has(last.name)))) {
-      this.cast.learnGender(last.name, mention.gender);
-      return { speaker: last.name, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
-    }
-    const chosen = firstOfLastSentence(this.#text, since);
-    if (chosen === undefined && last === null) return { ...nobody, mention: mention.name, cue };
-    const name = chosen?.full ?? last?.name ?? "";
-    if (chosen !== undefined) this.cast.meet({ ...chosen, name }, chosen.at);
-    this.cast.learnGender(name, mention.gender);
-    return { speaker: name, mention: mention.name, cue, attribution: others.size <= 1 && sure ? "certain" : "likely" };
+    const unknown = { ...nobody, mention: mention.name, cue };
+    if (/^they$/iu.test(mention.name)) return unknown;
+    const near = this.#topics.filter((topic) => topic.at <= at && this.#block - topic.block <= reach);
+    const fits = near.filter(({ name }) => fit(this.cast.genderOf(name), mention.gender));
+    // A given name only lets guess: it yields to somebody whose name does not speak against it.
+    const agree = fits.filter(({ name }) => fit(guessedGender(name), mention.gender));
+    const chosen = agree.at(-1) ?? fits.at(-1);
+    if (chosen === undefined) return unknown;
+    const rivals = agree.filter(({ name, block }) => name !== chosen.name && this.#block - block <= sureReach);
+    const isSure =
+      sure &&
+      agree.includes(chosen) &&
+      this.#block - chosen.block <= sureReach &&
+      (chosen.spoke || chosen.block === this.#block || rivals.length === 0);
+    this.cast.learnGender(chosen.name, mention.gender);
+    return { speaker: chosen.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
   }
 
   /** Gives quotations without a cue of their own to the speaker of the one beside them in the paragraph, or before it. */
-  #carry(found: { span: Span; who: Attribution; direct: boolean }[], block: Block): void {
+  #carry(found: readonly Found[], block: Block): void {
     for (const [n, each] of found.entries()) {
       if (each.who.speaker !== null || each.who.cue !== null || !each.direct) continue;
       const beside = found[n - 1];
       if (beside !== undefined && beside.who.speaker !== null) {
         const between = this.#text.slice(beside.span.end, each.span.start);
-        const other = subjectBefore(clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, "")));
+        const other = subjectBefore(clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, "")), this.#names);
         if (other === null || !other.sure) each.who = { ...beside.who, attribution: beside.who.attribution };
         continue;
       }
@@ -212,8 +241,9 @@ class Reader {
       const following = found.slice(n + 1).find(({ who, direct }) => direct && who.speaker !== null);
       if (following !== undefined) each.who = { ...following.who, attribution: "likely" };
       else if (n === 0 && opens && this.#lead !== null) {
-        const subject = subjectBefore(this.#lead);
-        if (subject !== null) each.who = { ...this.#resolve(subject, each.span.start), attribution: "likely" };
+        const subject = subjectBefore(this.#lead, this.#names);
+        if (subject !== null)
+          each.who = { ...this.#resolve(subject, each.span.start, each.span.start), attribution: "likely" };
       } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {
         each.who = { ...this.#before, attribution: "likely" };
       }
@@ -239,8 +269,80 @@ class Reader {
 
   #remember(who: Attribution, at: number): void {
     if (who.speaker !== null && who.attribution !== "none")
-      this.#last = { name: who.speaker, gender: this.cast.genderOf(who.speaker), at };
+      this.#note({ name: who.speaker, at, block: this.#block, spoke: true });
   }
+
+  #note(topic: Topic): void {
+    this.#topics = [...this.#topics.filter(({ block }) => this.#block - block <= reach), topic];
+  }
+}
+
+/** A quotation of a block, with who is taken to have said it. */
+interface Found {
+  readonly span: Span;
+  who: Attribution;
+  readonly direct: boolean;
+}
+
+/** What stands around a quotation. */
+interface Place {
+  /** Since the quotation before it. */
+  readonly between: string;
+  /** The paragraph up to it, the words of other quotations blotted out. */
+  readonly before: string;
+  /** Up to the next quotation. */
+  readonly after: string;
+  readonly at: number;
+  readonly direct: boolean;
+}
+
+/** A block whose quotations are blotted out but for the marks at their end, every character in its place. */
+function withoutQuotations(text: string, block: Block, spans: readonly Span[]): string {
+  let masked = "";
+  let at = block.start;
+  for (const { start, end } of spans) {
+    const closing = /[.,?!…—–-]?$/u.exec(text.slice(start, end))?.[0] ?? "";
+    masked += text.slice(at, start) + "\u2592".repeat(end - start - closing.length) + closing;
+    at = end;
+  }
+  return masked + text.slice(at, block.end);
+}
+
+/** Whom a sentence is about, if it begins with them: its first mention, as long as no preposition brings it in. */
+function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
+  const [first] = mentions.filter(
+    ({ at, words }) =>
+      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than)\s+(?:the\s+|an?\s+)?$/iu.test(
+        sentence.slice(0, at),
+      ) && !/^['’]s?\s/u.test(sentence.slice(at + words.length)),
+  );
+  if (first === undefined) return null;
+  // "His opponent, a nurse named Delphine Okafor, won": the name explains the role.
+  const apposed = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
+  const between = apposed === undefined ? "" : sentence.slice(first.at + first.words.length, apposed.at);
+  return apposed !== undefined && /^(?:\s*,[^,;]*|\s+named\s+)$/u.test(between) ? apposed : first;
+}
+
+function fit(a: Gender, b: Gender): boolean {
+  return a === null || b === null || a === b;
+}
+
+function guessedGender(name: string): Gender {
+  return name.includes(" ") ? givenGender(name.split(" ")[0] ?? "") : null;
+}
+
+/** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
+function isTitle(words: string): boolean {
+  const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = all.filter((word) => word.length > 3);
+  const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    all.length > 1 &&
+    all.length <= 8 &&
+    capitals > 1 &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    !/[.!?]$/u.test(words)
+  );
 }
 
 /** A direct quotation holds a whole sentence or clause: a capital or a figure first, an end at its end, or many words. */
@@ -248,20 +350,4 @@ function isDirect(words: string): boolean {
   return /^[\p{Lu}\p{N}…[‘'"“]/u.test(words)
     ? /[.,!?…—–-]["”’»]?$/u.test(words) || words.split(/\s+/u).length >= 6
     : words.split(/\s+/u).length >= 4 && /[.,!?…]["”’»]?$/u.test(words);
-}
-
-/** The first person named in the last sentence that names any: most likely its subject. */
-function firstOfLastSentence<Named extends { readonly at: number }>(
-  text: string,
-  named: readonly Named[],
-): Named | undefined {
-  const last = named.at(-1);
-  if (last === undefined) return undefined;
-  const from = Math.max(
-    text.lastIndexOf(". ", last.at),
-    text.lastIndexOf("\n", last.at),
-    text.lastIndexOf(".” ", last.at),
-    text.lastIndexOf('." ', last.at),
-  );
-  return named.find(({ at }) => at > from) ?? last;
 }
