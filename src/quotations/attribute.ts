@@ -79,13 +79,8 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
     return bySource(clause, source, names);
-  for (const verb of verbs.toReversed()) {
-    const before = clause.slice(0, verb.index);
-    const subject = subjectIn(before, names);
-    if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
-    const turned = inverted(clause.slice(verb.index + verb[0].length), verb[0], names);
-    if (turned !== null) return turned;
-  }
+  const spoken = subjectOf(clause, verbs, names);
+  if (spoken !== null) return spoken;
   const mentions = names.mentions(clause);
   const noun = sayingNoun.exec(clause);
   if (noun !== null) {
@@ -104,13 +99,23 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
 
 /** The subject of a sentence's last reporting verb; null when nobody in it speaks. */
 export function speakerOf(sentence: string, names: Names): Mention | null {
-  const verb = [...sentence.slice(0, longestClause).matchAll(reportingVerbs)].at(-1);
-  if (verb === undefined) return null;
-  return (
-    subjectIn(sentence.slice(0, verb.index), names)?.mention ??
-    inverted(sentence.slice(verb.index + verb[0].length), verb[0], names)?.mention ??
-    null
-  );
+  const clause = sentence.slice(0, longestClause);
+  return subjectOf(clause, [...clause.matchAll(reportingVerbs)], names)?.mention ?? null;
+}
+
+/** The subject of the last verb that has one beside it, or else of the last that has one at all. */
+function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
+  let other: Subject | null = null;
+  for (const verb of verbs.toReversed()) {
+    const cue = verb[0];
+    const subject = subjectIn(clause.slice(0, verb.index), names);
+    if (subject?.sure === true) return { ...subject, cue };
+    const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(clause.slice(0, verb.index));
+    const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
+    if (turned !== null) return turned;
+    other ??= subject === null ? null : { ...subject, cue };
+  }
+  return other;
 }
 
 function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
@@ -156,10 +161,13 @@ function headOf(phrase: string, mentions: readonly Mention[]): Mention | null {
 
 /** What may stand between a subject and its verb. */
 const adverbs =
-  /^\s*(?:(?:has|had|have|was|is|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly)\s+)*$/u;
+  /^\s*(?:(?:has|had|have|was|is|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
+/** What tells where somebody belongs: "Kirby of the Security Council said". */
+const belongs =
+  /^ (?:of|at|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
-  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|\d)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 function subjectIn(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
@@ -169,17 +177,18 @@ function subjectIn(before: string, names: Names): { readonly mention: Mention; r
   const isObject = ({ at, words }: Mention): boolean =>
     preposition.test(clause.slice(0, at)) || /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
-  const rest = clause.replace(/(?:,?\s+who(?:\s+(?:has|had|have|also|later|then))*)?\s*$/u, (who) =>
+  const told = clause.replace(/(?:,?\s+who(?:\s+(?:has|had|have|also|later|then))*)?\s*$/u, (who) =>
     who.trim() === "" ? who : ",",
   );
-  const open = rest.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
+  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };
   }
   // A name right before the verb is its subject, whatever role comes before it.
   const last = subjects.at(-1);
-  if (last !== undefined && adverbs.test(clause.slice(last.at + last.words.length)))
+  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length);
+  if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
     return { mention: last, sure: true };
   if (subjects.length === 0) return null;
   const segment = clause.lastIndexOf(",") + 1;
@@ -189,7 +198,7 @@ function subjectIn(before: string, names: Names): { readonly mention: Mention; r
   const joint = [...clause.matchAll(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu)].at(-1);
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = (after.length > 0 ? after : own)[0];
-  return mention === undefined ? null : { mention, sure: mention.kind !== "role" || own.length === 1 };
+  return mention === undefined ? null : { mention, sure: false };
 }
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
@@ -200,9 +209,12 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const [first] = inside;
     const isWhole =
       first?.kind === "name" &&
-      whole.slice(comma + 1, first.at).trim() === "" &&
+      /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(whole.slice(comma + 1, first.at).trim()) &&
       first.at + first.words.length >= clause.length;
-    if (isWhole) return first;
+    // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
+    const isOther = /\bspokes\p{Ll}+ (?:for|of) [^,]*$/u.exec(whole.slice(0, Math.max(0, comma)));
+    const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
+    if (isWhole) return speaker ?? first;
     if (comma < 0) return null;
     const ended = subjects.findLast(({ at, words }) => at + words.length === comma);
     if (ended !== undefined && explains.test(part)) {

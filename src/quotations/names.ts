@@ -36,16 +36,16 @@ const roleNoun =
 const organisationWord =
   /(?:\b(?:Council|Ministry|Department|Agency|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau|Company|Corporation|Corp|Inc|Ltd|Times|Post|Journal|News|Court|Government|Authority|Board|Foundation|Organization|Organisation|Kremlin|Pentagon|Parliament|Congress|Administration|Network|Service|Club|Trust|Society|Federation|League)\b|^[A-Z]{2,}$)/u;
 const roleWord =
-  "spokesman|spokeswoman|spokesperson|spokespeople|official|officials|minister|president|director|secretary|adviser|advisor|coordinator|chief|chairman|chairwoman|chair|leader|senator|governor|mayor|ambassador|general|colonel|captain|commander|officer|officers|prosecutor|prosecutors|lawyer|lawyers|attorney|judge|manager|coach|analyst|analysts|economist|expert|experts|professor|researcher|researchers|scientist|scientists|author|authors|witness|witnesses|resident|residents|neighbour|neighbor|teacher|doctor|nurse|farmer|driver|owner|founder|editor|reporter|journalist|source|sources|aide|diplomat|mother|father|brother|sister|son|daughter|wife|husband|widow|student|worker|activist|activists|candidate|congressman|congresswoman|lawmaker|lawmakers|representative|player|striker|goalkeeper|singer|actor|actress|king|queen|pope|bishop|priest|sheriff|detective|victim|survivor|critic|critics|government|ministry|company|agency|department|police|council|report|statement|document|letter|article|study|team|organisation|organization|group|commission|committee|court|embassy|administration|party|union|headmaster|headteacher|principal|man|woman|boy|girl";
+  "spokesman|spokeswoman|spokesperson|spokespeople|official|officials|minister|president|director|secretary|adviser|advisor|coordinator|chief|chairman|chairwoman|chair|leader|senator|governor|mayor|ambassador|general|colonel|captain|commander|officer|officers|prosecutor|prosecutors|lawyer|lawyers|attorney|judge|manager|coach|analyst|analysts|economist|expert|experts|professor|researcher|researchers|scientist|scientists|author|authors|witness|witnesses|resident|residents|neighbour|neighbor|teacher|doctor|nurse|farmer|driver|owner|founder|editor|reporter|journalist|source|sources|aide|diplomat|mother|father|brother|sister|son|daughter|wife|husband|widow|student|worker|activist|activists|candidate|congressman|congresswoman|lawmaker|lawmakers|representative|player|striker|goalkeeper|singer|actor|actress|king|queen|pope|bishop|priest|sheriff|detective|victim|survivor|critic|critics|government|ministry|company|agency|department|police|council|report|statement|document|letter|article|study|team|organisation|organization|group|commission|committee|court|embassy|administration|party|union|headmaster|headteacher|principal|man|woman|boy|girl|engineer|trainer|tenant|landlord|supervisor|opponent|rival|counterpart|deputy|predecessor|successor|negotiator|mediator|envoy|delegate|organiser|organizer|volunteer|commuter|passenger|customer|voter|villager|campaigner|veteran|soldier|pilot|fisherman|fisher|shopkeeper|beekeeper|scholar|regulator|watchdog|charity|operator|manufacturer|maker|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|agency|office|bureau|campaign|coalition|alliance|movement|network|lobby|landlords|tenants|neighbours|neighbors|parents|relatives|\\p{Ll}{3,}(?:ologist|icist|onomer|emist|orian)";
 const rolePhrase = new RegExp(
-  `(?:(?<![\\p{L}’'-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ne|[Tt]heir|[Ss]everal|[Ss]ome|[Tt]wo|[Mm]any)|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))\\s+((?:[\\p{L}\\p{N}.’'-]+\\s+){0,5}?(?:${roleWord})(?:\\s+(?:${roleWord}))*)(?![\\p{L}-])`,
+  `(?:(?<![\\p{L}’'-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ne|[Tt]heir|[Ss]everal|[Ss]ome|[Tt]wo|[Mm]any)|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))\\s+((?:(?!(?:that|who|which|whom|whose|said|says|and|but|was|is|are|were|has|had|have|of|for|in|at|to|from|by|with|on)\\s)[\\p{L}\\p{N}.’'-]+\\s+){0,5}?(?:${roleWord})(?:\\s+(?:${roleWord}))*)(?![\\p{L}-]|['’]s?\\s)`,
   "gu",
 );
 /** Several people who have no name; they stand without an article too. */
 const manyWord =
   "officials|officers|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
 const manyPhrase = new RegExp(
-  `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|\\p{Lu}?[\\p{L}-]+\\s(?:${manyWord})))(?![\\p{L}-])`,
+  `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say)\\s)[\\p{L}-]+\\s(?:${manyWord})))(?![\\p{L}-])`,
   "gu",
 );
 /** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
@@ -56,7 +56,7 @@ const pronoun = /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|[Tt]he \d{1,3}-y
 /** What someone does, by its ending: Beekeeper, Violinist, Historian. */
 const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 const notNames =
-  /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Twitter|Facebook|English)$/u;
+  /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Twitter|Facebook|English)$/u;
 
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
@@ -86,7 +86,7 @@ export class Names {
       const made = this.#nameOf(match[0], phrase.slice(0, match.index), match.index);
       if (made !== null) mentions.push(made);
     }
-    for (const pattern of [rolePhrase, manyPhrase, ownedPhrase]) {
+    for (const pattern of [ownedPhrase, rolePhrase, manyPhrase]) {
       for (const match of phrase.matchAll(pattern)) addRole(mentions, match);
     }
     for (const match of phrase.matchAll(pronoun)) {
@@ -116,7 +116,8 @@ export class Names {
     }
     const [first = ""] = words;
     const isDoer = words.length > 2 && doer.test(first) && givenGender(first) === null && !this.#inside.has(first);
-    if (opens && words.length === 1 && !this.#isName(first)) return null;
+    const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
+    if (opens && words.length === 1 && !owns && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
     let start = isDoer || isCommon ? 1 : 0;
     const titles: string[] = [];
@@ -147,7 +148,7 @@ export class Names {
 
 /** Whether what comes next begins a sentence, or a quotation. */
 function opensSentence(lead: string): boolean {
-  return /(?:^|[.!?…:\n]["”’»)]*)\s*["“‘«(]?$|["“‘«]$/u.test(lead);
+  return /(?:^|[.!?…:\n—–]["”’»)]*|--)\s*["“‘«(]?$|["“‘«]$/u.test(lead);
 }
 
 /** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
@@ -166,7 +167,10 @@ function roleBefore(lead: string, capitals: readonly string[]): string | null {
   return small?.replace(/^(?:the|a|an|its|his|her|their) /u, "") ?? null;
 }
 
-const smallRole = new RegExp(`(?:(?:\\p{Ll}[\\p{L}-]* ){0,2})(?<![\\p{L}-])(?:${roleWord}) $`, "u");
+const smallRole = new RegExp(
+  `(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${roleWord}) $`,
+  "u",
+);
 const apposedRole = new RegExp(
   `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:\\p{L}[\\p{L}-]* ){0,4}(?:${roleWord})), $`,
   "u",

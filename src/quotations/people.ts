@@ -1,5 +1,5 @@
 /** The cast that a document's sentences make. */
-import { type Gender, genderOf, isOrganisation, type Mention } from "./names.ts";
+import { type Gender, genderOf, givenGender, isOrganisation, type Mention } from "./names.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
@@ -20,7 +20,7 @@ export class Cast {
     for (const { name, kind, at: offset } of mentions) {
       const words = name.split(" ");
       if (kind !== "name" || words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
-      const last = words.at(-1) ?? "";
+      const last = (words.at(-1) ?? "").toLowerCase();
       const known = this.#fullNames.get(last) ?? [];
       if (!known.some((each) => each.name === name)) known.push({ name, at: at + offset });
       this.#fullNames.set(last, known);
@@ -67,9 +67,10 @@ export class Cast {
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
     if (isOrganisation(name)) return false;
-    const last = name.split(" ").at(-1) ?? "";
+    const [first = "", ...more] = name.split(" ");
+    const last = more.at(-1) ?? first;
     if (this.#people.some((person) => person.name === name || person.name.endsWith(` ${last}`))) return true;
-    return role !== null || this.#fullNames.has(last);
+    return role !== null || this.#fullNames.get(last.toLowerCase())?.some((full) => isGiven(full.name)) === true;
   }
 
   /** The fullest form of a name. */
@@ -97,10 +98,19 @@ export class Cast {
 
   /** The fullest name that ends in the same word, the one last seen before `at`. */
   #fullNameOf(name: string, at: number): string {
-    const candidates = this.#fullNames.get(name.split(" ").at(-1) ?? "") ?? [];
-    if (name.includes(" ") && !candidates.some((each) => each.name !== name && each.name.endsWith(` ${name}`)))
+    const candidates = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
+    if (
+      name.includes(" ") &&
+      !candidates.some((each) => each.name !== name && each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
+    )
       return name;
-    const before = candidates.filter((each) => each.at <= at && (each.name.endsWith(` ${name}`) || each.name === name));
+    const before = candidates.filter(
+      (each) => each.at <= at && (each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`) || each.name === name),
+    );
     return (before.at(-1) ?? candidates[0])?.name ?? name;
   }
+}
+
+function isGiven(name: string): boolean {
+  return givenGender(name.split(" ")[0] ?? "") !== null;
 }

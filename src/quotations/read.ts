@@ -3,7 +3,7 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { clauseAfter, clauseBefore, speakerOf, type Subject, subjectAfter, subjectBefore } from "./attribute.ts";
-import { type Gender, givenGender, type Mention, Names } from "./names.ts";
+import { type Gender, givenGender, isOrganisation, type Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Person, Quotation } from "./quotation.ts";
 import { findSpans } from "./spans.ts";
@@ -75,7 +75,7 @@ class Reader {
       this.cast.hear(this.#names.mentions(text), sentence.start);
       const subject = speakerOf(text, this.#names);
       const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
-      if (isFull && this.cast.isPerson(subject.name, subject.role)) this.cast.meet(subject, sentence.start);
+      if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, sentence.start);
     }
   }
 
@@ -140,7 +140,7 @@ class Reader {
       return;
     }
     if (!this.cast.isPerson(subject.name, subject.role)) return;
-    const { name } = this.cast.meet(subject, at);
+    const name = subject.role === null ? this.cast.fullName(subject.name, at) : this.cast.meet(subject, at).name;
     this.#note({ name, at, block: this.#block, spoke: speaker !== null });
   }
 
@@ -163,7 +163,8 @@ class Reader {
     if (isJoint && last.who.speaker !== null) return last.who;
     const previous = head.trim() === "" ? null : subjectBefore(head, this.#names);
     if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
-      return this.#resolve(previous, at - head.length + previous.mention.at, at);
+      const start = head.slice(0, previous.mention.at);
+      return this.#resolve(previous, at - head.length + start.length, at, topicOf(start, this.#names.mentions(start)));
     }
     if (!direct || !ends) {
       const late = subjectAfter(tail, this.#names);
@@ -183,10 +184,10 @@ class Reader {
     return next?.sure === true ? this.#resolve(next, at, at + words.length) : nobody;
   }
 
-  /** Who a subject is; a pronoun stands for somebody named before `from`. */
-  #resolve(subject: Subject, from: number, at: number): Attribution {
+  /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
+  #resolve(subject: Subject, from: number, at: number, own: Mention | null = null): Attribution {
     const { mention, cue, sure } = subject;
-    if (mention.kind === "pronoun") return this.#byPronoun(subject, from);
+    if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
     if (mention.kind === "role") {
       const holder = this.cast.byRole(mention.name);
       const person = holder ?? this.cast.meet(mention, at);
@@ -203,14 +204,20 @@ class Reader {
   }
 
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
-  #byPronoun({ mention, cue, sure }: Subject, at: number): Attribution {
+  #byPronoun({ mention, cue, sure }: Subject, at: number, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
     if (/^they$/iu.test(mention.name)) return unknown;
+    if (own?.kind === "name" && fit(own.gender, mention.gender) && !isOrganisation(own.name)) {
+      const person = this.cast.meet(own, at);
+      const isSure = sure && fit(guessedGender(person.name), mention.gender);
+      return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
+    }
     const near = this.#topics.filter((topic) => topic.at <= at && this.#block - topic.block <= reach);
     const fits = near.filter(({ name }) => fit(this.cast.genderOf(name), mention.gender));
     // A given name only lets guess: it yields to somebody whose name does not speak against it.
     const agree = fits.filter(({ name }) => fit(guessedGender(name), mention.gender));
-    const chosen = agree.at(-1) ?? fits.at(-1);
+    const nearest = fits.at(-1);
+    const chosen = nearest?.block === this.#block ? nearest : (agree.at(-1) ?? nearest);
     if (chosen === undefined) return unknown;
     const rivals = agree.filter(({ name, block }) => name !== chosen.name && this.#block - block <= sureReach);
     const isSure =
@@ -296,13 +303,14 @@ interface Place {
   readonly direct: boolean;
 }
 
-/** A block whose quotations are blotted out but for the marks at their end, every character in its place. */
+/** A block whose quotations are blotted out but for what opens and ends a sentence, every character in its place. */
 function withoutQuotations(text: string, block: Block, spans: readonly Span[]): string {
   let masked = "";
   let at = block.start;
   for (const { start, end } of spans) {
-    const closing = /[.,?!…—–-]?$/u.exec(text.slice(start, end))?.[0] ?? "";
-    masked += text.slice(at, start) + "\u2592".repeat(end - start - closing.length) + closing;
+    const closing = end - start > 1 ? (/[.,?!…—–-]?$/u.exec(text.slice(start, end))?.[0] ?? "") : "";
+    const opening = /\p{Lu}/u.test(text.charAt(start)) ? "X" : "\u2592";
+    masked += text.slice(at, start) + opening + "\u2592".repeat(end - start - closing.length - 1) + closing;
     at = end;
   }
   return masked + text.slice(at, block.end);
