@@ -71,7 +71,7 @@ function articleOf(
   const { ownerDocument } = copy.document;
   let found: ReturnType<Readability<DomElement>["parse"]> = null;
   try {
-    found = new Readability<DomElement>(ownerDocument, { serializer: (node) => node as unknown as DomElement }).parse();
+    found = new Readability<DomElement>(ownerDocument, { serializer: (node: DomElement) => node }).parse();
   } catch {
     // A page that it cannot read is taken whole.
   }

@@ -5,7 +5,8 @@ import { selectorOf, type TextQuoteSelector } from "../passages/text-fragment.ts
 import type { Alteration } from "../quotations/alterations.ts";
 import { Locator } from "../quotations/locate.ts";
 import type { Quotation } from "../quotations/quotation.ts";
-import { type Change, type Verdict, type VerifiedPlace, verifyQuotation } from "../quotations/verify.ts";
+import type { Change, VerifiedPlace } from "../quotations/changes.ts";
+import { type Verdict, verifyQuotation } from "../quotations/verify.ts";
 import { namesSpeaker } from "./find-quotations.ts";
 import type { Holding, Library } from "./library.ts";
 

@@ -108,14 +108,29 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
   let other: Subject | null = null;
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
-    const subject = subjectIn(clause.slice(0, verb.index), names);
+    const before = clause.slice(0, verb.index);
+    const subject = isParticiple(cue, before) ? opener(before, names) : subjectIn(before, names);
     if (subject?.sure === true) return { ...subject, cue };
-    const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(clause.slice(0, verb.index));
+    const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };
   }
   return other;
+}
+
+/** "…, saying": whoever the sentence is about. */
+function isParticiple(cue: string, before: string): boolean {
+  return /ing\b/u.test(cue) && /,\s*(?:and\s+)?$/u.test(before);
+}
+
+/** The subject that a sentence opens with. */
+function opener(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
+  const lead = /^(?:In|On|At|After|During|For|By|With|As|Asked|When)\b[^,]*,\s*/u.exec(before)?.[0].length ?? 0;
+  const mention = names.mentions(before).find(({ at }) => at >= lead);
+  if (mention === undefined) return null;
+  const isFirst = /^["”’»\s,]*(?:[\p{Lu}][\p{L}.-]*\s)*$/u.test(before.slice(lead, mention.at));
+  return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
 
 function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
@@ -153,7 +168,8 @@ function headOf(phrase: string, mentions: readonly Mention[]): Mention | null {
   for (const mention of mentions) {
     if (mention.kind !== "name") continue;
     const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
-    if (/\b(?:of|for|at|from|with|and)\b/u.test(between)) break;
+    const isFull = head?.name.includes(" ") === true;
+    if (/\b(?:of|for|at|from|with)\b/u.test(between) || (isFull && /\band\b/u.test(between))) break;
     head = mention;
   }
   return head ?? mentions[0] ?? null;
@@ -171,7 +187,7 @@ const explains =
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 function subjectIn(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
-  const clause = before.replace(/^[\s,;—–-]+/u, "");
+  const clause = before.replace(/^[\s,;—–-]+/u, "").replace(/\([^()\p{Lu}]*\)/gu, (aside) => " ".repeat(aside.length));
   const mentions = names.mentions(clause);
   if (mentions.length === 0) return null;
   const isObject = ({ at, words }: Mention): boolean =>
@@ -210,13 +226,15 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const isWhole =
       first?.kind === "name" &&
       /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(whole.slice(comma + 1, first.at).trim()) &&
-      first.at + first.words.length >= clause.length;
+      first.at + first.words.length >= clause.trimEnd().length;
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
     const isOther = /\bspokes\p{Ll}+ (?:for|of) [^,]*$/u.exec(whole.slice(0, Math.max(0, comma)));
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     if (isWhole) return speaker ?? first;
     if (comma < 0) return null;
-    const ended = subjects.findLast(({ at, words }) => at + words.length === comma);
+    const ended = subjects.findLast(
+      ({ at, words }) => at < comma && clause.slice(at + words.length, comma).trim() === "",
+    );
     if (ended !== undefined && explains.test(part)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
       return named ?? ended;

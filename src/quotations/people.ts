@@ -83,11 +83,6 @@ export class Cast {
     return this.#people.find((person) => person.name === name)?.gender ?? null;
   }
 
-  learnGender(name: string, gender: Gender): void {
-    const person = this.#people.find((each) => each.name === name);
-    if (person !== undefined) person.gender ??= gender;
-  }
-
   people(): readonly Person[] {
     return this.#people.map(({ name, role, mentions }) => ({
       name,
@@ -107,7 +102,11 @@ export class Cast {
     const before = candidates.filter(
       (each) => each.at <= at && (each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`) || each.name === name),
     );
-    return (before.at(-1) ?? candidates[0])?.name ?? name;
+    const full = (before.at(-1) ?? candidates[0])?.name;
+    if (full !== undefined) return full;
+    // Where the family name comes first: "Lee" is Lee Sang-ho.
+    const firsts = this.#people.filter((person) => person.name.startsWith(`${name} `));
+    return (firsts.length === 1 ? firsts[0]?.name : undefined) ?? name;
   }
 }
 

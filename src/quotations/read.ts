@@ -3,16 +3,15 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { clauseAfter, clauseBefore, speakerOf, type Subject, subjectAfter, subjectBefore } from "./attribute.ts";
-import { type Gender, givenGender, isOrganisation, type Mention, Names } from "./names.ts";
+import { isHuman, isOrganisation, type Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Person, Quotation } from "./quotation.ts";
+import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { findSpans } from "./spans.ts";
+import { fit, guessedGender, topicOf, Topics } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
 const minPartialWords = 3;
-/** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
-const sureReach = 1;
-const reach = 4;
 
 type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
 const nobody: Attribution = { speaker: null, mention: null, cue: null, attribution: "none" };
@@ -37,24 +36,13 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   return { quotations: reader.quotations, cast: reader.cast.people() };
 }
 
-/** Somebody that a later pronoun may mean. */
-interface Topic {
-  readonly name: string;
-  /** Where the sentence or the quotation ends, and the number of its paragraph. */
-  readonly at: number;
-  readonly block: number;
-  /** Whether they spoke, or are the subject of a sentence alone. */
-  readonly spoke: boolean;
-}
-
 /** Reads block after block. State: the cast, who was spoken of, and whether a quotation goes on. */
 class Reader {
   readonly quotations: Quotation[] = [];
   readonly cast = new Cast();
   readonly #text: string;
   readonly #names: Names;
-  /** In order; the last few. */
-  #topics: Topic[] = [];
+  readonly #topics = new Topics();
   #block = 0;
   /** Attribution of a quotation that its paragraph did not close. */
   #open: Attribution | null = null;
@@ -136,12 +124,12 @@ class Reader {
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       const holder = this.cast.byRole(subject.name);
-      if (holder !== null) this.#note({ name: holder.name, at, block: this.#block, spoke: speaker !== null });
+      if (holder !== null) this.#topics.note({ name: holder.name, at, block: this.#block, spoke: speaker !== null });
       return;
     }
     if (!this.cast.isPerson(subject.name, subject.role)) return;
-    const name = subject.role === null ? this.cast.fullName(subject.name, at) : this.cast.meet(subject, at).name;
-    this.#note({ name, at, block: this.#block, spoke: speaker !== null });
+    const name = isHuman(subject.role) ? this.cast.meet(subject, at).name : this.cast.fullName(subject.name, at);
+    this.#topics.note({ name, at, block: this.#block, spoke: speaker !== null });
   }
 
   /** Attribution by the clauses beside a quotation. */
@@ -155,7 +143,7 @@ class Reader {
       /^\s*,/u.test(tail) ||
       /^\s*\p{Ll}/u.test(tail) ||
       /^\s*(?:[—–]|--)/u.test(tail);
-    const ends = /[.]["”’»]*$/u.test(words.trimEnd());
+    const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
     const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
     const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, this.#names) : null;
     if (next?.sure === true) return this.#resolve(next, at, at + words.length);
@@ -212,21 +200,16 @@ class Reader {
       const isSure = sure && fit(guessedGender(person.name), mention.gender);
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const near = this.#topics.filter((topic) => topic.at <= at && this.#block - topic.block <= reach);
-    const fits = near.filter(({ name }) => fit(this.cast.genderOf(name), mention.gender));
-    // A given name only lets guess: it yields to somebody whose name does not speak against it.
-    const agree = fits.filter(({ name }) => fit(guessedGender(name), mention.gender));
-    const nearest = fits.at(-1);
-    const chosen = nearest?.block === this.#block ? nearest : (agree.at(-1) ?? nearest);
-    if (chosen === undefined) return unknown;
-    const rivals = agree.filter(({ name, block }) => name !== chosen.name && this.#block - block <= sureReach);
-    const isSure =
-      sure &&
-      agree.includes(chosen) &&
-      this.#block - chosen.block <= sureReach &&
-      (chosen.spoke || chosen.block === this.#block || rivals.length === 0);
-    this.cast.learnGender(chosen.name, mention.gender);
-    return { speaker: chosen.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
+    const place = { at, block: this.#block };
+    const chosen = this.#topics.meantBy(mention.gender, place, (name) => this.cast.genderOf(name));
+    if (chosen === null) return unknown;
+    this.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, at);
+    return {
+      speaker: chosen.name,
+      mention: mention.name,
+      cue,
+      attribution: sure && chosen.isSure ? "certain" : "likely",
+    };
   }
 
   /** Gives quotations without a cue of their own to the speaker of the one beside them in the paragraph, or before it. */
@@ -276,11 +259,7 @@ class Reader {
 
   #remember(who: Attribution, at: number): void {
     if (who.speaker !== null && who.attribution !== "none")
-      this.#note({ name: who.speaker, at, block: this.#block, spoke: true });
-  }
-
-  #note(topic: Topic): void {
-    this.#topics = [...this.#topics.filter(({ block }) => this.#block - block <= reach), topic];
+      this.#topics.note({ name: who.speaker, at, block: this.#block, spoke: true });
   }
 }
 
@@ -301,61 +280,4 @@ interface Place {
   readonly after: string;
   readonly at: number;
   readonly direct: boolean;
-}
-
-/** A block whose quotations are blotted out but for what opens and ends a sentence, every character in its place. */
-function withoutQuotations(text: string, block: Block, spans: readonly Span[]): string {
-  let masked = "";
-  let at = block.start;
-  for (const { start, end } of spans) {
-    const closing = end - start > 1 ? (/[.,?!…—–-]?$/u.exec(text.slice(start, end))?.[0] ?? "") : "";
-    const opening = /\p{Lu}/u.test(text.charAt(start)) ? "X" : "\u2592";
-    masked += text.slice(at, start) + opening + "\u2592".repeat(end - start - closing.length - 1) + closing;
-    at = end;
-  }
-  return masked + text.slice(at, block.end);
-}
-
-/** Whom a sentence is about, if it begins with them: its first mention, as long as no preposition brings it in. */
-function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
-  const [first] = mentions.filter(
-    ({ at, words }) =>
-      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than)\s+(?:the\s+|an?\s+)?$/iu.test(
-        sentence.slice(0, at),
-      ) && !/^['’]s?\s/u.test(sentence.slice(at + words.length)),
-  );
-  if (first === undefined) return null;
-  // "His opponent, a nurse named Delphine Okafor, won": the name explains the role.
-  const apposed = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
-  const between = apposed === undefined ? "" : sentence.slice(first.at + first.words.length, apposed.at);
-  return apposed !== undefined && /^(?:\s*,[^,;]*|\s+named\s+)$/u.test(between) ? apposed : first;
-}
-
-function fit(a: Gender, b: Gender): boolean {
-  return a === null || b === null || a === b;
-}
-
-function guessedGender(name: string): Gender {
-  return name.includes(" ") ? givenGender(name.split(" ")[0] ?? "") : null;
-}
-
-/** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
-function isTitle(words: string): boolean {
-  const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const long = all.filter((word) => word.length > 3);
-  const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return (
-    all.length > 1 &&
-    all.length <= 8 &&
-    capitals > 1 &&
-    long.every((word) => /^\p{Lu}/u.test(word)) &&
-    !/[.!?]$/u.test(words)
-  );
-}
-
-/** A direct quotation holds a whole sentence or clause: a capital or a figure first, an end at its end, or many words. */
-function isDirect(words: string): boolean {
-  return /^[\p{Lu}\p{N}…[‘'"“]/u.test(words)
-    ? /[.,!?…—–-]["”’»]?$/u.test(words) || words.split(/\s+/u).length >= 6
-    : words.split(/\s+/u).length >= 4 && /[.,!?…]["”’»]?$/u.test(words);
 }

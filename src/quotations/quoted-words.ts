@@ -1,0 +1,36 @@
+/** What kind of words a quotation holds, and a paragraph without them. */
+import type { Block, Span } from "../documents/document.ts";
+
+/** A block whose quotations are blotted out but for what opens and ends a sentence, every character in its place. */
+export function withoutQuotations(text: string, block: Block, spans: readonly Span[]): string {
+  let masked = "";
+  let at = block.start;
+  for (const { start, end } of spans) {
+    const closing = end - start > 1 ? (/[.,?!…—–-]?$/u.exec(text.slice(start, end))?.[0] ?? "") : "";
+    const opening = /\p{Lu}/u.test(text.charAt(start)) ? "X" : "\u2592";
+    masked += text.slice(at, start) + opening + "\u2592".repeat(end - start - closing.length - 1) + closing;
+    at = end;
+  }
+  return masked + text.slice(at, block.end);
+}
+
+/** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
+export function isTitle(words: string): boolean {
+  const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = all.filter((word) => word.length > 3);
+  const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    all.length > 1 &&
+    all.length <= 8 &&
+    capitals > 1 &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    !/[.!?]$/u.test(words)
+  );
+}
+
+/** A direct quotation holds a whole sentence or clause: a capital or a figure first, an end at its end, or many words. */
+export function isDirect(words: string): boolean {
+  return /^[\p{Lu}\p{N}…[‘'"“]/u.test(words)
+    ? /[.,!?…—–-]["”’»]?$/u.test(words) || words.split(/\s+/u).length >= 6
+    : words.split(/\s+/u).length >= 4 && /[.,!?…]["”’»]?$/u.test(words);
+}
