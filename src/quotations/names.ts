@@ -79,13 +79,19 @@ export class Names {
     }
   }
 
-  /** The mentions in a phrase, in order: names, roles without a name, pronouns. */
-  mentions(phrase: string): readonly Mention[] {
-    const mentions: Mention[] = [];
+  /** The names in a phrase, in order. */
+  namesIn(phrase: string): Mention[] {
+    const names: Mention[] = [];
     for (const match of phrase.matchAll(nameRun)) {
       const made = this.#nameOf(match[0], phrase.slice(0, match.index), match.index);
-      if (made !== null) mentions.push(made);
+      if (made !== null) names.push(made);
     }
+    return names;
+  }
+
+  /** The mentions in a phrase, in order: names, roles without a name, pronouns. */
+  mentions(phrase: string): readonly Mention[] {
+    const mentions = this.namesIn(phrase);
     for (const pattern of [ownedPhrase, rolePhrase, manyPhrase]) {
       for (const match of phrase.matchAll(pattern)) addRole(mentions, match);
     }
@@ -164,10 +170,13 @@ function roleBefore(lead: string, capitals: readonly string[]): string | null {
       .join(" ")
       .replace(/^(?:the|of|for|and) /u, "");
   }
+  // Most names have no role before them; this tells soon.
+  if (!endsInRole.test(lead.slice(-30))) return null;
   const small = smallRole.exec(lead.slice(-80))?.[0].trim() ?? apposedRole.exec(lead.slice(-100))?.[1];
   return small?.replace(/^(?:the|a|an|its|his|her|their) /u, "") ?? null;
 }
 
+const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${roleWord}),? $`, "u");
 const smallRole = new RegExp(
   `(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${roleWord}) $`,
   "u",

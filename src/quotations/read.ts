@@ -7,8 +7,8 @@ import { isHuman, isOrganisation, type Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Person, Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
-import { findSpans } from "./spans.ts";
-import { fit, guessedGender, topicOf, Topics } from "./topics.ts";
+import { findSpans, type QuotedSpan } from "./spans.ts";
+import { fit, guessedGender, reach, topicOf, Topics } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
 const minPartialWords = 3;
@@ -32,7 +32,13 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
   const reader = new Reader(document.text, spoken);
   for (const block of spoken) yield reader.meetSpeakers(block);
-  for (const block of spoken) yield reader.read(block);
+  const quoted = spoken.map((block) => findSpans(document.text, block));
+  for (const [n, block] of spoken.entries()) {
+    const spans = quoted[n] ?? [];
+    // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
+    const isNear = quoted.slice(n, n + reach + 1).some(({ length }) => length > 0);
+    yield reader.read(block, spans, isNear);
+  }
   return { quotations: reader.quotations, cast: reader.cast.people() };
 }
 
@@ -60,23 +66,22 @@ class Reader {
   meetSpeakers(block: Block): void {
     for (const sentence of splitSentences(this.#text, block.start, block.end)) {
       const text = this.#text.slice(sentence.start, sentence.end);
-      this.cast.hear(this.#names.mentions(text), sentence.start);
+      this.cast.hear(this.#names.namesIn(text), sentence.start);
       const subject = speakerOf(text, this.#names);
       const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
       if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, sentence.start);
     }
   }
 
-  read(block: Block): void {
+  read(block: Block, spans: readonly QuotedSpan[], isNear: boolean): void {
     const text = this.#text;
     this.#block += 1;
-    const spans = findSpans(text, block);
     const masked = withoutQuotations(
       text,
       block,
       spans.map(({ span }) => span),
     );
-    const told = splitSentences(masked, 0, masked.length).filter(
+    const told = (isNear ? splitSentences(masked, 0, masked.length) : []).filter(
       ({ start, end }) => !spans.some(({ span }) => span.start < block.start + end && span.end > block.start + start),
     );
     const found: Found[] = [];

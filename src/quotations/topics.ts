@@ -3,7 +3,7 @@ import { type Gender, givenGender, type Mention } from "./names.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
 const sureReach = 1;
-const reach = 4;
+export const reach = 4;
 
 /** Somebody that a later pronoun may mean. */
 export interface Topic {
