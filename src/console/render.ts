@@ -50,17 +50,26 @@ function renderExcerpt({ excerpt, shown, emphasis, label }: ExcerptPart, look: L
   ].join("\n");
 }
 
-/** Wrapped lines behind a bar; where there are no colours, a heavy bar stands beside what is emphasised. */
+/**
+ * Wrapped lines behind a bar. Where there are no colours, what is emphasised is underlined, or has a heavy bar beside
+ * it where that is most of the line.
+ */
 function body(shown: ExcerptPart["shown"], emphasis: ExcerptPart["emphasis"], look: Look): readonly string[] {
   const lines = wrap(mark(shown, emphasis), Math.min(look.width, comfortable) - 4);
   let bold = false;
-  return lines.map((line) => {
+  return lines.flatMap((line) => {
     // A bold stretch that goes on over a line end is closed and opened again, so that the bar stays plain.
     const opened = bold ? `\u0001${line}` : line;
     bold = opened.lastIndexOf("\u0001") > opened.lastIndexOf("\u0002");
     const whole = bold ? `${opened}\u0002` : opened;
-    const bar = style(look, "dim", !look.colors && opened.includes("\u0001") ? "┃ " : "│ ");
-    return bar + whole.replace(/\u0001([^\u0002]*)\u0002/gu, (_, words: string) => style(look, "bold", words));
+    const words = whole.replace(/\u0001([^\u0002]*)\u0002/gu, (_, some: string) => style(look, "bold", some));
+    if (look.colors) return [style(look, "dim", "│ ") + words];
+    const under = whole.replace(/\u0001([^\u0002]*)\u0002|[^\u0001]/gu, (_, some?: string) =>
+      some === undefined ? " " : "~".repeat(some.length),
+    );
+    if (under.trim() === "") return [`│ ${words}`];
+    const isMost = under.replace(/ /gu, "").length > words.length / 2;
+    return isMost ? [`┃ ${words}`] : [`│ ${words}`, `│ ${under.trimEnd()}`];
   });
 }
 
