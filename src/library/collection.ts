@@ -9,6 +9,7 @@ import { answerQuestion } from "../search/ask.ts";
 import type { Searchable } from "../search/read-query.ts";
 import { definedSynonyms, readDefinitions } from "../search/definitions.ts";
 import { PassageIndex } from "../search/passage-index.ts";
+import { Pieces } from "../search/pieces.ts";
 import { Speller } from "../search/spelling.ts";
 import { finish } from "../steps.ts";
 import type { Holding, Library } from "./library.ts";
@@ -21,6 +22,7 @@ export class Collection implements Library, Searchable {
   /** Holdings that newer ones replaced, by `id@revision`. */
   readonly #earlier = new Map<string, Holding>();
   #speller: Speller | null = null;
+  #pieces: Pieces | null = null;
   #locator: Locator | null = null;
   #synonyms: ReturnType<typeof definedSynonyms> | null = null;
 
@@ -104,6 +106,10 @@ export class Collection implements Library, Searchable {
     return (this.#speller ??= new Speller(this.#index.terms()));
   }
 
+  pieces(): Pieces {
+    return (this.#pieces ??= new Pieces(this.#index.terms()));
+  }
+
   synonyms(term: string): ReadonlySet<string> {
     this.#synonyms ??= definedSynonyms([...this.#definitions.values()].flat());
     return this.#synonyms(term);
@@ -111,6 +117,7 @@ export class Collection implements Library, Searchable {
 
   #forgetDerived(): void {
     this.#speller = null;
+    this.#pieces = null;
     this.#locator = null;
     this.#synonyms = null;
   }

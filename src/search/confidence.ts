@@ -1,7 +1,9 @@
 /** How sure it is that the best passage answers: a logistic model of the question and the top of the ranking. */
 import { confidenceFeatures, passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
+import type { Query } from "./query.ts";
 import type { Ranked } from "./rank.ts";
 import type { Reading } from "./read-query.ts";
+import { likenessOf, rowOf } from "./vectors.ts";
 
 const passageAt = (name: (typeof passageFeatures)[number]): number => passageFeatures.indexOf(name);
 const sentenceAt = (name: (typeof sentenceFeatures)[number]): number => sentenceFeatures.indexOf(name);
@@ -20,6 +22,8 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
   const evidence = kinds.some((at) => (sentence[at] ?? 0) > 0);
   const small = 200 / (passages + 200);
   const words = query.slots.length;
+  const likeNames = likeShare(query, top, true) / asked;
+  const likeWords = likeShare(query, top, false) / asked;
   return Float64Array.of(
     1,
     missingNames / asked,
@@ -45,10 +49,33 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
     query.mass / Math.max(1, words) / 5,
     Math.log(passages + 1) / 10,
     (small * missingWords) / asked,
+    likeNames,
+    likeWords,
+    small * likeNames,
+    small * likeWords,
     small * of("coverage"),
     small * inSentence("sentence"),
     small,
   );
+}
+
+/** Cosine from which a word is taken to be of like meaning. */
+const leastLike = 0.35;
+
+/** The weight of missing words whose like stands in a passage, by how like it is. */
+function likeShare({ slots }: Query, { record, index }: Ranked, ofNames: boolean): number {
+  let sum = 0;
+  for (const { word, missing, isName } of slots) {
+    const row = missing === 0 || isName !== ofNames ? -1 : rowOf(word);
+    if (row < 0) continue;
+    let best = leastLike;
+    for (const id of new Set(record.words)) {
+      const other = index.dictionary.rowOf(id, rowOf);
+      if (other >= 0) best = Math.max(best, likenessOf(row, other));
+    }
+    sum += (missing * (best - leastLike)) / (1 - leastLike);
+  }
+  return sum;
 }
 
 /** The probability that the best passage answers, 0 to 1. */

@@ -106,6 +106,11 @@ export const confidenceFeatures = [
   "size",
   /** Missing words tell less in a small corpus: the share again, times 200 / (passages + 200). */
   "missingWordsSmall",
+  /** Share of missing names, and of other missing words, whose like stands in the best passage; the same in a small corpus. */
+  "likeNames",
+  "likeWords",
+  "likeNamesSmall",
+  "likeWordsSmall",
   "coverageSmall",
   "sentenceSmall",
   "biasSmall",

@@ -13,6 +13,8 @@ export interface Slot {
   readonly weight: number;
   readonly isName: boolean;
   readonly isNumber: boolean;
+  /** The weight that it would have if it stood somewhere; 0 for a word that does. */
+  readonly missing: number;
 }
 
 /** Another term that may fill a slot, and how far it does: 0 to 1. */

@@ -1,8 +1,10 @@
 /** Reads a question: its content words, what a misspelt one stands for, and what else may stand for each. */
 import { analyze, stemOf, stopWords, tellingOf, type Token } from "./analyze.ts";
 import { answerTypeOf } from "./answer-type.ts";
+import { contentTokens, languageOf } from "./language.ts";
 import { isKnownWord, likeWords, oneSlipAway } from "./lexicon.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import type { Pieces } from "./pieces.ts";
 import type { Alias, Query, Slot } from "./query.ts";
 import { isOneSlip, type Speller } from "./spelling.ts";
 import { rowOf } from "./vectors.ts";
@@ -13,11 +15,16 @@ const correctedTrust = 0.8;
 const definedTrust = 0.7;
 const likeTrust = 0.5;
 
+/** Forms of one word that are looked up. */
+const mostForms = 6;
+
 /** What can be searched, alone or with others as one. */
 export interface Searchable {
   readonly index: PassageIndex;
   /** Of the index's terms. */
   speller(): Speller;
+  /** Of the index's terms. */
+  pieces(): Pieces;
   /** The other terms that the documents define a term to be. */
   synonyms(term: string): Iterable<string>;
 }
@@ -83,8 +90,19 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
   let missingNames = 0;
   let missingWords = 0;
   let corrected = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (token.stop || seen.has(token.term)) continue;
+  const language = languageOf(question, tokens);
+  const isForeign = language !== null && language !== "en";
+  const content = isForeign
+    ? contentTokens(question, tokens, language, ({ term }) => statistics.has(term))
+    : tokens.filter(({ stop }) => !stop);
+  // What a question in another language opens with asks, and is no word to be found, when all others are.
+  const [opening, ...rest] = content;
+  const stands = ({ term }: Token): boolean => statistics.has(term) || formsOf(term, searched).length > 0;
+  const asks = isForeign && opening === tokens[0] && rest.length > 0 && rest.every(stands) ? opening : null;
+  for (const token of content) {
+    if (token === asks && !stands(token)) continue;
+    const at = tokens.indexOf(token);
+    if (seen.has(token.term)) continue;
     seen.add(token.term);
     const raw = question.slice(token.start, token.end);
     const base = {
@@ -93,10 +111,19 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
       isName: /^\p{Lu}/u.test(raw) && at > 0,
       isNumber: /^\p{N}/u.test(raw),
     };
+    const forms = isForeign ? formsOf(token.term, searched) : [];
+    for (const [form, like] of forms) addAlias(aliases, form, { slot: slots.length, trust: like, source: "pieces" });
     if (statistics.has(token.term)) {
       const weight = tellingOf(token.term) * statistics.idf(token.term);
       asked += weight;
-      slots.push({ ...base, term: token.term, word: token.word, weight });
+      slots.push({ ...base, term: token.term, word: token.word, weight, missing: 0 });
+      continue;
+    }
+    const [form] = forms;
+    if (form !== undefined) {
+      const weight = form[1] * statistics.idf(form[0]);
+      asked += weight;
+      slots.push({ ...base, term: token.term, word: token.word, weight, missing: 0 });
       continue;
     }
     const isKnown = isEnglish(token.word);
@@ -107,7 +134,7 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
       const weight = correctedTrust * statistics.idf(near);
       corrected += weight;
       asked += weight;
-      if (!slots.some(({ term }) => term === near)) slots.push({ ...base, term: near, word: near, weight });
+      if (!slots.some(({ term }) => term === near)) slots.push({ ...base, term: near, word: near, weight, missing: 0 });
       continue;
     }
     missing.push(raw);
@@ -125,7 +152,13 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
           .filter((term) => statistics.frequency(term) > 0);
     for (const term of like.slice(0, 4))
       addAlias(aliases, term, { slot: slots.length, trust: likeTrust, source: "meaning" });
-    slots.push({ ...base, term: token.term, word, weight: weight * missingTrust(statistics.passages) });
+    slots.push({
+      ...base,
+      term: token.term,
+      word,
+      weight: weight * missingTrust(statistics.passages),
+      missing: weight,
+    });
   }
   for (const [slot, { term }] of slots.entries()) {
     for (const other of searched.flatMap((each) => [...each.synonyms(term)])) {
@@ -147,6 +180,12 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     missingWords,
     corrected,
   };
+}
+
+/** The documents' own words that seem to be forms of a term, with how like they are. */
+function formsOf(term: string, searched: readonly Searchable[]): readonly (readonly [string, number])[] {
+  const forms = new Map(searched.flatMap((each) => [...each.pieces().near(term)]));
+  return [...forms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostForms);
 }
 
 /** Whether a word is one of general English, so that it is not a slip for another. */
