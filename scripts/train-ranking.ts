@@ -15,7 +15,8 @@ import { Measurer } from "../src/search/measure.ts";
 import { Likeness } from "../src/search/measure-vectors.ts";
 import { rank } from "../src/search/rank.ts";
 import { rankingFor, type RankingWeights } from "../src/search/weights.ts";
-import { readQuery, Statistics } from "../src/search/read-query.ts";
+import { readQuery } from "../src/search/read-query.ts";
+import { Statistics } from "../src/search/statistics.ts";
 import { type Example, fitLogistic, fitSoftmax, type Group } from "./fit.ts";
 
 const depth = 40;

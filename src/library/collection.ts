@@ -6,7 +6,7 @@ import { Locator } from "../quotations/locate.ts";
 import { readingQuotations } from "../quotations/read.ts";
 import type { Answer } from "../search/answer.ts";
 import { answerQuestion } from "../search/ask.ts";
-import type { Searchable } from "../search/read-query.ts";
+import type { Searchable } from "../search/statistics.ts";
 import { definedSynonyms, readDefinitions } from "../search/definitions.ts";
 import { PassageIndex } from "../search/passage-index.ts";
 import { Pieces } from "../search/pieces.ts";
@@ -103,7 +103,7 @@ export class Collection implements Library, Searchable {
   }
 
   speller(): Speller {
-    return (this.#speller ??= new Speller(this.#index.terms()));
+    return (this.#speller ??= new Speller(new Set([...this.#index.words(), ...this.#index.terms()])));
   }
 
   pieces(): Pieces {

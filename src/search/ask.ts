@@ -7,7 +7,8 @@ import type { PassageIndex } from "./passage-index.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import type { Query } from "./query.ts";
 import { rank, type Ranked } from "./rank.ts";
-import { readQuery, type Searchable, Statistics } from "./read-query.ts";
+import { readQuery } from "./read-query.ts";
+import { type Searchable, Statistics } from "./statistics.ts";
 import { rankingFor, weights } from "./weights.ts";
 
 /** Answers `question` from all that is searchable, as one index of it would. Hits are best first; spans are offsets into their passage. */

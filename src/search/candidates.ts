@@ -1,7 +1,7 @@
 /** The passages that are worth ranking, of all indexes together. */
 import type { Candidate, PassageIndex } from "./passage-index.ts";
 import type { Query } from "./query.ts";
-import type { Statistics } from "./read-query.ts";
+import type { Statistics } from "./statistics.ts";
 
 /** Candidates that are ranked. */
 const depth = 100;

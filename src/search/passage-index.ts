@@ -105,6 +105,13 @@ export class PassageIndex {
     return this.#frequency.get(term) ?? 0;
   }
 
+  /** Every word of a text as it is written, in normal form; for spelling. */
+  words(): Iterable<string> {
+    const words = new Set<number>();
+    for (const record of this.#records.values()) for (const word of record.words) words.add(word);
+    return [...words].map((word) => this.dictionary.word(word));
+  }
+
   /** Every term of a text; for spelling. */
   *terms(): Generator<string> {
     for (const term of this.#frequency.keys()) if (!term.startsWith(titleMark)) yield term;

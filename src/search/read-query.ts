@@ -1,13 +1,11 @@
 /** Reads a question: its content words, what a misspelt one stands for, and what else may stand for each. */
-import { analyze, stemOf, stopWords, tellingOf, type Token } from "./analyze.ts";
+import { analyze, stemOf, tellingOf, type Token } from "./analyze.ts";
 import { answerTypeOf } from "./answer-type.ts";
+import { type Corrected, correctionsOf, isEnglish } from "./correct.ts";
 import { contentTokens, languageOf } from "./language.ts";
-import { isKnownWord, likeWords, oneSlipAway } from "./lexicon.ts";
-import type { PassageIndex } from "./passage-index.ts";
-import type { Pieces } from "./pieces.ts";
+import { likeWords, oneSlipAway } from "./lexicon.ts";
 import type { Alias, Query, Slot } from "./query.ts";
-import { isOneSlip, type Speller } from "./spelling.ts";
-import { rowOf } from "./vectors.ts";
+import type { Searchable, Statistics } from "./statistics.ts";
 
 /** Trust in a corrected word beside one that stands there as asked. */
 const correctedTrust = 0.8;
@@ -17,48 +15,6 @@ const likeTrust = 0.5;
 
 /** Forms of one word that are looked up. */
 const mostForms = 6;
-
-/** What can be searched, alone or with others as one. */
-export interface Searchable {
-  readonly index: PassageIndex;
-  /** Of the index's terms. */
-  speller(): Speller;
-  /** Of the index's terms. */
-  pieces(): Pieces;
-  /** The other terms that the documents define a term to be. */
-  synonyms(term: string): Iterable<string>;
-}
-
-/** Statistics of several indexes as of one. */
-export class Statistics {
-  readonly passages: number;
-  readonly meanLength: number;
-  readonly meanPosted: number;
-  readonly #indexes: readonly PassageIndex[];
-
-  constructor(searched: readonly Searchable[]) {
-    const indexes = searched.map(({ index }) => index);
-    this.#indexes = indexes;
-    const sum = (of: (index: PassageIndex) => number): number => indexes.reduce((total, index) => total + of(index), 0);
-    this.passages = sum(({ size }) => size);
-    this.meanLength = sum(({ tokens }) => tokens) / Math.max(1, this.passages);
-    this.meanPosted = sum(({ posted }) => posted) / Math.max(1, this.passages);
-  }
-
-  has(term: string): boolean {
-    return this.#indexes.some((index) => index.has(term));
-  }
-
-  frequency(term: string): number {
-    return this.#indexes.reduce((total, index) => total + index.frequency(term), 0);
-  }
-
-  /** Inverse document frequency in nats, smoothed so that it is never negative. */
-  idf(term: string): number {
-    const n = this.frequency(term);
-    return Math.log(1 + (this.passages - n + 0.5) / (n + 0.5));
-  }
-}
 
 export interface Correction {
   readonly asked: string;
@@ -99,6 +55,11 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
   const [opening, ...rest] = content;
   const stands = ({ term }: Token): boolean => statistics.has(term) || formsOf(term, searched).length > 0;
   const asks = isForeign && opening === tokens[0] && rest.length > 0 && rest.every(stands) ? opening : null;
+  const fixes = correctionsOf(question, tokens, searched, statistics);
+  const wordAt = (at: number): string => {
+    const token = tokens[at];
+    return token === undefined ? "" : (fixes.get(token)?.word ?? token.word);
+  };
   for (const token of content) {
     if (token === asks && !stands(token)) continue;
     const at = tokens.indexOf(token);
@@ -106,8 +67,8 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     seen.add(token.term);
     const raw = question.slice(token.start, token.end);
     const base = {
-      before: tokens[at - 1]?.word ?? "",
-      after: tokens[at + 1]?.word ?? "",
+      before: wordAt(at - 1),
+      after: wordAt(at + 1),
       isName: /^\p{Lu}/u.test(raw) && at > 0,
       isNumber: /^\p{N}/u.test(raw),
     };
@@ -126,20 +87,20 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
       slots.push({ ...base, term: token.term, word: token.word, weight, missing: 0 });
       continue;
     }
-    const isKnown = isEnglish(token.word);
-    if (!isKnown && isMisspeltStopWord(token.word)) continue;
-    const near = isKnown && !base.isName ? null : nearest(token, searched, statistics);
-    if (near !== null) {
-      corrections.push({ asked: raw, term: near });
-      const weight = correctedTrust * statistics.idf(near);
+    const meant = fixes.get(token);
+    if (meant !== undefined) {
+      const { word, term } = meant;
+      if (term === null) continue;
+      corrections.push({ asked: raw, term });
+      const weight = correctedTrust * statistics.idf(term);
       corrected += weight;
       asked += weight;
-      if (!slots.some(({ term }) => term === near)) slots.push({ ...base, term: near, word: near, weight, missing: 0 });
+      if (!slots.some((slot) => slot.term === term)) slots.push({ ...base, word, term, weight, missing: 0 });
       continue;
     }
     missing.push(raw);
     // A word that stands nowhere may still be said in another way; how much it tells that it is missing grows with the corpus.
-    const word = isKnown ? token.word : (oneSlipAway(token.word).find(isEnglish) ?? token.word);
+    const word = isEnglish(token.word) ? token.word : (oneSlipAway(token.word).find(isEnglish) ?? token.word);
     const weight = tellingOf(token.term) * statistics.idf(token.term);
     asked += weight;
     if (base.isName || base.isNumber) missingNames += weight;
@@ -170,7 +131,7 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
       slots,
       aliases,
       mass: slots.reduce((sum, { weight }) => sum + weight, 0),
-      type: answerTypeOf(question),
+      type: answerTypeOf(spelled(question, fixes)),
       meanLength: statistics.meanLength,
     },
     missing: [...new Set(missing)],
@@ -182,15 +143,21 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
   };
 }
 
+/** The question with what was meant in place of what was misspelt. */
+function spelled(question: string, fixes: ReadonlyMap<Token, Corrected>): string {
+  let text = "";
+  let at = 0;
+  for (const [{ start, end }, { word }] of fixes) {
+    text += question.slice(at, start) + word;
+    at = end;
+  }
+  return text + question.slice(at);
+}
+
 /** The documents' own words that seem to be forms of a term, with how like they are. */
 function formsOf(term: string, searched: readonly Searchable[]): readonly (readonly [string, number])[] {
   const forms = new Map(searched.flatMap((each) => [...each.pieces().near(term)]));
   return [...forms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostForms);
-}
-
-/** Whether a word is one of general English, so that it is not a slip for another. */
-function isEnglish(word: string): boolean {
-  return rowOf(word) >= 0 || isKnownWord(word);
 }
 
 /** What a missing word weighs beside one that stands somewhere: little in a dozen passages, much in many. */
@@ -202,17 +169,4 @@ function addAlias(aliases: Map<string, Alias[]>, term: string, alias: Alias): vo
   const known = aliases.get(term);
   if (known === undefined) aliases.set(term, [alias]);
   else known.push(alias);
-}
-
-/** The documents' own word that a misspelt one most likely stands for: the most frequent one slip away. */
-function nearest({ term }: Token, searched: readonly Searchable[], statistics: Statistics): string | null {
-  const near = new Set(searched.flatMap((each) => [...each.speller().near(term)]));
-  return [...near].toSorted((a, b) => statistics.frequency(b) - statistics.frequency(a) || (a < b ? -1 : 1))[0] ?? null;
-}
-
-/** "wher" is no word of its own, and one slip from a function word. */
-function isMisspeltStopWord(word: string): boolean {
-  if (word.length < 4) return false;
-  for (const stop of stopWords) if (stop.length >= 4 && isOneSlip(word, stop)) return true;
-  return false;
 }

@@ -1,6 +1,6 @@
 /** Spelling: the corpus's own word for one that stands nowhere, one slip away. */
 
-/** Shortest word that is corrected, in characters: shorter ones have too many neighbours. */
+/** Shortest word that is meant, in characters: shorter ones have too many neighbours. What was typed may lack a letter. */
 const minLength = 5;
 
 /** The words one deletion away from `word`, and itself. */
@@ -23,6 +23,18 @@ export function isOneSlip(a: string, b: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
+/** Whether a word is another with two neighbours swapped or a letter doubled: slips that hardly come from a third word. */
+export function isTypingSlip(slip: string, word: string): boolean {
+  const [a, b] = slip.length > word.length ? [word, slip] : [slip, word];
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  if (slip.length === word.length)
+    return (
+      slip[head] === word[head + 1] && slip[head + 1] === word[head] && slip.slice(head + 2) === word.slice(head + 2)
+    );
+  return slip.length === word.length + 1 && slip[head] === slip[head - 1];
+}
+
 /** A dictionary of words by their deletions (Garbe's SymSpell, distance 1). */
 export class Speller {
   readonly #byDeletion = new Map<string, string[]>();
@@ -40,7 +52,7 @@ export class Speller {
 
   /** The words one slip from `word`. */
   near(word: string): readonly string[] {
-    if (word.length < minLength) return [];
+    if (word.length < minLength - 1) return [];
     const found = new Set<string>();
     for (const form of deletions(word)) {
       for (const candidate of this.#byDeletion.get(form) ?? []) if (isOneSlip(word, candidate)) found.add(candidate);
