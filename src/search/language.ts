@@ -3,12 +3,14 @@ import { createRequire } from "node:module";
 import { z } from "zod";
 import { normalizeWord, type Token } from "./analyze.ts";
 
+const require = createRequire(import.meta.url);
+
 /** Function words by ISO 639-1 code, in normal form; read when a question first needs them. */
 let known: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
 function functionWords(): ReadonlyMap<string, ReadonlySet<string>> {
   if (known !== null) return known;
-  const lists = z.record(z.string(), z.array(z.string())).parse(createRequire(import.meta.url)("stopwords-iso"));
+  const lists = z.record(z.string(), z.array(z.string())).parse(require("stopwords-iso"));
   known = new Map(Object.entries(lists).map(([code, words]) => [code, new Set(words.map(normalizeWord))]));
   return known;
 }

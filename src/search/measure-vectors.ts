@@ -1,10 +1,9 @@
 /** Measures how like a question's words those of a sentence are, by word vectors and by common beginnings. */
 import { vectorFeatures } from "./features.ts";
-import { beginningIn, type LikenessColumn, likenessColumn, likenessIn } from "./likeness-cache.ts";
 import type { Compiled, Matches } from "./matches.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import { tokenKinds } from "./token-kinds.ts";
-import { addRow, cosine, dimensions, rowOf, weightOfRow } from "./vectors.ts";
+import { addRow, cosine, dimensions, likenessOf, rowOf, weightOfRow } from "./vectors.ts";
 
 const stride = vectorFeatures.length;
 
@@ -14,14 +13,27 @@ const sums = new WeakMap<PassageRecord, Float32Array>();
 /** A question's vectors, with what was found of words met so far. */
 export class Likeness {
   readonly #compiled: Compiled;
-  readonly #columns: readonly LikenessColumn[];
+  /** Row of each slot's word. */
+  readonly #rows: Int32Array;
+  /**
+   * Words met so far: their numbers; by number and slot one more than how like they are, 0 for not yet compared, and how
+   * much of a beginning they share.
+   */
+  readonly #places: Float64Array;
+  readonly #base: number;
+  #met = 0;
+  #like = new Float32Array(0);
+  #beginning = new Float32Array(0);
   readonly #mean = new Float32Array(dimensions);
   readonly #sum = new Float32Array(dimensions);
   readonly #other = new Float32Array(dimensions);
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
-    this.#columns = compiled.query.slots.map(({ word }) => likenessColumn(word, compiled.index.dictionary));
+    this.#rows = Int32Array.from(compiled.query.slots, ({ word }) => rowOf(word));
+    const { numbers, base } = compiled.index.dictionary.places();
+    this.#places = numbers;
+    this.#base = base;
     for (const { word, weight } of compiled.query.slots) {
       const row = rowOf(word);
       if (row >= 0) addRow(this.#mean, row, weight);
@@ -46,15 +58,15 @@ export class Likeness {
       for (const end = record.sentenceEnds[sentence] ?? 0; at < end; at += 1) {
         if (((record.kinds[at] ?? 0) & tokenKinds.stop) !== 0) continue;
         const word = record.words[at] ?? 0;
+        const from = this.#numberOf(word) * slots;
         for (let slot = 0; slot < slots; slot += 1) {
-          const column = this.#columns[slot];
-          if (column === undefined) continue;
-          const packed = column.packed(word);
-          if (packed === 0) continue;
-          const like = likenessIn(packed);
+          // Only for what the sentence lacks is its like looked for.
+          if (held[(sentence + 1) * slots + slot] === 1) continue;
+          const kept = this.#like[from + slot] ?? 0;
+          const like = kept > 0 ? kept - 1 : this.#compare(word, slot, from + slot);
           if (like > (best[row + slot] ?? 0)) best[row + slot] = like;
           if (like > (best[slot] ?? 0)) best[slot] = like;
-          const beginning = beginningIn(packed);
+          const beginning = this.#beginning[from + slot] ?? 0;
           if (beginning > (best[row + slots + slot] ?? 0)) best[row + slots + slot] = beginning;
         }
       }
@@ -89,6 +101,49 @@ export class Likeness {
     }
     return values;
   }
+
+  /** The number of a word among those met. */
+  #numberOf(word: number): number {
+    const known = (this.#places[word] ?? 0) - this.#base;
+    if (known >= 0) return known;
+    const slots = this.#rows.length;
+    const number = this.#met;
+    this.#met += 1;
+    this.#places[word] = this.#base + number;
+    if (this.#met * slots > this.#like.length) {
+      this.#like = grown(this.#like, 512 * slots);
+      this.#beginning = grown(this.#beginning, 512 * slots);
+    }
+    return number;
+  }
+
+  /** How like a slot's word a word is, 0 to 1; `place` is where both are kept. */
+  #compare(word: number, slot: number, place: number): number {
+    const { index, query } = this.#compiled;
+    const row = index.dictionary.rowOf(word, rowOf);
+    const own = this.#rows[slot] ?? -1;
+    const like = row >= 0 && own >= 0 ? Math.max(0, likenessOf(row, own)) : 0;
+    this.#like[place] = like + 1;
+    this.#beginning[place] = commonBeginning(query.slots[slot]?.word ?? "", index.dictionary.word(word));
+    return like;
+  }
+}
+
+function grown(values: Float32Array, by: number): Float32Array<ArrayBuffer> {
+  const made = new Float32Array(values.length + by);
+  made.set(values);
+  return made;
+}
+
+/** Letters from which a common beginning tells: "decide" and "decision". */
+const minBeginning = 4;
+
+/** Letters of the common beginning over those of the longer word; 0 for a short one. */
+function commonBeginning(a: string, b: string): number {
+  const least = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < least && a.charCodeAt(common) === b.charCodeAt(common)) common += 1;
+  return common < minBeginning ? 0 : common / Math.max(a.length, b.length);
 }
 
 function sumsOf(record: PassageRecord, rowOfWord: (word: number) => number): Float32Array {

@@ -3,11 +3,16 @@ import { splitSentences } from "../passages/sentences.ts";
 import { analyze, type Token } from "./analyze.ts";
 import { kindsOf, type Written } from "./token-kinds.ts";
 
+/** Words that a query may meet at most. */
+const mostMet = 2 ** 24;
+
 /** Strings to small numbers, in the order of their first appearance. State: what it has seen. */
 export class Dictionary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
   #marks = new Int16Array(0);
+  #places = new Float64Array(0);
+  #base = 0;
   /** By word: its row plus 2; 0 for one that was not looked up. */
   #rows = new Int32Array(0);
 
@@ -28,6 +33,15 @@ export class Dictionary {
   marks(): Int16Array {
     if (this.#marks.length < this.#words.length) this.#marks = new Int16Array(2 * this.#words.length);
     return this.#marks;
+  }
+
+  /**
+   * Room to number the words that one query meets, from `base` on: what stands there below it is of queries before.
+   */
+  places(): { readonly numbers: Float64Array; readonly base: number } {
+    if (this.#places.length < this.#words.length) this.#places = new Float64Array(2 * this.#words.length);
+    this.#base += mostMet;
+    return { numbers: this.#places, base: this.#base };
   }
 
   /** What `find` gives for a word, at least -1, remembered. */

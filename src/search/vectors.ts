@@ -37,11 +37,14 @@ export function rowOf(word: string): number {
 /** The cosine of two rows, -1 to 1. */
 export function likenessOf(a: number, b: number): number {
   const { values } = vectors();
-  let sum = 0;
-  for (let d = 0, i = a * dimensions, j = b * dimensions; d < dimensions; d += 1, i += 1, j += 1) {
-    sum += (values[i] ?? 0) * (values[j] ?? 0);
+  let even = 0;
+  let odd = 0;
+  // Two sums that do not wait for each other are nearly twice as fast as one.
+  for (let i = a * dimensions, j = b * dimensions, end = i + dimensions; i < end; i += 4, j += 4) {
+    even += (values[i] ?? 0) * (values[j] ?? 0) + (values[i + 1] ?? 0) * (values[j + 1] ?? 0);
+    odd += (values[i + 2] ?? 0) * (values[j + 2] ?? 0) + (values[i + 3] ?? 0) * (values[j + 3] ?? 0);
   }
-  return sum;
+  return even + odd;
 }
 
 /** Adds a row times `weight` to `sum`. */
