@@ -10,6 +10,7 @@ import type { Collection } from "../src/library/collection.ts";
 import { findCandidates } from "../src/search/candidates.ts";
 import { measureConfidence } from "../src/search/confidence.ts";
 import { confidenceFeatures, passageFeatures, sentenceFeatures, vectorFeatures } from "../src/search/features.ts";
+import { localWeightsOf } from "../src/search/local-weights.ts";
 import { compile } from "../src/search/matches.ts";
 import { Measurer } from "../src/search/measure.ts";
 import { Likeness } from "../src/search/measure-vectors.ts";
@@ -68,8 +69,9 @@ function groupsOf(collection: Collection, part: readonly (readonly [number, Arti
         const right: number[] = [];
         const answering: number[] = [];
         const compiled = compile(query, collection.index);
-        const likeness = new Likeness(compiled);
-        const measurer = new Measurer(compiled);
+        const localOf = localWeightsOf(compiled);
+        const likeness = new Likeness(compiled, localOf);
+        const measurer = new Measurer(compiled, localOf);
         for (const [n, { record }] of found.entries()) {
           const place = collection.passage(record.id);
           const isRight = record.document === `a${number}` && place?.passage.paragraph === paragraph + 1;

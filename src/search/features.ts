@@ -28,13 +28,20 @@ export const passageFeatures = [
   "length",
   /** 1 for a document's first passage. */
   "first",
+  /** Share by idf within the document, of the words that the document has; of words with the very words beside them. */
+  "local",
+  "phraseLocal",
+  /** 1 if every word of the question stands here. */
+  "all",
+  /** Matches over content tokens plus 20. */
+  "matched",
 ] as const;
 
 /** Of a sentence. Shares as above. */
 export const sentenceFeatures = [
   "sentence",
   "sentenceRare",
-  /** Share of the question's words, each counting the same; share by idf within the document. */
+  /** Share of the question's words, each counting the same; share by idf within the document, as "local" above. */
   "sentenceCount",
   "sentenceLocal",
   "sentenceMeaning",
@@ -58,6 +65,12 @@ export const sentenceFeatures = [
   /** Log of tokens over 25. */
   "sentenceLength",
   "sentenceFirst",
+  /** Most that stands within 8 tokens, by idf within the document. */
+  "dense",
+  /** One over the content tokens up to the first match. */
+  "opening",
+  /** Share of the one word that stands before "is" or "was". */
+  "copula",
 ] as const;
 
 /** Of a sentence by word vectors, measured of the best candidates alone: it takes time. */
@@ -71,6 +84,9 @@ export const vectorFeatures = [
   /** Cosine of the question's and the sentence's means; of what the sentence has beside the question's words. */
   "mean",
   "meanOther",
+  /** As "like" and "likePassage", by idf within the document. */
+  "likeLocal",
+  "likePassageLocal",
 ] as const;
 
 /** Of a question and the top of its ranking, for confidence. Shares are of the mass that the question would have with every word known. */

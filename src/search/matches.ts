@@ -111,6 +111,13 @@ export class Matches {
     }
   }
 
+  /** How many there are of words themselves and what documents define to be the same. */
+  exact(): number {
+    let count = 0;
+    for (let n = 0; n < this.count; n += 1) count += 1 - (this.soft[n] ?? 0);
+    return count;
+  }
+
   #grow(): void {
     const size = 2 * this.at.length;
     const grown = <Column extends { set(values: Column): void }>(made: Column, old: Column): Column => {

@@ -1,5 +1,6 @@
 /** Measures how like a question's words those of a sentence are, by word vectors and by common beginnings. */
 import { vectorFeatures } from "./features.ts";
+import type { LocalWeights } from "./local-weights.ts";
 import type { Compiled, Matches } from "./matches.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import { tokenKinds } from "./token-kinds.ts";
@@ -13,6 +14,7 @@ const sums = new WeakMap<PassageRecord, Float32Array>();
 /** A question's vectors, with what was found of words met so far. */
 export class Likeness {
   readonly #compiled: Compiled;
+  readonly #localOf: (document: string) => LocalWeights;
   /** Row of each slot's word. */
   readonly #rows: Int32Array;
   /**
@@ -28,8 +30,9 @@ export class Likeness {
   readonly #sum = new Float32Array(dimensions);
   readonly #other = new Float32Array(dimensions);
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, localOf: (document: string) => LocalWeights) {
     this.#compiled = compiled;
+    this.#localOf = localOf;
     this.#rows = Int32Array.from(compiled.query.slots, ({ word }) => rowOf(word));
     const { numbers, base } = compiled.index.dictionary.places();
     this.#places = numbers;
@@ -72,6 +75,7 @@ export class Likeness {
       }
     }
     const sentenceSums = sumsOf(record, (word) => index.dictionary.rowOf(word, rowOf));
+    const { asked } = this.#localOf(record.document);
     const values = new Float64Array(count * stride);
     let firstMatch = 0;
     for (let sentence = 0; sentence < count; sentence += 1) {
@@ -79,10 +83,15 @@ export class Likeness {
       const row = (sentence + 1) * slots;
       for (let slot = 0; slot < slots; slot += 1) {
         const share = shares[slot] ?? 0;
-        if (held[slot] === 0) values[out + 2] = (values[out + 2] ?? 0) + share * (best[slot] ?? 0);
+        const local = asked[slot] ?? 0;
+        if (held[slot] === 0) {
+          values[out + 2] = (values[out + 2] ?? 0) + share * (best[slot] ?? 0);
+          values[out + 7] = (values[out + 7] ?? 0) + local * (best[slot] ?? 0);
+        }
         if (held[row + slot] === 1) continue;
         const like = best[2 * row + slot] ?? 0;
         values[out] = (values[out] ?? 0) + share * like;
+        values[out + 6] = (values[out + 6] ?? 0) + local * like;
         if (like > 0.5) values[out + 1] = (values[out + 1] ?? 0) + share * 2 * (like - 0.5);
         values[out + 3] = (values[out + 3] ?? 0) + share * (best[2 * row + slots + slot] ?? 0);
       }

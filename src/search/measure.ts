@@ -1,9 +1,12 @@
 /** Measures a candidate: values of the features of a passage and of its sentences. */
 import type { AnswerType } from "./answer-type.ts";
-import { sentenceFeatures } from "./features.ts";
+import { evidenceNear, type TokenRange } from "./evidence.ts";
+import { passageFeatures, sentenceFeatures } from "./features.ts";
+import type { LocalWeights } from "./local-weights.ts";
 import { type Compiled, Matches } from "./matches.ts";
 import type { DocumentRecord } from "./passage-index.ts";
 import type { PassageRecord } from "./passage-record.ts";
+import { Proximity } from "./proximity.ts";
 import { tokenKinds } from "./token-kinds.ts";
 
 export interface Measured {
@@ -18,8 +21,7 @@ const k = 0.9;
 const b = 0.7;
 /** Tokens of a sentence of middling length. */
 const usualSentence = 25;
-/** Tokens within which two words of the question count as near. */
-const window = 16;
+const copulas = ["is", "was", "are", "were"];
 
 const evidenceOf: Readonly<Record<AnswerType, number>> = {
   person: tokenKinds.name,
@@ -42,22 +44,25 @@ export class Measurer {
   #beside: Float64Array;
   readonly #count: Float64Array;
   readonly #glanced: Float64Array;
-  readonly #pairs: Float64Array;
   readonly #around: Uint8Array;
-  /** By document: by slot, its idf among the document's passages as a share of the question's mass. */
-  readonly #local = new Map<string, Float64Array>();
+  readonly #localOf: (document: string) => LocalWeights;
+  readonly #proximity: Proximity;
+  /** Numbers of the words that say what something is. */
+  readonly #copulas: ReadonlySet<number>;
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, localOf: (document: string) => LocalWeights) {
     const slots = compiled.shares.length;
     this.#compiled = compiled;
     this.#slots = slots;
+    this.#localOf = localOf;
+    this.#proximity = new Proximity(slots);
+    this.#copulas = new Set(copulas.flatMap((word) => compiled.index.dictionary.find(word) ?? []));
     this.#exact = new Float64Array(16 * slots);
     this.#soft = new Float64Array(16 * slots);
     this.#same = new Float64Array(16 * slots);
     this.#beside = new Float64Array(16 * slots);
     this.#count = new Float64Array(slots);
     this.#glanced = new Float64Array(slots);
-    this.#pairs = new Float64Array(slots * slots);
     this.#around = new Uint8Array(slots);
   }
 
@@ -86,7 +91,7 @@ export class Measurer {
 
   measure(record: PassageRecord): Measured {
     const document = this.#compiled.index.document(record.document);
-    const local = this.#localOf(record.document, document);
+    const local = this.#localOf(record.document);
     this.matches.read(this.#compiled, record);
     this.#tally(record.sentenceEnds.length);
     return {
@@ -133,12 +138,13 @@ export class Measurer {
     }
   }
 
-  #passage(record: PassageRecord, document: DocumentRecord | undefined, local: Float64Array): Float64Array {
+  #passage(record: PassageRecord, document: DocumentRecord | undefined, local: LocalWeights): Float64Array {
     const { query, shares, terms } = this.#compiled;
     const around = this.#slotsAround(document, record);
     const norm = k * (1 - b + (b * record.length) / Math.max(1, query.meanLength));
-    const values = new Float64Array(13);
+    const values = new Float64Array(passageFeatures.length);
     let rareOfAll = 1e-9;
+    let all = 1;
     const add = (feature: number, value: number): void => {
       values[feature] = (values[feature] ?? 0) + value;
     };
@@ -152,6 +158,7 @@ export class Measurer {
       add(4, share * Math.max(0, (this.#soft[slot] ?? 0) - here));
       if (record.title.has(term)) add(5, share);
       if (here === 0) {
+        all = 0;
         if (document?.frequency.has(term) === true) add(6, share);
         if (around[slot] === 1) add(7, share);
         continue;
@@ -162,15 +169,19 @@ export class Measurer {
       add(3, share * share * here);
       if (query.slots[slot]?.isNumber === true) add(8, share);
       add(10, share * (this.#beside[slot] ?? 0));
+      add(13, (local.held[slot] ?? 0) * here);
+      add(14, (local.held[slot] ?? 0) * (this.#beside[slot] ?? 0));
     }
     values[3] = (values[3] ?? 0) / rareOfAll;
-    values[9] = this.#nearness(0, this.matches.count, local);
+    values[9] = this.#proximity.near(this.matches, 0, this.matches.count, local.byMass);
     values[11] = Math.log((record.length + 1) / (query.meanLength + 1));
     values[12] = record.place === 0 ? 1 : 0;
+    values[15] = all;
+    values[16] = this.matches.exact() / (record.length + 20);
     return values;
   }
 
-  #sentences(record: PassageRecord, local: Float64Array): Float64Array {
+  #sentences(record: PassageRecord, local: LocalWeights): Float64Array {
     const { shares, query } = this.#compiled;
     const slots = this.#slots;
     const count = record.sentenceEnds.length;
@@ -200,7 +211,7 @@ export class Measurer {
         coverage += share * here;
         rare += share * share * here;
         counted += here / slots;
-        byDocument += (local[slot] ?? 0) * here;
+        byDocument += (local.held[slot] ?? 0) * here;
         word += share * (this.#same[row + slot] ?? 0);
         phrase += share * (this.#beside[row + slot] ?? 0);
       }
@@ -214,40 +225,46 @@ export class Measurer {
       values[out + 5] = before;
       values[out + 6] = after;
       values[out + 7] = word;
-      values[out + 8] = this.#nearness(firstMatch, lastMatch, local);
+      values[out + 8] = this.#proximity.near(this.matches, firstMatch, lastMatch, local.byMass);
       values[out + 9] = phrase;
       const from = sentence === 0 ? 0 : (record.sentenceEnds[sentence - 1] ?? 0);
       const to = record.sentenceEnds[sentence] ?? 0;
+      const range = { from, to, firstMatch, lastMatch };
       const wanted = query.type === null ? tokenKinds.name : evidenceOf[query.type];
-      const near = this.#evidence(record, { from, to, firstMatch, lastMatch }, wanted);
+      const near = evidenceNear(this.#compiled, this.matches, record, range, wanted);
       if (near >= 0) {
         values[out + evidenceAt(query.type)] = 1;
         values[out + 17] = near;
       }
       if (
         query.type === "person" &&
-        this.#evidence(record, { from, to, firstMatch, lastMatch }, tokenKinds.fullName) >= 0
+        evidenceNear(this.#compiled, this.matches, record, range, tokenKinds.fullName) >= 0
       ) {
         values[out + 16] = 1;
       }
       values[out + 18] = Math.log((to - from + 1) / usualSentence);
       values[out + 19] = sentence === 0 ? 1 : 0;
+      values[out + 20] = this.#proximity.dense(this.matches, firstMatch, lastMatch, local.byMass);
+      this.#lead(record, range, values, out + 21);
       firstMatch = lastMatch;
     }
     return values;
   }
 
-  #localOf(id: string, document: DocumentRecord | undefined): Float64Array {
-    const known = this.#local.get(id);
-    if (known !== undefined) return known;
-    const { query, terms } = this.#compiled;
-    const passages = document?.passages.length ?? 0;
-    const made = Float64Array.from(terms, (term) => {
-      const n = document?.frequency.get(term) ?? 0;
-      return n === 0 ? 0 : Math.log(1 + (passages - n + 0.5) / (n + 0.5)) / query.mass;
-    });
-    this.#local.set(id, made);
-    return made;
+  /** Writes how early a sentence comes to a word of the question, and the most telling one that it says something to be. */
+  #lead(record: PassageRecord, { from, firstMatch, lastMatch }: TokenRange, values: Float64Array, out: number): void {
+    const { matches } = this;
+    let seen = 0;
+    for (let n = firstMatch, at = from; n < lastMatch; n += 1) {
+      if (matches.soft[n] === 1) continue;
+      const here = matches.at[n] ?? 0;
+      if ((values[out] ?? 0) === 0) {
+        for (; at < here; at += 1) if (((record.kinds[at] ?? 0) & tokenKinds.stop) === 0) seen += 1;
+        values[out] = 1 / (1 + seen);
+      }
+      if (!this.#copulas.has(record.words[here + 1] ?? -1)) continue;
+      values[out + 1] = Math.max(values[out + 1] ?? 0, this.#compiled.shares[matches.slot[n] ?? 0] ?? 0);
+    }
   }
 
   /** By slot, 1 where a passage beside this one holds it. */
@@ -263,65 +280,6 @@ export class Measurer {
       }
     }
     return around;
-  }
-
-  /** Weight of any two slots that stand near each other among a range of matches; a pair counts by the root of its distance. */
-  #nearness(from: number, to: number, weights: Float64Array): number {
-    const slots = this.#slots;
-    if (slots < 2 || to - from < 2) return 0;
-    const { at, slot } = this.matches;
-    const best = this.#pairs.fill(0);
-    for (let left = from; left < to; left += 1) {
-      for (let right = left + 1; right < to; right += 1) {
-        const gap = (at[right] ?? 0) - (at[left] ?? 0);
-        if (gap > window) break;
-        const a = slot[left] ?? 0;
-        const b = slot[right] ?? 0;
-        if (a === b) continue;
-        const pair = a < b ? a * slots + b : b * slots + a;
-        const value = 1 / Math.sqrt(gap);
-        if (value > (best[pair] ?? 0)) best[pair] = value;
-      }
-    }
-    let near = 0;
-    for (let a = 0; a < slots; a += 1) {
-      for (let b = a + 1; b < slots; b += 1) {
-        const value = best[a * slots + b] ?? 0;
-        if (value > 0) near += value * Math.min(weights[a] ?? 0, weights[b] ?? 0);
-      }
-    }
-    return near / (slots - 1);
-  }
-
-  /**
-   * One over the root of the distance from a question word to what the question wants and does not hold itself, 0 when
-   * the range has no question word; -1 when it has nothing that is wanted.
-   */
-  #evidence(
-    record: PassageRecord,
-    range: { readonly from: number; readonly to: number; readonly firstMatch: number; readonly lastMatch: number },
-    wanted: number,
-  ): number {
-    const { marks } = this.#compiled;
-    let held = false;
-    let distance = Infinity;
-    for (let at = range.from; at < range.to; at += 1) {
-      const own = record.kinds[at] ?? 0;
-      // What a word of the question acts on is a place as much as what stands after "in": "struck Kyiv".
-      const isObject =
-        wanted === tokenKinds.place &&
-        (own & tokenKinds.name) !== 0 &&
-        at > range.from &&
-        (marks[record.terms[at - 1] ?? 0] ?? 0) > 0;
-      if ((own & wanted) === 0 && !isObject) continue;
-      if ((marks[record.terms[at] ?? 0] ?? 0) > 0) continue;
-      held = true;
-      for (let n = range.firstMatch; n < range.lastMatch; n += 1) {
-        distance = Math.min(distance, Math.abs((this.matches.at[n] ?? 0) - at));
-      }
-    }
-    if (!held) return -1;
-    return distance === Infinity ? 0 : 1 / Math.sqrt(Math.max(1, distance));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Ranks candidates by a linear model over what is measured of a passage and of its best sentence. */
 import type { Found } from "./candidates.ts";
 import { passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
+import { localWeightsOf } from "./local-weights.ts";
 import { compile, type Compiled } from "./matches.ts";
 import { type Measured, Measurer } from "./measure.ts";
 import { Likeness } from "./measure-vectors.ts";
@@ -36,7 +37,12 @@ export function rank(query: Query, found: readonly Found[], weights: RankingWeig
   for (const { index } of found) {
     if (tools.has(index)) continue;
     const compiled = compile(query, index);
-    tools.set(index, { compiled, measurer: new Measurer(compiled), likeness: new Likeness(compiled) });
+    const localOf = localWeightsOf(compiled);
+    tools.set(index, {
+      compiled,
+      measurer: new Measurer(compiled, localOf),
+      likeness: new Likeness(compiled, localOf),
+    });
   }
   const first = found
     .flatMap(({ record, index }) => {
