@@ -4,7 +4,7 @@ import { command, type Context } from "../src/command/command.ts";
 import { metadataOptions } from "../src/command/metadata-options.ts";
 import type { Part, Reply } from "../src/command/reply.ts";
 import { UserError } from "../src/errors.ts";
-import { type Adding, megabytes, type Receipt, type Usage } from "../src/library/shelf.ts";
+import { type Adding, megabytes, type Receipt, type Usage } from "../src/library/receipt.ts";
 
 /** Share of a limit from which it is told. */
 const nearLimit = 0.8;
