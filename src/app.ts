@@ -19,6 +19,8 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What Discord takes of one file at least. */
+const discordFileBytes = 10 * 1024 * 1024;
 /** Hours between two sweeps of what was removed, in milliseconds. */
 const sweepEvery = 6 * 60 * 60 * 1000;
 
@@ -79,6 +81,7 @@ export async function createApp(settings: {
             ? null
             : libraries.shelfOf(caller.server),
       progress: () => undefined,
+      mostFileBytes: face === "terminal" ? Infinity : discordFileBytes,
       audit: face === "terminal" ? () => auditFolder(data) : null,
       commands: settings.commands,
       caller,

@@ -21,6 +21,8 @@ export interface Context {
   readonly shelf: Shelf | null;
   /** Tells how far long work is. */
   readonly progress: (text: string) => void;
+  /** Bytes that one file of a reply may have. */
+  readonly mostFileBytes: number;
   /** Checks all that is kept; null but at the terminal. */
   readonly audit: (() => Promise<Audit>) | null;
   readonly caller: { readonly server: string | null; readonly mayManage: boolean };

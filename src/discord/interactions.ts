@@ -210,7 +210,10 @@ export function createInteractions(app: App, downloads: DownloadSettings): Inter
     return command?.only === "terminal" ? undefined : command;
   };
 
-  const contextOf = (interaction: Interaction): Context => app.contextFor(callerOf(interaction), "discord");
+  const contextOf = (interaction: Interaction): Context => ({
+    ...app.contextFor(callerOf(interaction), "discord"),
+    mostFileBytes: interaction.attachmentSizeLimit,
+  });
 
   const bodyOf = (reply: Reply, press: Press): ReturnType<typeof renderPage> =>
     renderPage(pagesOf(reply), press.page ?? 0, press, ids.encode);
