@@ -49,8 +49,9 @@ export interface GivenMessage {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly url: string;
-  /** Its first attachment. */
+  /** Its first attachment, and how many there are. */
   readonly file: File | null;
+  readonly attachments: number;
 }
 
 export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {

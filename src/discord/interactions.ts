@@ -123,6 +123,7 @@ export function createInteractions(app: App, downloads: DownloadSettings): Inter
           date: message.createdAt.toISOString().slice(0, 10),
           url: message.url,
           file,
+          attachments: message.attachments.size,
         };
         return command?.onMessage?.options(given) ?? {};
       },
