@@ -76,9 +76,12 @@ export class FolderStore implements Store {
   async put(scope: string, document: StoredDocument, original: Uint8Array): Promise<void> {
     const content = contentFile(document);
     await this.#commit(join(this.#root, scope), `${document.id}.${document.revision}`, async (folder) => {
-      await writeThrough(join(folder, "original"), original);
-      await writeThrough(join(folder, "content.json"), content);
-      await writeThrough(join(folder, "facts.json"), factsFile(document, sumOf(content)));
+      // At once, since waiting for the disk is most of the time it takes.
+      await Promise.all([
+        writeThrough(join(folder, "original"), original),
+        writeThrough(join(folder, "content.json"), content),
+        writeThrough(join(folder, "facts.json"), factsFile(document, sumOf(content))),
+      ]);
     });
   }
 
