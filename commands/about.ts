@@ -1,7 +1,7 @@
 /** /about: what is stored, and how to have it deleted. */
 import { z } from "zod";
 import { command } from "../src/command/command.ts";
-import { megabytes } from "../src/library/shelf.ts";
+import { megabytes } from "../src/library/receipt.ts";
 
 export default command({
   name: "about",

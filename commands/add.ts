@@ -4,7 +4,7 @@ import { command, type Context } from "../src/command/command.ts";
 import { metadataOptions } from "../src/command/metadata-options.ts";
 import type { Part, Reply } from "../src/command/reply.ts";
 import { UserError } from "../src/errors.ts";
-import { type Adding, megabytes, type Receipt, type Usage } from "../src/library/shelf.ts";
+import { type Adding, megabytes, type Receipt, type Usage } from "../src/library/receipt.ts";
 
 /** Share of a limit from which it is told. */
 const nearLimit = 0.8;
@@ -24,6 +24,7 @@ export default command({
       .describe("The text itself, instead of a file"),
     ...metadataOptions,
     revision: z.boolean().optional().describe("Whether it is a new revision of the document with its title or address"),
+    besides: z.string().optional().describe("What else a message holds").meta({ internal: true }),
     waiting: z.string().optional().describe("A file that waits for that to be said").meta({ internal: true }),
   }),
   form: {
@@ -38,10 +39,12 @@ export default command({
   },
   onMessage: {
     name: "Add as document",
-    options: ({ text, author, date, url, file }) =>
-      file === null ? { text, author, date, url, title: `Message of ${author}, ${date}` } : { file },
+    options: ({ text, author, date, url, file, attachments }) =>
+      file === null
+        ? { text, author, date, url, title: `Message of ${author}, ${date}` }
+        : { file, besides: besidesOf(text, attachments) },
   },
-  async run({ shelf, progress, face }, { file, text, revision, waiting, ...given }) {
+  async run({ shelf, progress, face }, { file, text, revision, waiting, besides, ...given }) {
     if (shelf === null)
       throw new UserError("Documents can be added in a server that has the bot, by members with Manage Server.");
     const adding: Adding = { isRevision: revision ?? null, now: new Date(), progress };
@@ -52,9 +55,20 @@ export default command({
     const receipt = await shelf.add({ name, bytes, given }, adding).catch((error: unknown) => {
       throw error instanceof UserError ? new UserError(`${name}: ${error.message}`, { cause: error }) : error;
     });
-    return replyTo(receipt, name, face);
+    if (receipt.kind !== "added" || besides === undefined) return replyTo(receipt, name, face);
+    return added({ ...receipt, notes: [...receipt.notes, besides] });
   },
 });
+
+/** What of a message is not added with its first file; undefined when there is nothing else. */
+function besidesOf(text: string, attachments: number): string | undefined {
+  const others = attachments - 1;
+  const parts = [
+    ...(text.trim() === "" ? [] : ["The text of the message"]),
+    ...(others === 0 ? [] : [`${others} other ${others === 1 ? "attachment" : "attachments"}`]),
+  ];
+  return parts.length === 0 ? undefined : `${parts.join(" and ")}: add them on their own, with /add.`;
+}
 
 function replyTo(receipt: Receipt, name: string, face: Context["face"]): Reply {
   return receipt.kind === "added" ? added(receipt) : notAdded(receipt, name, face);

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { command, type Context } from "../src/command/command.ts";
 import { documentOption, requireDocument, suggestDocuments } from "../src/command/document-option.ts";
 import { dateOption } from "../src/command/metadata-options.ts";
-import { packArchive } from "../src/command/pack-archive.ts";
+import { packArchives } from "../src/command/pack-archive.ts";
 import type { Reply } from "../src/command/reply.ts";
 import { UserError } from "../src/errors.ts";
 import type { Holding } from "../src/library/library.ts";
+import { megabytes } from "../src/library/receipt.ts";
 import type { Shelf } from "../src/library/shelf.ts";
 
 export default command({
@@ -30,7 +31,7 @@ export default command({
   async run(context, options): Promise<Reply> {
     const { library } = context;
     if (options.forget) return forget(context, options.confirm);
-    if (options.export) return exportAll(requireShelf(context));
+    if (options.export) return exportDocuments(context, options.document);
     if (options.document === undefined) return list(library.holdings());
     const holding = requireDocument(library, options.document);
     if (options.title === undefined && options.date === undefined) return details(holding, context);
@@ -78,15 +79,29 @@ async function forget(context: Context, confirmed: boolean): Promise<Reply> {
   };
 }
 
-async function exportAll(shelf: Shelf): Promise<Reply> {
-  const file = await packArchive(shelf);
+/** All that was added here, or one document of it. */
+async function exportDocuments(context: Context, name: string | undefined): Promise<Reply> {
+  const shelf = requireShelf(context);
+  const only = name === undefined ? null : shelf.stored(requireDocument(context.library, name).document.id);
+  const documents = only === null ? shelf.all() : only === undefined ? [] : [only];
+  if (documents.length === 0) throw new UserError("Nothing that was added here is meant by that. See /documents.");
+  const { files, left } = await packArchives(shelf, documents, context.mostFileBytes);
+  const count = documents.length - left.length;
+  const notes = [
+    `${count === 1 ? "1 document with its original, text" : `${count} documents with their originals, texts`} and a manifest.`,
+    ...(left.length === 0
+      ? []
+      : [
+          `Not in it, for want of room: ${left.slice(0, 20).join(", ")}${left.length > 20 ? ` and ${left.length - 20} more` : ""}. Get them one by one with document:; above ${megabytes(context.mostFileBytes)} MB only who runs the bot can, at the terminal.`,
+        ]),
+  ];
   return {
     outcome: "done",
     privacy: "private",
-    parts: [{ kind: "note", text: `${shelf.usage().documents} documents with their originals, texts and a manifest.` }],
+    parts: notes.map((text) => ({ kind: "note", text })),
     actions: [],
-    files: [file],
-    facts: { file: file.name, bytes: file.bytes.byteLength },
+    files,
+    facts: { files: files.map(({ name: file, bytes }) => ({ file, bytes: bytes.byteLength })), left },
   };
 }
 

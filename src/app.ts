@@ -4,7 +4,7 @@ import type { AnyCommand, Context } from "./command/command.ts";
 import { UserError } from "./errors.ts";
 import { CorpusFolder, type Report } from "./library/folder.ts";
 import { Libraries, sharedScope } from "./library/libraries.ts";
-import type { Limits } from "./library/shelf.ts";
+import type { Limits } from "./library/receipt.ts";
 import { auditFolder } from "./storage/audit.ts";
 import { FolderStore } from "./storage/folder.ts";
 
@@ -14,9 +14,13 @@ export interface App {
   readonly libraries: Libraries;
   /** What a caller may see and do. */
   contextFor(caller: Context["caller"], face: Context["face"]): Context;
+  /** Deletes what is to be deleted by now. Wanted once it is known which servers the bot is in; then done by itself. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** What Discord takes of one file at least. */
+const discordFileBytes = 10 * 1024 * 1024;
 /** Hours between two sweeps of what was removed, in milliseconds. */
 const sweepEvery = 6 * 60 * 60 * 1000;
 
@@ -50,7 +54,7 @@ export async function createApp(settings: {
   const folder = new CorpusFolder(settings.corpus, libraries.shared, report);
   await folder.load();
   const reading = settings.owns ? await openStore() : await FolderStore.look(data, report);
-  if (reading !== null) await libraries.load(reading);
+  if (reading !== null) await libraries.load(reading, report);
   if (libraries.shared.holdings().length === 0) {
     await libraries.close();
     if (store !== null) await (await openStore()).close();
@@ -59,15 +63,15 @@ export async function createApp(settings: {
     );
   }
   const unfollow = settings.follow ? await folder.follow() : null;
-  const sweep = (): void => {
-    libraries.sweep(new Date()).catch((error: unknown) => settings.log.error({ err: error }, "sweep failed"));
+  const sweep = async (): Promise<void> => {
+    await libraries.sweep(new Date()).catch((error: unknown) => settings.log.error({ err: error }, "sweep failed"));
   };
-  if (settings.owns) sweep();
-  const timer = settings.owns ? setInterval(sweep, sweepEvery).unref() : undefined;
+  const timer = settings.owns ? setInterval(() => void sweep(), sweepEvery).unref() : undefined;
   return {
     commands: settings.commands,
     log: settings.log,
     libraries,
+    sweep,
     contextFor: (caller, face) => ({
       library: libraries.libraryOf(caller.server),
       shelf:
@@ -77,6 +81,7 @@ export async function createApp(settings: {
             ? null
             : libraries.shelfOf(caller.server),
       progress: () => undefined,
+      mostFileBytes: face === "terminal" ? Infinity : discordFileBytes,
       audit: face === "terminal" ? () => auditFolder(data) : null,
       commands: settings.commands,
       caller,

@@ -21,6 +21,8 @@ export interface Context {
   readonly shelf: Shelf | null;
   /** Tells how far long work is. */
   readonly progress: (text: string) => void;
+  /** Bytes that one file of a reply may have. */
+  readonly mostFileBytes: number;
   /** Checks all that is kept; null but at the terminal. */
   readonly audit: (() => Promise<Audit>) | null;
   readonly caller: { readonly server: string | null; readonly mayManage: boolean };
@@ -47,8 +49,9 @@ export interface GivenMessage {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly url: string;
-  /** Its first attachment. */
+  /** Its first attachment, and how many there are. */
   readonly file: File | null;
+  readonly attachments: number;
 }
 
 export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {

@@ -14,7 +14,11 @@ export async function runCommand(
   log: Logger,
 ): Promise<Reply> {
   if (command.needs === "manage-server" && !context.caller.mayManage) {
-    return errorReply(`/${command.name} needs the Manage Server permission. Ask a moderator of this server.`);
+    return errorReply(
+      context.shelf === null
+        ? `/${command.name} works in servers that the bot was added to, for members with Manage Server.`
+        : `/${command.name} needs the Manage Server permission. Ask a moderator of this server.`,
+    );
   }
   const parsed = command.options.safeParse(options);
   if (!parsed.success) {

@@ -45,14 +45,13 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
   client.on(Events.ShardError, (error) => log.error({ err: error }, "connection error"));
   client.on(Events.ShardReconnecting, () => log.warn("reconnecting"));
   client.on(Events.ShardResume, () => log.info("connection resumed"));
-  const markLeft = (server: string, left: Date | null): void => {
+  const markLeft = (server: string, left: Date | null): Promise<void> =>
     app.libraries
       .markLeft(server, left)
-      .catch((error: unknown) => log.error({ err: error, server }, "could not note that"));
-  };
+      .catch((error: unknown) => log.error({ err: error, server }, "could not note whether the bot is in a server"));
   // Not sent for a server that is merely unavailable.
-  client.on(Events.GuildDelete, ({ id }) => markLeft(id, new Date()));
-  client.on(Events.GuildCreate, ({ id }) => markLeft(id, null));
+  client.on(Events.GuildDelete, ({ id }) => void markLeft(id, new Date()));
+  client.on(Events.GuildCreate, ({ id }) => void markLeft(id, null));
   client.on(Events.InteractionCreate, interactions.handle);
 
   try {
@@ -63,8 +62,10 @@ export async function startBot(app: App, settings: BotSettings): Promise<{ stop(
     // Servers that were left, or came back, while nobody listened. One process of several sees only its own.
     if (client.shard === null) {
       for (const server of app.libraries.servers())
-        markLeft(server, client.guilds.cache.has(server) ? null : new Date());
+        await markLeft(server, client.guilds.cache.has(server) ? null : new Date());
     }
+    // Only now: a server that was left long ago may be one that the bot is back in.
+    await app.sweep();
     const registration = { commands: app.commands.values(), server: settings.devGuildId, log };
     await registerCommands(client.rest, application.id, registration).catch((error: unknown) => {
       if (isRefused(error)) throw error;

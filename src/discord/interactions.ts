@@ -123,6 +123,7 @@ export function createInteractions(app: App, downloads: DownloadSettings): Inter
           date: message.createdAt.toISOString().slice(0, 10),
           url: message.url,
           file,
+          attachments: message.attachments.size,
         };
         return command?.onMessage?.options(given) ?? {};
       },
@@ -210,7 +211,10 @@ export function createInteractions(app: App, downloads: DownloadSettings): Inter
     return command?.only === "terminal" ? undefined : command;
   };
 
-  const contextOf = (interaction: Interaction): Context => app.contextFor(callerOf(interaction), "discord");
+  const contextOf = (interaction: Interaction): Context => ({
+    ...app.contextFor(callerOf(interaction), "discord"),
+    mostFileBytes: interaction.attachmentSizeLimit,
+  });
 
   const bodyOf = (reply: Reply, press: Press): ReturnType<typeof renderPage> =>
     renderPage(pagesOf(reply), press.page ?? 0, press, ids.encode);

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { UserError } from "../errors.ts";
 import { type ReadFile, readFragment } from "./html.ts";
+import { ownAuthor, ownTitle } from "./program-facts.ts";
 
 /** Bytes that the parts of a file may unpack to, in all, pictures apart. */
 const mostUnpacked = 100 * 1024 * 1024;
@@ -26,19 +27,31 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
       const said = new RegExp(`<${name}[^>]*>([^<]+)</`, "u").exec(core)?.[1];
       return said === undefined ? null : readFragment(said).text;
     };
-    const title = field("dc:title");
     return {
       ...read,
+      notes: [...read.notes, ...leftOut(parts)],
       facts: {
         ...read.facts,
-        title,
-        author: field("dc:creator"),
+        title: ownTitle(field("dc:title")),
+        author: ownAuthor(field("dc:creator")),
         date: field("dcterms:created")?.slice(0, 10) ?? null,
       },
     };
   } catch (error) {
     throw new UserError(damaged, { cause: error });
   }
+}
+
+/** What stands in other parts of the file than its text, and formulas, whose order on the page is not that of their letters. */
+function leftOut(parts: Readonly<Record<string, Uint8Array>>): string[] {
+  const holdsText = (name: RegExp): boolean =>
+    Object.entries(parts).some(([part, bytes]) => name.test(part) && /<w:t[\s>]/u.test(strFromU8(bytes)));
+  const formulas = strFromU8(parts["word/document.xml"] ?? new Uint8Array(0)).match(/<m:oMath[\s>]/gu)?.length ?? 0;
+  return [
+    ...(holdsText(/^word\/(?:header|footer)\d*\.xml$/u) ? ["Headers and footers of pages were left out."] : []),
+    ...(holdsText(/^word\/comments\.xml$/u) ? ["Comments were left out."] : []),
+    ...(formulas === 0 ? [] : [`${formulas} ${formulas === 1 ? "formula was" : "formulas were"} left out.`]),
+  ];
 }
 
 /** The parts of the file, none longer than it says, pictures empty. */

@@ -45,7 +45,12 @@ export function readFrontMatter(source: string): { readonly fields: FrontMatter;
       `line ${lineOf(fault.pos[0])}: the front matter is not YAML (${fault.message.split(/ at line|\n/u)[0]}).`,
     );
   }
-  const value: unknown = yaml.toJS() ?? {};
+  let value: unknown;
+  try {
+    value = yaml.toJS() ?? {};
+  } catch (error) {
+    throw new UserError("line 2: the front matter refers to itself too often. Write its fields out.", { cause: error });
+  }
   const parsed = frontMatter.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

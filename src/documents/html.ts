@@ -7,11 +7,15 @@ import { factsOfPage, type FileFacts, noFacts } from "./page-facts.ts";
 
 /** Parts of a page that are not its text, by what HTML and ARIA call them. */
 const furniture =
-  "aside, [hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none'], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=toolbar], .mw-editsection, .mw-jump-link, .noprint, .navbox, .toc, #toc";
+  "aside:not([role^=doc-]):not([role=note]):not(.footnote):not(.admonition):not(.topic), [hidden]:not([hidden=until-found]), [aria-hidden=true], [style*='display:none'], [style*='display: none'], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=toolbar], .mw-editsection, .mw-jump-link, .mw-cite-backlink, .mw-indicators, .noprint, .navbox, .ambox, .sistersitebox, .catlinks, .printfooter, #siteSub, #contentSub, .toc, #toc";
 /** The same by a word in the names that sites give them; taken only from elements with few words. */
 const furnitureWords =
   /(?:^|[-_\s])(?:cookies?|consent|gdpr|adverts?|advertisements?|ads?|sponsored|newsletter|share|sharing|breadcrumbs?|sidebar|promo|related|recommended|popup)(?:$|[-_\s])/iu;
 const fewWords = 250;
+/** Elements that are parts of a text, never the whole of it: what a site calls them names their own matter. */
+const textParts = /^(?:a|abbr|b|blockquote|code|dd|dl|dt|em|h[1-6]|i|li|p|pre|q|section|strong)$/u;
+/** Share of an element's words that one beside it, of the same name and class, has at least when both are the text. */
+const alike = 0.1;
 /** Where pages say that their text is. */
 const landmarks = "main, [role=main], article, [itemprop=articleBody], #mw-content-text, #bodyContent";
 /** Share of a page's words, those of links apart, from which an element is taken to hold its text. */
@@ -37,7 +41,7 @@ export function readPage(source: string): ReadFile {
   const title = [...body.querySelectorAll("h1")].find((heading) => shown(heading) === facts.title);
   withoutFurniture(body);
   const landmark = landmarkOf(body);
-  const root = landmark ?? deepest(body, article.words, nearlyAll);
+  const root = landmark ?? wholeOf(deepest(body, article.words, nearlyAll), body);
   const read = blocksOfElements(
     title === undefined || root.querySelector("h1") !== null ? [root] : [title, root],
     (element) =>
@@ -113,7 +117,8 @@ function withoutFurniture(body: DomElement): void {
   }
   for (const element of body.querySelectorAll("[class], [id]")) {
     const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-    if (furnitureWords.test(names) && element.querySelector("h1") === null) remove(element, fewWords);
+    if (!textParts.test(element.localName) && furnitureWords.test(names) && element.querySelector("h1") === null)
+      remove(element, fewWords);
   }
 }
 
@@ -139,6 +144,21 @@ function deepest(root: DomElement, words: ReadonlyMap<DomElement, number>, share
     if (next === undefined) return at;
     at = next;
   }
+}
+
+/** The element around one that is but a part of the text, or stands among others like it. */
+function wholeOf(found: DomElement, body: DomElement): DomElement {
+  let whole = found;
+  for (let at = found; at !== body && at.parentElement !== null; at = at.parentElement) {
+    const least = alike * wordsOutsideLinks(at);
+    const others = [...at.parentElement.children].filter(
+      (each) =>
+        each !== at && each.localName === at.localName && each.getAttribute("class") === at.getAttribute("class"),
+    );
+    const isPart = textParts.test(at.localName) || others.some((each) => wordsOutsideLinks(each) > least);
+    if (isPart) whole = at.parentElement;
+  }
+  return whole;
 }
 
 function wordsOutsideLinks(element: DomElement): number {

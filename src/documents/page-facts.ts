@@ -1,5 +1,6 @@
 /** What a web page says of itself in its head, in JSON-LD and in the metadata of publishers. */
 import type { DomElement } from "./html-blocks.ts";
+import { ownAuthor, ownTitle } from "./program-facts.ts";
 
 /** What a file says of itself; null where it says nothing. */
 export interface FileFacts {
@@ -55,26 +56,39 @@ export function factsOfPage(document: DomElement, found: Partial<FileFacts>): Fi
     document.querySelector("time[datetime]")?.getAttribute("datetime"),
   ];
   const url = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta("og:url");
-  const author = meta("author", "citation_author", "dc.creator") ?? found.author ?? null;
+  const author = meta("author", "citation_author", "dc.creator") ?? bylineOf(document, found.author);
   return {
     title: titleOf(document, meta("og:title", "citation_title", "dc.title")),
     date: dates.map(dayOf).find((day) => day !== null) ?? null,
-    author: author === null || /^https?:/u.test(author) ? null : author.replace(/^by\s+/iu, "").replace(/\s+/gu, " "),
+    author: author === null || /^https?:/u.test(author) ? null : ownAuthor(author.replace(/^by\s+/iu, "")),
     url: url !== null && /^https?:\/\/\S+$/u.test(url) ? url : null,
     publisher: meta("og:site_name", "citation_publisher", "dc.publisher") ?? found.publisher ?? null,
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.exec(document.getAttribute("lang") ?? "")?.[0] ?? null,
   };
 }
 
+/** What a reader of articles took for the byline, unless no name of its element says so: "authority" begins like "author". */
+function bylineOf(document: DomElement, found: string | null | undefined): string | null {
+  const byline = found?.replace(/\s+/gu, " ").trim() ?? "";
+  if (byline === "") return null;
+  const names = [...document.querySelectorAll("[class], [id], [rel], [itemprop]")]
+    .filter((element) => shown(element) === byline)
+    .map((element) => ["class", "id", "rel", "itemprop"].map((name) => element.getAttribute(name) ?? "").join(" "));
+  return names.length === 0 || names.some((name) => /byline|author(?!i[stz])|writer/iu.test(name)) ? byline : null;
+}
+
+function shown(element: DomElement | null): string {
+  return element?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
+}
+
 /** The title that the page states; its heading, where that is the same without the site's name, or where nothing better is. */
 function titleOf(document: DomElement, stated: string | null): string | null {
-  const shown = (element: DomElement | null): string => element?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
   const headings = [...document.querySelectorAll("h1")].map(shown).filter((text) => text !== "");
   const head = stated?.replace(/\s+/gu, " ") ?? shown(document.querySelector("title"));
   const same = headings.find((text) => head.startsWith(text) && /^\W*$|^\s*[-–—|:·»]\s/u.test(head.slice(text.length)));
   if (same !== undefined) return same;
   const [only] = headings.length === 1 && stated === null ? headings : [];
-  return only ?? (head === "" ? (headings[0] ?? null) : head);
+  return only ?? ownTitle(head) ?? headings[0] ?? null;
 }
 
 /** YYYY-MM-DD of a date as it is written, or the part of it that is given; null when the order of its numbers is not certain. */

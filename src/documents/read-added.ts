@@ -12,7 +12,7 @@ export interface ReadingLimits {
 }
 
 const usualLimits: ReadingLimits = { time: 60_000, memory: 512 };
-/** Plain texts up to this many bytes are read at once: they cost less than handing them over. */
+/** Plain texts up to this many bytes are read at once: they cost less than handing them over. Mark-up may be hostile. */
 const small = 256 * 1024;
 /** Milliseconds after the last file until the process is let go. */
 const idle = 30_000;
@@ -23,6 +23,12 @@ interface Report {
   readonly isUsers?: boolean;
   /** How far it is, when it is not done. */
   readonly progress?: string;
+}
+
+function isSmallText({ name, bytes }: AddedFile): boolean {
+  const isText = /\.txt$/iu.test(name) && bytes.byteLength <= small;
+  // Front matter and mark-up, by which a text is another kind of file, are for the parsers that are watched.
+  return isText && !/^\s*(?:---|<|\{|%PDF|PK)/u.test(Buffer.from(bytes.subarray(0, 256)).toString("latin1"));
 }
 
 /** A process that reads, and the files that wait for it. State: the running process. */
@@ -41,7 +47,7 @@ export class FileReader {
    * @throws UserError with what is wrong and how to mend it, without the file's name.
    */
   read(file: AddedFile, told: (progress: string) => void = () => undefined): Promise<Added> {
-    if (/\.(?:txt|md|markdown)$/iu.test(file.name) && file.bytes.byteLength <= small) return readAny(file);
+    if (isSmallText(file)) return readAny(file);
     const result = this.#turn.then(() => this.#readApart(file, told));
     this.#turn = result.catch(() => undefined);
     return result;

@@ -39,10 +39,19 @@ const pictures: readonly (readonly [RegExp, string])[] = [
  * Reads a file; `told` hears how far long reading is. What reads other formats than text is loaded when it is first needed: it takes half a second.
  * @throws UserError with what is wrong and how to mend it, without the file's name.
  */
-export async function readAny(
-  { name, bytes, given }: AddedFile,
-  told: (progress: string) => void = () => undefined,
-): Promise<Added> {
+export async function readAny(file: AddedFile, told: (progress: string) => void = () => undefined): Promise<Added> {
+  try {
+    return await readKind(file, told);
+  } catch (error) {
+    // Parsers that call themselves for each level of nesting run out of stack.
+    if (error instanceof RangeError)
+      throw new UserError("its mark-up is nested too deeply. Save it as plain text.", { cause: error });
+    throw error;
+  }
+}
+
+/** What it is shows from its bytes first. */
+async function readKind({ name, bytes, given }: AddedFile, told: (progress: string) => void): Promise<Added> {
   if (bytes.byteLength === 0) throw new UserError("it is empty. Add a file that holds text.");
   if (bytes.byteLength > maxBytes) {
     throw new UserError(

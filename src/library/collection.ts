@@ -1,7 +1,7 @@
 /** A collection of documents with its indexes, which are derived and can be thrown away. */
 import type { Document, Span } from "../documents/document.ts";
 import type { Passage } from "../passages/passage.ts";
-import { splitPassages } from "../passages/split.ts";
+import { splittingPassages } from "../passages/split.ts";
 import { Locator } from "../quotations/locate.ts";
 import { readingQuotations } from "../quotations/read.ts";
 import type { Answer } from "../search/answer.ts";
@@ -40,8 +40,12 @@ export class Collection implements Library, Searchable {
     const before = this.#holdings.get(document.id);
     if (before !== undefined && before.document.sha256 !== document.sha256)
       this.#earlier.set(revisionOf(before.document), before);
-    this.remove(document.id);
-    const holding: Holding = { document, passages: splitPassages(document), ...derived };
+    // Until it is done the document before is found by its name; passages that are not there yet are no hits.
+    this.#index.remove(document.id);
+    const splitting = splittingPassages(document);
+    let split = splitting.next();
+    for (; split.done !== true; split = splitting.next()) yield "Splitting into passages …";
+    const holding: Holding = { document, passages: split.value, ...derived };
     const passages = rankedTogether(holding.passages).map(({ id, start, end, heading }) => ({
       id,
       text: document.text.slice(start, end),

@@ -1,10 +1,13 @@
 /** The libraries of everybody: the shared documents, and each server's own beside them. */
 import { setImmediate } from "node:timers/promises";
 import { FileReader } from "../documents/read-added.ts";
+import { messageOf } from "../errors.ts";
 import type { Store } from "../storage/store.ts";
 import { Collection } from "./collection.ts";
+import type { Report } from "./folder.ts";
 import type { Library } from "./library.ts";
-import { type Limits, Shelf } from "./shelf.ts";
+import type { Limits } from "./receipt.ts";
+import { Shelf } from "./shelf.ts";
 import { View } from "./view.ts";
 
 /** The scope of documents that were added at the terminal: they are everybody's, as the corpus folder's are. */
@@ -34,12 +37,19 @@ export class Libraries {
     this.#limits = settings.limits;
   }
 
-  /** Loads every kept document, yielding between them. */
-  async load(store: Store): Promise<void> {
+  /** Loads every kept document, yielding between them. One that cannot be served is reported, and stops nothing. */
+  async load(store: Store, report: Report): Promise<void> {
     for (const scope of await store.scopes()) {
       const { shelf } = this.#placeOf(scope);
       for (const stored of await store.list(scope)) {
-        shelf.load(stored);
+        try {
+          shelf.load(stored);
+        } catch (error) {
+          report(
+            `${scope}/${stored.id}.${stored.revision}`,
+            `cannot be served (${messageOf(error)}). It was left as it is.`,
+          );
+        }
         await setImmediate();
       }
     }

@@ -1,54 +1,15 @@
 /** One scope's own documents: added, changed and taken out, on disk first and then in the index. */
-import { randomBytes } from "node:crypto";
 import type { AddedFile, Added } from "../documents/read-any.ts";
 import type { FileReader } from "../documents/read-added.ts";
 import { slugOf } from "../documents/read.ts";
 import { UserError } from "../errors.ts";
-import { finishInSlices } from "../steps.ts";
-import { sumOf } from "../storage/folder.ts";
+import { finish, finishInSlices } from "../steps.ts";
+import { sumOf } from "../storage/durable-files.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import type { Collection } from "./collection.ts";
 import type { Holding, Library } from "./library.ts";
-
-/** What a scope may hold. */
-export interface Limits {
-  readonly documents: number;
-  /** Bytes of all originals, and of one. */
-  readonly bytes: number;
-  readonly fileBytes: number;
-}
-
-export interface Usage {
-  readonly documents: number;
-  readonly bytes: number;
-  readonly limits: Limits;
-}
-
-/** What became of a file. */
-export type Receipt =
-  | {
-      readonly kind: "added";
-      readonly holding: Holding;
-      readonly stored: StoredDocument;
-      readonly notes: readonly string[];
-      readonly filled: Added["filled"];
-      readonly usage: Usage;
-    }
-  | { readonly kind: "duplicate"; readonly holding: Holding }
-  /** It may be a revision of what is here; the file waits under the key until that is answered. */
-  | { readonly kind: "revision"; readonly holding: Holding; readonly why: "address" | "title"; readonly key: string };
-
-/** How a file is taken in. */
-export interface Adding {
-  /** Whether it is a revision of the document that it seems to be one of; null when nobody has said. */
-  readonly isRevision: boolean | null;
-  readonly now: Date;
-  readonly progress: (text: string) => void;
-}
-
-/** How many files wait for an answer, and for how long, in milliseconds. */
-const mostWaiting = 4;
-const waitFor = 15 * 60 * 1000;
+import { type Adding, type Limits, megabytes, type Receipt, type Usage } from "./receipt.ts";
+import { WaitingFiles } from "./waiting-files.ts";
 
 /** State: what the scope holds. */
 export class Shelf {
@@ -60,10 +21,12 @@ export class Shelf {
   readonly #limits: Limits;
   /** The newest revision of each document. */
   readonly #stored = new Map<string, StoredDocument>();
+  /** Bytes of the originals of all revisions of each. */
+  readonly #sizes = new Map<string, number>();
   /** Ids of what may be brought back. */
   readonly #removed = new Set<string>();
   /** Files that may be revisions, until somebody has said. */
-  readonly #waiting = new Map<string, { readonly file: AddedFile; readonly since: number }>();
+  readonly #waiting = new WaitingFiles();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: {
@@ -85,13 +48,12 @@ export class Shelf {
 
   /** Takes in a document that the store has; a later revision goes in place of the one before. */
   load(stored: StoredDocument): void {
-    this.#stored.set(stored.id, stored);
-    this.#collection.put(stored);
+    finish(this.#taking(stored));
   }
 
   usage(): Usage {
-    const all = [...this.#stored.values()];
-    return { documents: all.length, bytes: all.reduce((sum, { size }) => sum + size, 0), limits: this.#limits };
+    const bytes = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
+    return { documents: this.#stored.size, bytes, limits: this.#limits };
   }
 
   /** What is kept of a document; undefined when it is not one of this shelf. */
@@ -135,7 +97,7 @@ export class Shelf {
       if (twin !== undefined) return { kind: "duplicate", holding: twin };
       const seems = this.#earlierOf(document);
       if (seems !== null && settings.isRevision === null) {
-        return { kind: "revision", ...seems, key: this.#keepWaiting(file, settings.now) };
+        return { kind: "revision", ...seems, key: this.#waiting.put(file, settings.now) };
       }
       const before = settings.isRevision === true ? seems : null;
       if (before === null && usage.documents >= this.#limits.documents) {
@@ -158,9 +120,9 @@ export class Shelf {
         bytesSha256,
         size: file.bytes.byteLength,
       };
-      await (await this.#store()).put(this.#scope, stored, file.bytes);
-      this.#stored.set(id, stored);
-      await finishInSlices(this.#collection.putting(stored), settings.progress);
+      const store = await this.#store();
+      await store.put(this.#scope, stored, file.bytes);
+      await finishInSlices(this.#taking(stored), settings.progress);
       const holding = this.#collection.find(id);
       if (holding === undefined) throw new Error(`document ${id} was added and is not there`);
       return { kind: "added", holding, stored, notes, filled, usage: this.usage() };
@@ -172,22 +134,13 @@ export class Shelf {
    * @throws UserError when it does not wait any more.
    */
   async addWaiting(key: string, settings: Adding): Promise<Receipt> {
-    const kept = this.#waiting.get(key);
-    if (kept === undefined || settings.now.getTime() - kept.since > waitFor) {
+    const file = this.#waiting.find(key, settings.now);
+    if (file === undefined) {
       throw new UserError("That file does not wait any more: a quarter of an hour is over. Add it again.");
     }
-    const receipt = await this.add(kept.file, settings);
+    const receipt = await this.add(file, settings);
     this.#waiting.delete(key);
     return receipt;
-  }
-
-  #keepWaiting(file: AddedFile, now: Date): string {
-    const key = randomBytes(6).toString("hex");
-    this.#waiting.set(key, { file, since: now.getTime() });
-    for (const [each, { since }] of this.#waiting) {
-      if (this.#waiting.size > mostWaiting || now.getTime() - since > waitFor) this.#waiting.delete(each);
-    }
-    return key;
   }
 
   /** Changes title or date. */
@@ -203,7 +156,8 @@ export class Shelf {
         ...(change.date === undefined ? {} : { date: change.date }),
       };
       await (await this.#store()).describe(this.#scope, after);
-      this.load(after);
+      await finishInSlices(this.#collection.putting(after));
+      this.#stored.set(id, after);
       const holding = this.#collection.find(id);
       if (holding === undefined) throw new Error(`document ${id} was changed and is not there`);
       return holding;
@@ -218,6 +172,7 @@ export class Shelf {
       if (holding === undefined) throw new Error(`document ${id} is kept and not served`);
       await (await this.#store()).remove(this.#scope, id);
       this.#stored.delete(id);
+      this.#sizes.delete(id);
       this.#removed.add(id);
       this.#collection.forget(id);
       return holding;
@@ -229,7 +184,10 @@ export class Shelf {
     return this.#inTurn(async () => {
       const store = await this.#store();
       const isBack = !this.#stored.has(id) && (await store.restore(this.#scope, id));
-      if (isBack) for (const stored of await store.list(this.#scope)) if (stored.id === id) this.load(stored);
+      if (isBack) {
+        const all = await store.list(this.#scope);
+        for (const stored of all) if (stored.id === id) await finishInSlices(this.#taking(stored));
+      }
       const holding = isBack ? this.#collection.find(id) : undefined;
       if (holding === undefined) throw new UserError("It cannot be brought back any more. Add it again with /add.");
       this.#removed.delete(id);
@@ -244,9 +202,18 @@ export class Shelf {
       await (await this.#store()).forget(this.#scope);
       for (const id of this.#stored.keys()) this.#collection.forget(id);
       this.#stored.clear();
+      this.#sizes.clear();
       this.#removed.clear();
+      this.#waiting.clear();
       return count;
     });
+  }
+
+  /** Takes in what the store has, in steps. */
+  *#taking(stored: StoredDocument): Generator<string, void> {
+    yield* this.#collection.putting(stored);
+    this.#stored.set(stored.id, stored);
+    this.#sizes.set(stored.id, (this.#sizes.get(stored.id) ?? 0) + stored.size);
   }
 
   /** One change at a time. */
@@ -284,9 +251,4 @@ export class Shelf {
     for (let n = 2; this.#visible.find(id) !== undefined || this.#removed.has(id); n += 1) id = `${slug}-${n}`;
     return id;
   }
-}
-
-/** Megabytes to one decimal. */
-export function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(1).replace(/\.0$/u, "");
 }

@@ -1,5 +1,6 @@
 /** Cuts a document into passages: a paragraph each, a long paragraph at its sentence ends. */
 import type { Document, Span } from "../documents/document.ts";
+import { finish } from "../steps.ts";
 import type { Passage } from "./passage.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -8,8 +9,15 @@ const maxWords = 120;
 /** UTF-16 units after which text without sentences or spaces is cut, so that any passage fits one message escaped. */
 const maxLength = 1500;
 
+type Cut = Pick<Document, "id" | "sha256" | "text" | "blocks">;
+
 /** The passages in order; every character of a block that is not a heading and not white space is in exactly one. */
-export function splitPassages(document: Pick<Document, "id" | "sha256" | "text" | "blocks">): readonly Passage[] {
+export function splitPassages(document: Cut): readonly Passage[] {
+  return finish(splittingPassages(document));
+}
+
+/** The same in steps, a block each. */
+export function* splittingPassages(document: Cut): Generator<undefined, readonly Passage[]> {
   const passages: Passage[] = [];
   const headings: { level: number; text: string }[] = [];
   for (const block of document.blocks) {
@@ -18,6 +26,7 @@ export function splitPassages(document: Pick<Document, "id" | "sha256" | "text" 
       headings.push({ level: block.level, text: document.text.slice(block.start, block.end) });
       continue;
     }
+    yield;
     const parts = cutLong(document.text, block);
     const base = `${document.id}@${document.sha256.slice(0, 8)}:${block.paragraph}`;
     for (const [index, part] of parts.entries()) {

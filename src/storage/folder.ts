@@ -1,39 +1,11 @@
 /** Keeps documents in files: a folder each, written aside and renamed into place, checked by their sums when read. */
-import { createHash } from "node:crypto";
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import { UserError } from "../errors.ts";
+import { exists, sumOf, syncFolder, writeThrough, writingError } from "./durable-files.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { Store, StoredDocument } from "./store.ts";
-
-const block = z.object({
-  kind: z.enum(["heading", "paragraph", "list-item", "table-row", "quote", "code"]),
-  level: z.int(),
-  start: z.int(),
-  end: z.int(),
-  paragraph: z.int(),
-  page: z.int().optional(),
-});
-const nullable = z.string().nullable();
-const facts = z.object({
-  id: z.string(),
-  revision: z.int().min(1),
-  name: z.string(),
-  added: z.string(),
-  bytesSha256: z.string(),
-  sha256: z.string(),
-  size: z.int(),
-  title: z.string(),
-  titleSupplied: z.boolean(),
-  date: nullable,
-  url: nullable,
-  archive: nullable,
-  publisher: nullable,
-  author: nullable,
-  language: nullable,
-});
-const content = z.object({ text: z.string(), blocks: z.array(block) });
+import { contentFile, contentSumOf, factsFile, readStored } from "./stored-files.ts";
 
 /** Told of something that was set aside or cleaned up: where, and what. */
 export type Report = (place: string, problem: string) => void;
@@ -89,12 +61,12 @@ export class FolderStore implements Store {
     const documents: StoredDocument[] = [];
     for (const name of await this.#names(scope)) {
       try {
-        documents.push(await this.#read(join(this.#root, scope, name)));
+        documents.push(await readStored(join(this.#root, scope, name)));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         this.#report(
           `${scope}/${name}`,
-          `is damaged and not served (${error.message}). Its files were left as they are.`,
+          `is damaged and not served (${error.message}). Its files were left as they are: put them back from a copy, or remove the folder and add the document again.`,
         );
       }
     }
@@ -102,19 +74,21 @@ export class FolderStore implements Store {
   }
 
   async put(scope: string, document: StoredDocument, original: Uint8Array): Promise<void> {
-    const { text, blocks, ...known } = document;
+    const content = contentFile(document);
     await this.#commit(join(this.#root, scope), `${document.id}.${document.revision}`, async (folder) => {
-      await writeThrough(join(folder, "original"), original);
-      await writeThrough(join(folder, "content.json"), Buffer.from(JSON.stringify({ text, blocks })));
-      await writeThrough(join(folder, "facts.json"), Buffer.from(JSON.stringify(known, null, 2)));
+      // At once, since waiting for the disk is most of the time it takes.
+      await Promise.all([
+        writeThrough(join(folder, "original"), original),
+        writeThrough(join(folder, "content.json"), content),
+        writeThrough(join(folder, "facts.json"), factsFile(document, sumOf(content))),
+      ]);
     });
   }
 
   async describe(scope: string, document: StoredDocument): Promise<void> {
-    const { text: _, blocks: __, ...known } = document;
     const folder = join(this.#root, scope, `${document.id}.${document.revision}`);
     try {
-      await writeThrough(join(folder, "facts.new"), Buffer.from(JSON.stringify(known, null, 2)));
+      await writeThrough(join(folder, "facts.new"), factsFile(document, await contentSumOf(folder)));
       await rename(join(folder, "facts.new"), join(folder, "facts.json"));
       await syncFolder(folder);
     } catch (error) {
@@ -146,8 +120,12 @@ export class FolderStore implements Store {
   async restore(scope: string, id: string): Promise<boolean> {
     const bin = join(this.#root, scope, removed);
     const names = (await readdir(bin).catch(() => [])).filter((name) => idOf(name) === id);
-    for (const name of names) await rename(join(bin, name), join(this.#root, scope, name));
-    if (names.length > 0) await syncFolder(join(this.#root, scope));
+    try {
+      for (const name of names) await rename(join(bin, name), join(this.#root, scope, name));
+      if (names.length > 0) await syncFolder(join(this.#root, scope));
+    } catch (error) {
+      throw writingError(bin, error);
+    }
     return names.length > 0;
   }
 
@@ -156,9 +134,13 @@ export class FolderStore implements Store {
     if (!(await exists(folder))) return;
     // Renamed first: a crash in the middle leaves nothing that is served.
     const doomed = join(this.#root, `${aside}forget-${scope}-${Date.now()}`);
-    await rename(folder, doomed);
-    await syncFolder(this.#root);
-    await rm(doomed, { recursive: true, force: true });
+    try {
+      await rename(folder, doomed);
+      await syncFolder(this.#root);
+      await rm(doomed, { recursive: true, force: true });
+    } catch (error) {
+      throw writingError(folder, error);
+    }
   }
 
   async markLeft(scope: string, left: Date | null): Promise<void> {
@@ -200,31 +182,6 @@ export class FolderStore implements Store {
       .toSorted();
   }
 
-  /** Throws `UserError` when a file is missing or is not what was written. */
-  async #read(folder: string): Promise<StoredDocument> {
-    const load = async (name: string): Promise<Buffer> =>
-      readFile(join(folder, name)).catch((error: unknown) => {
-        throw new UserError(`${name} cannot be read`, { cause: error });
-      });
-    const parse = <Shape>(schema: z.ZodType<Shape>, bytes: Buffer, name: string): Shape => {
-      try {
-        return schema.parse(JSON.parse(bytes.toString("utf8")));
-      } catch (error) {
-        throw new UserError(`${name} is not what was written`, { cause: error });
-      }
-    };
-    const known = parse(facts, await load("facts.json"), "facts.json");
-    const { text, blocks } = parse(content, await load("content.json"), "content.json");
-    if (sumOf(Buffer.from(text, "utf8")) !== known.sha256) throw new UserError("the text is not what was written");
-    if (sumOf(await load("original")) !== known.bytesSha256)
-      throw new UserError("the original is not what was written");
-    return {
-      ...known,
-      text,
-      blocks: blocks.map(({ page, ...rest }) => (page === undefined ? rest : { ...rest, page })),
-    };
-  }
-
   /** Writes a folder aside and renames it into place: it is there whole or not at all. */
   async #commit(parent: string, name: string, write: (folder: string) => Promise<void>): Promise<void> {
     this.#count += 1;
@@ -247,58 +204,4 @@ export class FolderStore implements Store {
 
 function idOf(name: string): string {
   return name.replace(/\.\d+$/u, "");
-}
-
-/** SHA-256 in lower-case hex. */
-export function sumOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows cannot open a folder; its file system keeps renames in order by itself.
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-function writingError(place: string, error: unknown): Error {
-  if (error instanceof UserError) return error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: "The disk is full, so nothing was changed. Make room, then try again.",
-    EDQUOT: "The disk quota is used up, so nothing was changed. Make room, then try again.",
-    EFBIG: "The disk takes no file of that size, so nothing was changed. Make room, then try again.",
-    EROFS: `The folder ${place} is read-only, so nothing was changed. Choose another with data:DIR or DATA_DIR.`,
-    EACCES: `The folder ${place} may not be written, so nothing was changed. Allow it, or choose another with DATA_DIR.`,
-    EPERM: `The folder ${place} may not be written, so nothing was changed. Allow it, or choose another with DATA_DIR.`,
-    ENOTDIR: `${place} is not a folder. Choose another with data:DIR or DATA_DIR.`,
-    EEXIST: `${place} is not a folder. Choose another with data:DIR or DATA_DIR.`,
-  };
-  const reason = reasons[code];
-  return reason === undefined
-    ? error instanceof Error
-      ? error
-      : new Error(String(error))
-    : new UserError(reason, { cause: error });
 }

@@ -260,6 +260,29 @@ describe("what cannot be read is told in one sentence, and the next file is read
     ],
     ["a page without text", "empty.html", () => Buffer.from("<html><body><nav>Home</nav></body></html>")],
   ];
+  test.each([
+    ["deep quotes", "> ".repeat(20_000)],
+    ["deep lists", Array.from({ length: 1_500 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n")],
+    ["ticks", Array.from({ length: 600 }, (_, length) => `${"`".repeat(length)}a`).join(" ")],
+    [
+      "front matter that multiplies",
+      `---\na: &a [x,x]\nb: &b [${"*a,".repeat(60)}x]\nc: &c [${"*b,".repeat(60)}x]\ntitle: *c\n---\ntext`,
+    ],
+  ])("hostile Markdown is read apart, within limits: %s", async (_, text) => {
+    const weak = new FileReader({ time: 3000, memory: 128 });
+    let turns = 0;
+    const clock = setInterval(() => (turns += 1), 1);
+    const outcome = await weak.read({ name: "a.md", bytes: Buffer.from(text), given: {} }).then(
+      () => "read",
+      (error: unknown) => String(error),
+    );
+    clearInterval(clock);
+    await weak.close();
+    expect(outcome).toMatch(/^read$|^UserError: .+[.]$/u);
+    // The loop went round while it was read.
+    expect(turns).toBeGreaterThan(5);
+  });
+
   test("a page that takes all memory, and one that takes all time", async () => {
     const weak = new FileReader({ time: 3000, memory: 64 });
     const file = (html: string) => ({ name: "page.html", bytes: Buffer.from(html), given: {} });

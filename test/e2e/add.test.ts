@@ -31,8 +31,9 @@ const foreign = {
 const secret =
   "The vault code of the northern lighthouse is Xanthippe, said Ada Quill. “Nobody else may know the Xanthippe code,” Quill said.";
 
-/** Notices of one title with different words. */
+/** Notices of one title with different words, and another. */
 function noticeOf(path: string): string | null {
+  if (path === "/ice.html") return "<html><title>Ice notice</title><p>The inner basin is frozen.</p></html>";
   const number = /^\/notice-(\d)\.html$/u.exec(path)?.[1];
   return number === undefined
     ? null
@@ -187,6 +188,73 @@ test("a message can be added", async () => {
   );
   expect((await shown(sent)).text).toContain("Added");
   expect((await shown(run("ask", { question: "When does the ferry Marigold sail?" }))).text).toContain("Tuesdays");
+});
+
+test("the file of a message is added, and what else the message holds is told; who may not is told so, and a user's install adds nothing", async () => {
+  const notice = noticeOf("/ice.html") ?? "";
+  const attachment = {
+    id: "9000000000000000007",
+    filename: "ice.html",
+    size: Buffer.byteLength(notice),
+    url: `http://127.0.0.1:${portOf(files)}/ice.html`,
+    proxy_url: "http://127.0.0.1/",
+  };
+  const message = {
+    id: "3000000000000000011",
+    channel_id: "1000000000000000005",
+    content: "Look at this.",
+    author: manager,
+    attachments: [attachment, { ...attachment, id: "9000000000000000008" }],
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    timestamp: "2024-05-01T00:00:00.000Z",
+    edited_timestamp: null,
+    flags: 0,
+    type: 0,
+    components: [],
+  };
+  const use = (extra: object): SentInteraction =>
+    discord.sendInteraction(
+      2,
+      {
+        id: "2000000000000000002",
+        name: "Add as document",
+        type: 3,
+        target_id: message.id,
+        resolved: { messages: { [message.id]: message } },
+      },
+      extra,
+    );
+  expect((await shown(use({}))).text).toContain("Manage Server");
+  const visiting = { ...staff, authorizing_integration_owners: { "1": manager.id } };
+  expect((await shown(use(visiting))).text).toContain("servers that the bot was added to");
+  expect((await shown(run("documents", { export: true }, visiting))).text).toContain("in the server");
+  const { text } = await shown(use(staff));
+  expect(text).toContain("Ice notice");
+  expect(text).toContain("The text of the message and 1 other attachment");
+});
+
+test("a document is renamed by a form, dated, exported by itself and taken out, each by staff alone", async () => {
+  const document = "ice-notice";
+  const details = messageIn(await run("documents", { document }, staff).answer);
+  const rename = details.buttons.find(({ label }) => label === "Rename")?.custom_id ?? "";
+  const modal = Object((await click(discord, rename, staff).answer).body).data;
+  const components = [{ type: 1, components: [{ type: 4, custom_id: "title", value: "Winter notice" }] }];
+  const submit = (extra: object): SentInteraction =>
+    discord.sendInteraction(5, { custom_id: modal.custom_id, components }, extra);
+  expect((await shown(submit({}))).text).toContain("Manage Server");
+  expect((await shown(run("documents", { document }))).text).not.toContain("Winter notice");
+  expect((await shown(submit(staff))).text).toContain("Winter notice");
+  expect((await shown(run("documents", { document, date: "2024-06-01" }, staff))).text).toContain("2024");
+  expect((await shown(run("documents", { document, export: true }))).text).toContain("Manage Server");
+  expect((await run("documents", { document, export: true }, staff).answer).files).toEqual(["verbatim-documents.zip"]);
+  expect((await shown(run("about", {}))).text.replaceAll("\\", "")).toMatch(/30 days[^]*of at most 500 documents/u);
+  await run("remove", { document, confirm: true }, staff).answer;
+  expect((await shown(run("documents", {}))).text).not.toContain("Winter notice");
 });
 
 test("the quotations of a message are verified, in private", async () => {

@@ -14,7 +14,8 @@ const longestLife = 60;
 /** Adds document after document, each acknowledged on a line once it is kept. */
 const child = `
 import { createHash } from "node:crypto";
-import { FolderStore, sumOf } from ${JSON.stringify(new URL("../../dist/src/storage/folder.js", import.meta.url).href)};
+import { sumOf } from ${JSON.stringify(new URL("../../dist/src/storage/durable-files.js", import.meta.url).href)};
+import { FolderStore } from ${JSON.stringify(new URL("../../dist/src/storage/folder.js", import.meta.url).href)};
 const [folder, round] = process.argv.slice(1);
 const store = await FolderStore.open(folder, () => {});
 process.stdout.write("writing\\n");

@@ -3,7 +3,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { FolderStore, sumOf } from "../../src/storage/folder.ts";
+import { sumOf } from "../../src/storage/durable-files.ts";
+import { auditFolder } from "../../src/storage/audit.ts";
+import { FolderStore } from "../../src/storage/folder.ts";
 import type { StoredDocument } from "../../src/storage/store.ts";
 
 let folder: string;
@@ -80,6 +82,44 @@ test("a second process on the folder is refused, and let in when the first has e
   await expect(FolderStore.open(folder, () => undefined)).rejects.toThrow(/Another process uses the folder/u);
   await store.close();
   store = await FolderStore.open(folder, () => undefined);
+});
+
+test("a process with another folder for temporary files is refused too", async () => {
+  const { TMPDIR } = process.env;
+  const elsewhere = await mkdtemp(join(tmpdir(), "verbatim-tmp-"));
+  process.env["TMPDIR"] = elsewhere;
+  try {
+    await expect(FolderStore.open(folder, () => undefined)).rejects.toThrow(/Another process uses the folder/u);
+  } finally {
+    if (TMPDIR === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = TMPDIR;
+    await rm(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test.each(["original", "content.json", "facts.json"])("one flipped byte in %s is found, and told", async (name) => {
+  await store.put("7", document, original);
+  const path = join(folder, "7", "ferry.1", name);
+  const bytes = await readFile(path);
+  const at = bytes.indexOf(name === "facts.json" ? "Ferry" : "noon");
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(path, bytes);
+  const { checked, problems } = await auditFolder(folder);
+  expect(checked).toBe(0);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.place).toBe("7/ferry.1");
+  expect(problems[0]?.problem).toContain(
+    name === "content.json" ? "the text" : name === "original" ? "original" : "what was written",
+  );
+});
+
+test("a flipped byte among the blocks is found, also when title and date were changed since", async () => {
+  await store.put("7", document, original);
+  await store.describe("7", { ...document, title: "Other" });
+  expect((await auditFolder(folder)).problems).toEqual([]);
+  const path = join(folder, "7", "ferry.1", "content.json");
+  await writeFile(path, (await readFile(path, "utf8")).replace('"level":0', '"level":1'));
+  expect((await auditFolder(folder)).problems).toHaveLength(1);
 });
 
 test("a folder that cannot be written changes nothing and says how to mend it", async () => {
