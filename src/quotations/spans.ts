@@ -29,9 +29,10 @@ const closers: Readonly<Record<string, string>> = {
 
 /**
  * The outermost quoted spans of `block`, in order and apart; never across its ends. An inch mark (6'2") and an
- * apostrophe open nothing; single marks count where no double ones are around them.
+ * apostrophe open nothing; single marks count where no double ones are around them. `next` is the paragraph after it: a
+ * quotation that is not closed may go on there.
  */
-export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
+export function findSpans(text: string, block: Span, next: Span | null = null): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   const push = (start: number, end: number, closed: boolean): void => {
     const inside = text.slice(start, end);
@@ -40,7 +41,8 @@ export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
       spans.push({ span: { start: start + lead, end: start + inside.trimEnd().length }, closed });
     }
   };
-  const single = new SingleMarks(text, block);
+  const goesOn = next === null ? "" : text.charAt(next.start);
+  const single = new SingleMarks(text, block, { goesOn });
   let open: { readonly from: number; readonly mark: string; depth: number } | null = null;
   for (let at = block.start; at < block.end; at += 1) {
     const mark = markAt(text, at);
@@ -48,6 +50,10 @@ export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
       if (open !== null) continue;
       const end = single.closing(at);
       if (end === null) continue;
+      if (end === block.end) {
+        push(at + 1, end, false);
+        break;
+      }
       push(at + 1, end, true);
       at = end;
       continue;
@@ -69,8 +75,12 @@ export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
     }
     at += mark.length - 1;
   }
-  // Only a quotation that opens its paragraph may go on into the next; any other unclosed mark is a slip.
-  if (open !== null && text.slice(block.start, open.from).trim().length <= 2) push(open.from, block.end, false);
+  // Only a quotation that opens its paragraph, or is led in and goes on in the next, is left open; others are slips.
+  if (open !== null) {
+    const lead = text.slice(block.start, open.from - open.mark.length).trimEnd();
+    const isLedIn = goesOn === open.mark && /[:,]$/u.test(lead);
+    if (isLedIn || lead.length <= 1) push(open.from, block.end, false);
+  }
   return spans;
 }
 
@@ -129,10 +139,13 @@ class SingleMarks {
   readonly #block: Span;
   /** Places where a single quotation may end, in order. */
   readonly #ends: readonly number[];
+  /** What the next paragraph begins with. */
+  readonly #goesOn: string;
 
-  constructor(text: string, block: Span) {
+  constructor(text: string, block: Span, { goesOn }: { readonly goesOn: string }) {
     this.#text = text;
     this.#block = block;
+    this.#goesOn = goesOn;
     const ends: number[] = [];
     for (let at = block.start + 1; at < block.end; at += 1) {
       if (!/['’]/u.test(text.charAt(at)) || space.test(text.charAt(at - 1))) continue;
@@ -142,7 +155,7 @@ class SingleMarks {
     this.#ends = ends;
   }
 
-  /** Where the quotation that opens at a place ends; null when none opens there. */
+  /** Where the quotation that opens at a place ends, the end of the block where it goes on; null when none opens there. */
   closing(at: number): number | null {
     const text = this.#text;
     const mark = text.charAt(at);
@@ -169,6 +182,7 @@ class SingleMarks {
       if (sure) return first !== null && !/[,.!?…]/u.test(text.charAt(end - 1)) ? first : end;
       first ??= end;
     }
-    return first;
+    const isLedIn = /(?:^|[:,])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
+    return isLedIn && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
   }
 }

@@ -1,0 +1,86 @@
+/** Who said a quotation, by the clauses beside it. */
+import type { Span } from "../documents/document.ts";
+import { subjectAfter, subjectBefore } from "./attribute.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
+import type { Names } from "./names.ts";
+import { type Attribution, nobody, type Resolver } from "./resolve.ts";
+import { topicOf } from "./topics.ts";
+
+/** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
+const minPartialWords = 3;
+
+/** A quotation of a block, with who is taken to have said it. */
+export interface Found {
+  readonly span: Span;
+  who: Attribution;
+  readonly isDirect: boolean;
+  readonly isTitle: boolean;
+}
+
+/** What stands around a quotation. */
+export interface Place {
+  /** Since the quotation before it. */
+  readonly between: string;
+  /** The paragraph up to it, the words of other quotations blotted out. */
+  readonly before: string;
+  /** Up to the next quotation. */
+  readonly after: string;
+  readonly at: number;
+  readonly block: number;
+  readonly isDirect: boolean;
+}
+
+/** Attribution by the clauses beside a quotation. */
+export function attributeBeside(
+  words: string,
+  place: Place,
+  last: Found | null,
+  names: Names,
+  resolver: Resolver,
+): Attribution {
+  const { between, before, after, at, block, isDirect: direct } = place;
+  if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
+  const head = clauseBefore(before);
+  const tail = clauseAfter(after);
+  const goesOn =
+    /[,?!…—–-]["”’»]*$/u.test(words.trimEnd()) ||
+    /^\s*,/u.test(tail) ||
+    /^\s*\p{Ll}/u.test(tail) ||
+    /^\s*(?:[—–]|--)/u.test(tail);
+  const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
+  const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
+  const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, names) : null;
+  if (next?.sure === true) return resolver.resolve(next, { at, block });
+  const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
+  if (isJoint && last.who.speaker !== null) return last.who;
+  const previous = head.trim() === "" ? null : subjectBefore(head, names);
+  if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
+    const start = head.slice(0, previous.mention.at);
+    return resolver.resolve(
+      previous,
+      { at: at - head.length + start.length, block },
+      topicOf(start, names.mentions(start)),
+    );
+  }
+  if (!direct || !ends) {
+    const late = subjectAfter(tail, names);
+    if (late?.sure === true && goesOn) return resolver.resolve(late, { at, block });
+  }
+  return nobody;
+}
+
+/** One or two words are scare quotes or a title, unless a clause of saying holds them: he called it "unfair". */
+function attributeShort(
+  words: string,
+  { before, after, at, block }: Place,
+  names: Names,
+  resolver: Resolver,
+): Attribution {
+  const head = clauseBefore(before);
+  const subject = subjectBefore(head, names);
+  if (subject?.sure === true && subject.cue !== null) {
+    return resolver.resolve(subject, { at: at - head.length + subject.mention.at, block });
+  }
+  const next = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
+  return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
