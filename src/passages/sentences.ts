@@ -4,7 +4,7 @@ import type { Span } from "../documents/document.ts";
 /** Words whose full stop does not end a sentence, when a capital or digit follows. */
 const abbreviations = new Set(
   (
-    "mr mrs ms dr prof rev hon sr jr st gen col lt sgt capt cmdr adm maj gov sen rep pres supt const cst coun cpl insp det " +
+    "mr mrs ms dr prof rev hon sr jr st ste gen col lt sgt capt cmdr adm maj gov sen rep pres supt const cst coun cpl insp det " +
     "vs etc no nos vol pp ed eds fig al ca cf approx est inc ltd corp co bros dept univ " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft"
   ).split(" "),

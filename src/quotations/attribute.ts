@@ -51,7 +51,12 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
     return bySource(clause, source, names);
   const spoken = subjectOf(clause, verbs, names);
-  if (spoken !== null) return isOfSign(spoken) ? null : spoken;
+  if (spoken !== null) {
+    // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.
+    const told = [...clause.matchAll(reportingVerbs)].at(-1);
+    const isToldBy = told !== undefined && told.index > (verbs.at(-1)?.index ?? 0) && /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(told[0]);
+    return isOfSign(spoken) ? null : { ...spoken, sure: spoken.sure && !isToldBy };
+  }
   const mentions = names.mentions(clause);
   const noun = sayingNoun.exec(clause);
   if (noun !== null) {

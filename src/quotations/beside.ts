@@ -2,7 +2,7 @@
 import type { Span } from "../documents/document.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
-import type { Names } from "./names.ts";
+import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody, type Resolver } from "./resolve.ts";
 import { topicOf } from "./topics.ts";
 
@@ -55,12 +55,7 @@ export function attributeBeside(
   if (isJoint && last.who.speaker !== null) return last.who;
   const previous = head.trim() === "" ? null : subjectBefore(head, names);
   if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
-    const start = head.slice(0, previous.mention.at);
-    return resolver.resolve(
-      previous,
-      { at: at - head.length + start.length, block },
-      topicOf(start, names.mentions(start)),
-    );
+    return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   }
   if (!direct || !ends) {
     const late = subjectAfter(tail, names);
@@ -79,8 +74,23 @@ function attributeShort(
   const head = clauseBefore(before);
   const subject = subjectBefore(head, names);
   if (subject?.sure === true && subject.cue !== null) {
-    return resolver.resolve(subject, { at: at - head.length + subject.mention.at, block });
+    return resolver.resolve(subject, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
-  const next = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
+  const tail = clauseAfter(after);
+  // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
+  const closing = /,\s(?=[^,]*$)/u.exec(tail);
+  const last = closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : subjectAfter(tail.slice(closing.index + 1), names);
+  const next = /[,?!]$/u.test(words) ? subjectAfter(tail, names) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
+
+/** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
+function clauseUpTo(
+  subject: number,
+  head: string,
+  { at, block }: { readonly at: number; readonly block: number },
+  names: Names,
+): [{ readonly at: number; readonly block: number }, Mention | null] {
+  const start = head.slice(0, subject);
+  return [{ at: at - head.length + start.length, block }, topicOf(start, names.mentions(start))];
 }

@@ -9,7 +9,7 @@ const regular =
   "mention message mock moan muse note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule rule scoff shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +
-  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate signal conjecture enthuse rant";
+  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant";
 
 const irregular =
   "said|says|say|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|went on to say|goes on|went on|" +

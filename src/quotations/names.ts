@@ -42,6 +42,9 @@ const month = /^(?:April|May|June|August)$/u;
 const relativeBefore =
   /\b(?:daughter|son|wife|husband|sister|brother|mother|girl|boy|niece|nephew|aunt|uncle|named|called),? $/u;
 
+/** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora". */
+const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
+
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
 
@@ -105,7 +108,7 @@ export class Names {
       .split(" ");
     let opens = opensSentence(lead);
     const isRelative = words.length === 1 && month.test(run) && relativeBefore.test(lead);
-    const from = isRelative ? 0 : words.findIndex((each) => !notNames.test(each));
+    const from = isRelative ? 0 : words.findIndex((each) => !notNames.test(each) && !compound.test(each));
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
     const [first = ""] = words;

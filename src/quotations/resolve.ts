@@ -1,6 +1,6 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
 import { isDefinitePerson, isBodyAgain, isIndefinite, isOne, isThing, relation } from "./described.ts";
-import { fit, type Gender } from "./gender.ts";
+import { fit, type Gender, genderOf } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Quotation } from "./quotation.ts";
@@ -154,6 +154,6 @@ export class Resolver {
     from: Where,
     within: { readonly most?: number },
   ): { readonly name: string; readonly isSure: boolean } | null {
-    return this.#topics.meantBy(gender, from, (name) => this.cast.genderOf(name), within);
+    return this.#topics.meantBy(gender, from, (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)), within);
   }
 }

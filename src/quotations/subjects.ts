@@ -123,6 +123,12 @@ export function subjectIn(
   const isObject = ({ at, words }: Mention): boolean =>
     preposition.test(clause.slice(0, at)) || /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
+  // "Fraser allowed it but cautioned": one subject of two verbs.
+  if (verb && /\S\s+(?:and|but|then)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)*$/u.test(clause)) {
+    const shared = subjects.findLast(({ at }) => at === leadIn(clause) || /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)));
+    const first = shared ?? opener(clause, names)?.mention;
+    if (first !== undefined) return { mention: first, sure: true };
+  }
   const told = clause.replace(/(?:,?\s+who(?:\s+(?:has|had|have|also|later|then))*)?\s*$/u, (who) =>
     who.trim() === "" ? who : ",",
   );
