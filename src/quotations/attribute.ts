@@ -54,7 +54,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.
     const told = [...clause.matchAll(reportingVerbs)].at(-1);
-    const isToldBy = told !== undefined && told.index > (verbs.at(-1)?.index ?? 0) && /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(told[0]);
+    const isToldBy =
+      told !== undefined &&
+      told.index > (verbs.at(-1)?.index ?? 0) &&
+      /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(told[0]);
     return isOfSign(spoken) ? null : { ...spoken, sure: spoken.sure && !isToldBy };
   }
   const mentions = names.mentions(clause);

@@ -54,6 +54,11 @@ export function attributeBeside(
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
   const previous = head.trim() === "" ? null : subjectBefore(head, names);
+  // "is “a generational win,” Premier Scott Hrycuik told the house".
+  if (!direct && previous?.sure !== true && words.endsWith(",") && !/^\s*(?:and|but|while|as|or)\s/u.test(tail)) {
+    const teller = subjectAfter(tail, names);
+    if (teller?.sure === true) return resolver.resolve(teller, { at, block });
+  }
   if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   }
@@ -79,7 +84,8 @@ function attributeShort(
   const tail = clauseAfter(after);
   // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
   const closing = /,\s(?=[^,]*$)/u.exec(tail);
-  const last = closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : subjectAfter(tail.slice(closing.index + 1), names);
+  const last =
+    closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : subjectAfter(tail.slice(closing.index + 1), names);
   const next = /[,?!]$/u.test(words) ? subjectAfter(tail, names) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }

@@ -28,7 +28,9 @@ export function isTitle(words: string): boolean {
     all.length <= 8 &&
     capitals > 1 &&
     long.every((word) => /^\p{Lu}/u.test(word)) &&
-    !/[.!?]$/u.test(words)
+    (!/[.!?]$/u.test(words) ||
+      (/^[^.!?]+\.$/u.test(words) &&
+        all.every((each) => /^\p{Lu}|^(?:a|an|and|at|by|for|in|of|on|the|to)$/u.test(each))))
   );
 }
 

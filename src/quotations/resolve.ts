@@ -127,6 +127,8 @@ export class Resolver {
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
   #byPronoun({ mention, cue, sure }: Subject, from: Where, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
+    const single = /^they$/iu.test(mention.name) ? this.#topics.described(from) : null;
+    if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^(?:they|one|another|others)$/iu.test(mention.name)) return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
@@ -154,6 +156,11 @@ export class Resolver {
     from: Where,
     within: { readonly most?: number },
   ): { readonly name: string; readonly isSure: boolean } | null {
-    return this.#topics.meantBy(gender, from, (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)), within);
+    return this.#topics.meantBy(
+      gender,
+      from,
+      (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)),
+      within,
+    );
   }
 }

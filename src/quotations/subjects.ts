@@ -125,7 +125,11 @@ export function subjectIn(
   const subjects = mentions.filter((mention) => !isObject(mention));
   // "Fraser allowed it but cautioned": one subject of two verbs.
   if (verb && /\S\s+(?:and|but|then)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)*$/u.test(clause)) {
-    const shared = subjects.findLast(({ at }) => at === leadIn(clause) || /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)));
+    const shared = subjects.findLast(
+      ({ at }) =>
+        at === leadIn(clause) ||
+        /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)),
+    );
     const first = shared ?? opener(clause, names)?.mention;
     if (first !== undefined) return { mention: first, sure: true };
   }
@@ -159,8 +163,8 @@ export function subjectIn(
   // The clause after "and", "but", "that" has its own subject.
   const joint = [...clause.matchAll(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu)].at(-1);
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
-  const mention = (after.length > 0 ? after : own)[0];
-  return mention === undefined ? null : { mention, sure: false };
+  const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
+  return mention === null ? null : { mention, sure: false };
 }
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */

@@ -47,6 +47,12 @@ export class Topics {
     return last?.name ?? null;
   }
 
+  /** Somebody without a name whom this paragraph is about: "they" may be one. */
+  described(place: { readonly at: number; readonly block: number }): string | null {
+    const last = this.#topics.findLast(({ at, block, passing }) => at <= place.at && block === place.block && !passing);
+    return last !== undefined && !/^\p{Lu}/u.test(last.name) ? last.name : null;
+  }
+
   /** Who a pronoun of this gender at a place means; `genderOf` tells what is known of a name, titles and roles alone. */
   meantBy(
     gender: Gender,
