@@ -104,7 +104,9 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
     const before = clause.slice(0, verb.index);
-    const subject = isParticiple(cue, before) ? opener(before, names) : subjectIn(before, names);
+    const opening = isParticiple(cue, before) ? opener(before, names) : null;
+    const own = opening?.sure === true ? null : subjectIn(before, names);
+    const subject = opening === null || own?.sure === true ? own : opening;
     if (subject?.sure === true) return { ...subject, cue };
     const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;

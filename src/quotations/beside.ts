@@ -4,6 +4,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody, type Resolver } from "./resolve.ts";
+import type { Subject } from "./subjects.ts";
 import { topicOf } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
@@ -49,11 +50,13 @@ export function attributeBeside(
     /^\s*(?:[—–]|--)/u.test(tail);
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
   const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
+  const previous = head.trim() === "" ? null : subjectBefore(head, names);
+  if (previous?.sure === true && isLedIn(words, head, previous))
+    return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, names) : null;
   if (next?.sure === true) return resolver.resolve(next, { at, block });
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
-  const previous = head.trim() === "" ? null : subjectBefore(head, names);
   // "is “a generational win,” Premier Scott Hrycuik told the house".
   if (!direct && previous?.sure !== true && words.endsWith(",") && !/^\s*(?:and|but|while|as|or)\s/u.test(tail)) {
     const teller = subjectAfter(tail, names);
@@ -99,4 +102,11 @@ function clauseUpTo(
 ): [{ readonly at: number; readonly block: number }, Mention | null] {
   const start = head.slice(0, subject);
   return [{ at: at - head.length + start.length, block }, topicOf(start, names.mentions(start))];
+}
+
+/** "…, which critics call “a mess,” the court said": the words right before a quotation that begins small lead it in. */
+function isLedIn(words: string, head: string, { cue }: Subject): boolean {
+  if (cue === null || !/^\p{Ll}/u.test(words)) return false;
+  const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
+  return rest.split(/\s+/u).length <= 2 && !rest.endsWith(",");
 }

@@ -123,6 +123,7 @@ export class Names {
     for (const [n, each] of words.entries()) {
       if (courtesy.test(each)) titles.push(each);
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
+      if (each === "Dean" && n === 0 && words.length === 2) continue;
       if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null) continue;
       if (roleNoun.test(each) || courtesy.test(each)) start = n + 1;
     }

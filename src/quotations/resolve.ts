@@ -54,7 +54,12 @@ export class Resolver {
       const holder = isIndefinite(subject.words) ? null : this.cast.byRole(subject.name);
       const name = holder?.name ?? subject.name;
       if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
-      this.#topics.note({ ...where, name, spoke: speaker !== null, passing: false });
+      this.#topics.note({
+        ...where,
+        name,
+        spoke: speaker !== null,
+        passing: holder === null && !isIndefinite(subject.words),
+      });
       return;
     }
     this.#notePerson(subject, where, { spoke: speaker !== null, passing: false });
@@ -87,7 +92,9 @@ export class Resolver {
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
   #byRole({ mention, cue, sure }: Subject, from: Where): Attribution {
-    const isNew = isIndefinite(mention.words);
+    const isNew =
+      isIndefinite(mention.words) ||
+      (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
     const holder = isNew ? null : this.cast.byRole(mention.name);
     if (holder !== null) {
       holder.mentions.add(mention.words);

@@ -97,10 +97,10 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
 
 /** What may stand between a subject and its verb. */
 const adverbs =
-  /^\s*(?:(?:has|had|have|was|is|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
+  /^\s*(?:(?:has|had|have|was|is|are|were|been|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
 /** Adverbs that stand between a noun phrase and its verb. */
 const trailing =
-  /(?:\s+(?:has|had|have|also|later|then|further|once|again|still|recently|repeatedly|just|only|even|\p{Ll}+ly))+\s*$/u;
+  /(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then|further|once|again|still|recently|repeatedly|just|only|even|\p{Ll}+ly))+\s*$/u;
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
@@ -133,8 +133,9 @@ export function subjectIn(
     const first = shared ?? opener(clause, names)?.mention;
     if (first !== undefined) return { mention: first, sure: true };
   }
-  const told = clause.replace(/(?:,?\s+who(?:\s+(?:has|had|have|also|later|then))*)?\s*$/u, (who) =>
-    who.trim() === "" ? who : ",",
+  const told = clause.replace(
+    /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then))*)?\s*$/u,
+    (who) => (who.trim() === "" ? who : ","),
   );
   const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
   if (open.endsWith(",")) {

@@ -53,6 +53,10 @@ export class Topics {
     return last !== undefined && !/^\p{Lu}/u.test(last.name) ? last.name : null;
   }
 
+  #isOf(gender: Gender, name: string, genderOf: (name: string) => Gender): boolean {
+    return (genderOf(name) ?? guessedGender(name)) === gender;
+  }
+
   /** Who a pronoun of this gender at a place means; `genderOf` tells what is known of a name, titles and roles alone. */
   meantBy(
     gender: Gender,
@@ -70,16 +74,21 @@ export class Topics {
     );
     const main = agreeing.filter(({ passing }) => !passing);
     const nearest = fitting.filter(({ passing }) => !passing).at(-1);
+    const beside = agreeing.findLast(
+      ({ name, block }) => block === place.block && gender !== null && this.#isOf(gender, name, genderOf),
+    );
     const chosen =
-      nearest?.block === place.block ? nearest : (main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
+      nearest?.block === place.block
+        ? nearest
+        : (beside ?? main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (chosen === undefined) return null;
     const isNear = ({ block }: Topic): boolean => place.block - block <= sureReach;
-    const rivals = main.filter((topic) => topic.name !== chosen.name && isNear(topic));
+    const rivals = main.filter(({ name, block }) => name !== chosen.name && place.block - block <= sureReach + 1);
     const isSure =
       /^\p{Lu}/u.test(chosen.name) &&
       main.includes(chosen) &&
       isNear(chosen) &&
-      (chosen.spoke || chosen.block === place.block || rivals.length === 0);
+      (chosen.block === place.block || rivals.length === 0);
     return { name: chosen.name, isSure };
   }
 }
