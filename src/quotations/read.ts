@@ -1,5 +1,5 @@
 /** Reads a document's quotations: the spans between quotation marks, and who said each as far as the text shows. */
-import type { Block, Document } from "../documents/document.ts";
+import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectBefore } from "./attribute.ts";
@@ -28,7 +28,11 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
   const reader = new Reader(document.text, spoken);
   for (const block of spoken) yield reader.meetSpeakers(block);
-  const quoted = spoken.map((block, n) => findSpans(document.text, block, spoken[n + 1] ?? null));
+  const quoted = spoken.map((block, n) =>
+    block.kind === "table-row"
+      ? cellsOf(document.text, block).flatMap((cell) => findSpans(document.text, cell))
+      : findSpans(document.text, block, spoken[n + 1] ?? null),
+  );
   for (const [n, block] of spoken.entries()) {
     const spans = quoted[n] ?? [];
     // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
@@ -36,6 +40,18 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
     yield reader.read(block, spans, isNear);
   }
   return { quotations: reader.quotations, cast: reader.cast() };
+}
+
+/** The cells of a row: no quotation goes on from one into another. */
+function cellsOf(text: string, row: Span): readonly Span[] {
+  const cells: Span[] = [];
+  for (let start = row.start; start < row.end;) {
+    const tab = text.indexOf("\t", start);
+    const end = tab < 0 || tab > row.end ? row.end : tab;
+    cells.push({ start, end });
+    start = end + 1;
+  }
+  return cells;
 }
 
 /** Reads block after block. State: the cast, who was spoken of, and whether a quotation goes on. */

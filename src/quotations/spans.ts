@@ -25,6 +25,10 @@ const closers: Readonly<Record<string, string>> = {
   "»": "«»",
   '"': '"',
   "''": "''",
+  "‹": "›",
+  "›": "‹›",
+  "「": "」",
+  "『": "』",
 };
 
 /**
@@ -58,7 +62,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       at = end;
       continue;
     }
-    const opens = opensAt(text, at, mark, block);
+    const opens = opensAt(text, at, mark, block) || (open === null && opensUnspaced(text, at, mark));
     if (open === null) {
       if (opens) open = { from: at + mark.length, mark, depth: 0 };
     } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
@@ -87,7 +91,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
 /** The double mark at a place; two single ones count as one. */
 function markAt(text: string, at: number): string | null {
   const character = text.charAt(at);
-  if (character in closers) return character;
+  if (character in closers || character === "」" || character === "』") return character;
   if ((character === "'" || character === "`") && text.charAt(at + 1) === character) return "''";
   return null;
 }
@@ -99,11 +103,17 @@ function closes(opening: string, mark: string): boolean {
 function opensAt(text: string, at: number, mark: string, block: Span): boolean {
   const before = at === block.start ? " " : text.charAt(at - 1);
   const after = text.charAt(at + mark.length);
-  if (mark === "«") return true;
+  if (mark === "」" || mark === "』") return false;
+  if (mark === "«" || mark === "「" || mark === "『") return true;
   if (at + mark.length >= block.end || space.test(after)) return false;
   if (mark === "“" || mark === "„" || mark === "‟")
     return mark !== "“" || !wordCharacter.test(before) || wordCharacter.test(after);
   return beforeOpening.test(before) && !/[,.;!?)\]]/u.test(after);
+}
+
+/** `said Reed."We left` with its space lost: a mark between a stop and a capital, where no quotation is open. */
+function opensUnspaced(text: string, at: number, mark: string): boolean {
+  return mark === '"' && /[.!?,;]/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1));
 }
 
 /** Whether a mark may close: something stands right before it. */
@@ -162,7 +172,13 @@ class SingleMarks {
     if (mark !== "‘" && mark !== "'") return null;
     const before = at === this.#block.start ? " " : text.charAt(at - 1);
     const rest = text.slice(at + 1, at + 10);
-    if (!beforeOpening.test(before) || /^[\s'’.,;!?]/u.test(rest) || rest === "" || shortened.test(rest)) return null;
+    if (
+      !beforeOpening.test(before) ||
+      /^[\s'’.,;!?]/u.test(rest.replace(/^['’](?=\p{L})/u, "")) ||
+      rest === "" ||
+      shortened.test(rest)
+    )
+      return null;
     let low = 0;
     let high = this.#ends.length;
     while (low < high) {
@@ -176,6 +192,8 @@ class SingleMarks {
       // A second opening before any sure end: what was found first has to do.
       const next = text.indexOf(mark === "‘" ? "‘" : " '", (first ?? at) + 1);
       if (first !== null && next >= 0 && next < end) break;
+      // What closes a quotation inside it ends none.
+      if (mark === "‘" && inside(text.slice(at + 1, end + 1)) < 0) continue;
       const sure =
         /[,.!?…—–]/u.test(text.charAt(end - 1)) ||
         !/^s[\s]/u.test(text.slice(end - 1, end) + text.slice(end + 1, end + 2));
@@ -185,4 +203,11 @@ class SingleMarks {
     const isLedIn = /(?:^|[:,])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
     return isLedIn && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
   }
+}
+
+/** Closing single marks less opening ones, at most -1 while a quotation inside is open or just closed. */
+function inside(part: string): number {
+  const opened = part.match(/(?<![\p{L}\p{N}])‘(?=\p{L})/gu)?.length ?? 0;
+  const closed = part.match(/(?<=[\p{L}\p{P}])’(?![\p{L}\p{N}])/gu)?.length ?? 0;
+  return closed > opened ? 0 : -1;
 }
