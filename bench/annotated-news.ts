@@ -1,4 +1,7 @@
-/** Invented news with the speaker of each quotation in braces after it, `-` for a quotation of nobody. */
+/**
+ * Invented news with the speaker of each quotation in braces after its mark, `-` for a quotation of nobody. A quotation
+ * that its paragraph does not close has the braces at the paragraph's end.
+ */
 import { readFile } from "node:fs/promises";
 import { readMarkdown } from "../src/documents/markdown.ts";
 import { readQuotations } from "../src/quotations/read.ts";
@@ -12,31 +15,97 @@ export interface Attributed {
   readonly found: { readonly speaker: string | null; readonly certain: boolean; readonly byPronoun: boolean } | null;
 }
 
+/** What was made of a file. */
+export interface Measured {
+  readonly quotations: readonly Attributed[];
+  /** Spans that are taken for quotations and are none. */
+  readonly surplus: readonly string[];
+}
+
+interface Wanted {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string | null;
+}
+
 /** Reads every quotation of an annotated file. */
-export async function attributeAll(path: string): Promise<readonly Attributed[]> {
+export async function attributeAll(path: string): Promise<Measured> {
   const source = await readFile(path, "utf8");
-  return source.split(/^(?=# )/mu).flatMap((article) => {
-    const wanted: { text: string; speaker: string | null }[] = [];
-    const plain = article.replace(/“([^”]*)” \{([^}]*)\}/gu, (_, text: string, speaker: string) => {
-      wanted.push({ text, speaker: speaker === "-" ? null : speaker });
-      return `“${text}”`;
-    });
-    const document = readMarkdown(plain);
-    const { quotations } = readQuotations(document);
-    const title = /^# (.*)/u.exec(article)?.[1] ?? "";
-    return wanted.map(({ text, speaker }) => {
-      const quotation = quotations.find(({ start, end }) => document.text.slice(start, end) === text);
-      const found =
-        quotation === undefined
-          ? null
-          : {
-              speaker: quotation.attribution === "none" ? null : quotation.speaker,
-              certain: quotation.attribution === "certain",
-              byPronoun: /^(?:he|she|they)$/iu.test(quotation.mention ?? ""),
-            };
-      return { title, text, speaker, found };
-    });
-  });
+  const quotations: Attributed[] = [];
+  const surplus: string[] = [];
+  for (const article of source.split(/^(?=# )/mu)) {
+    const { blocks, text: marked } = readMarkdown(article);
+    const { text, wanted, moved } = withoutAnnotations(marked);
+    const found = readQuotations({
+      text,
+      blocks: blocks.map((block) => ({ ...block, start: moved(block.start), end: moved(block.end) })),
+    }).quotations;
+    const title = /^.*/u.exec(text)?.[0] ?? "";
+    for (const { start, end, speaker } of wanted) {
+      const same = found.find((each) => each.start === start && each.end === end);
+      quotations.push({
+        title,
+        text: text.slice(start, end),
+        speaker,
+        found:
+          same === undefined
+            ? null
+            : {
+                speaker: same.attribution === "none" ? null : same.speaker,
+                certain: same.attribution === "certain",
+                byPronoun: /^(?:he|she|they)$/iu.test(same.mention ?? ""),
+              },
+      });
+    }
+    for (const { start, end } of found) {
+      if (!wanted.some((each) => each.start === start && each.end === end)) surplus.push(text.slice(start, end));
+    }
+  }
+  return { quotations, surplus };
+}
+
+/** The text without its braces, what they tell, and where a place of the marked text is in it. */
+function withoutAnnotations(marked: string): {
+  readonly text: string;
+  readonly wanted: readonly Wanted[];
+  readonly moved: (place: number) => number;
+} {
+  const wanted: Wanted[] = [];
+  const cuts: { readonly at: number; readonly length: number }[] = [];
+  let text = "";
+  let from = 0;
+  for (const { 0: braces, 1: speaker = "", index } of marked.matchAll(/ \{([^}]*)\}/gu)) {
+    text += marked.slice(from, index);
+    from = index + braces.length;
+    cuts.push({ at: index, length: braces.length });
+    wanted.push({ ...spanBefore(text), speaker: speaker === "-" ? null : speaker });
+  }
+  const moved = (place: number): number =>
+    place - cuts.reduce((sum, { at, length }) => (at < place ? sum + length : sum), 0);
+  return { text: text + marked.slice(from), wanted, moved };
+}
+
+const openings: Readonly<Record<string, RegExp>> = {
+  "”": /“(?=[^“]*$)/u,
+  '"': /"(?=[^"]*$)/u,
+  "’": /(?<![\p{L}\p{N}])‘(?=[^‘]*$)/u,
+  "'": /(?<![^\s(])'(?!.*[\s(]')/u,
+  "»": /«(?=[^«]*$)/u,
+};
+
+/** The quotation that ends where `text` does: before a mark and a stop, or at the end of its paragraph. */
+function spanBefore(text: string): { readonly start: number; readonly end: number } {
+  const paragraph = text.lastIndexOf("\n") + 1;
+  const own = text.slice(paragraph);
+  const isOpen = own.split("“").length > own.split("”").length || own.split('"').length % 2 === 0;
+  const tail = isOpen ? null : /[”"’'»](?=[.,;:!?]?$)/u.exec(text);
+  const end = tail?.index ?? text.length;
+  const inside = text.slice(paragraph, end);
+  const opening = tail === null ? /["“‘](?=[^"“]*$)/u : openings[tail[0]];
+  const start = opening?.exec(inside);
+  return start === null || start === undefined
+    ? { start: end, end }
+    : { start: paragraph + start.index + start[0].length, end };
 }
 
 /** Whether the right person, or nobody, was named. A role or an organisation counts by its own word. */

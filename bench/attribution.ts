@@ -1,19 +1,26 @@
-/** Prints how many quotations of annotated news have the right speaker: `npm run bench:attribution [-- FILE]`. */
+/** Prints how many quotations of annotated news have the right speaker: `npm run bench:attribution [-- FILE...]`. */
 import { attributeAll, isRight } from "./annotated-news.ts";
 
-const all = await attributeAll(process.argv[2] ?? "test/fixtures/news.md");
+const paths = process.argv.slice(2);
+const measured = await Promise.all(
+  (paths.length > 0 ? paths : ["test/fixtures/news.md", "test/fixtures/more-news.md"]).map(attributeAll),
+);
+const all = measured.flatMap(({ quotations }) => quotations);
+const surplus = measured.flatMap((each) => each.surplus);
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
 const row = (name: string, some: typeof all): void =>
   console.log(`${name.padEnd(22)} ${share(some.filter(isRight).length, some.length)}`);
 
+const found = all.filter((each) => each.found !== null);
+console.log(`${"found".padEnd(22)} ${share(found.length, all.length)}, and ${surplus.length} that are none`);
 row("all", all);
 row(
   "named",
-  all.filter(({ speaker, found }) => speaker !== null && found?.byPronoun === false),
+  all.filter((each) => each.speaker !== null && each.found?.byPronoun !== true),
 );
 row(
   "by pronoun",
-  all.filter(({ found }) => found?.byPronoun === true),
+  all.filter((each) => each.found?.byPronoun === true),
 );
 row(
   "nobody's",
@@ -21,13 +28,17 @@ row(
 );
 row(
   "certain",
-  all.filter(({ found }) => found?.certain === true),
+  all.filter((each) => each.found?.certain === true),
 );
 console.log(
-  `${"share that is certain".padEnd(22)} ${share(all.filter(({ found }) => found?.certain === true).length, all.length)}`,
+  `${"share that is certain".padEnd(22)} ${share(all.filter((each) => each.found?.certain === true).length, all.length)}`,
 );
 for (const each of all.filter((one) => !isRight(one))) {
-  const { title, text, speaker, found } = each;
-  const said = found === null ? "no such quotation" : `${found.speaker ?? "nobody"}${found.certain ? ", certain" : ""}`;
+  const { title, text, speaker } = each;
+  const said =
+    each.found === null
+      ? "no such quotation"
+      : `${each.found.speaker ?? "nobody"}${each.found.certain ? ", certain" : ""}`;
   console.log(`  ${title}: “${text}” is ${speaker ?? "nobody"}'s, not ${said}`);
 }
+for (const text of surplus) console.log(`  no quotation: “${text}”`);

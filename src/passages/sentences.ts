@@ -4,7 +4,7 @@ import type { Span } from "../documents/document.ts";
 /** Words whose full stop does not end a sentence, when a capital or digit follows. */
 const abbreviations = new Set(
   (
-    "mr mrs ms dr prof rev hon sr jr st gen col lt sgt capt cmdr adm maj gov sen rep pres supt " +
+    "mr mrs ms dr prof rev hon sr jr st ste gen col lt sgt capt cmdr adm maj gov sen rep pres supt const cst coun cpl insp det " +
     "vs etc no nos vol pp ed eds fig al ca cf approx est inc ltd corp co bros dept univ " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft"
   ).split(" "),
@@ -13,9 +13,11 @@ const abbreviations = new Set(
 const terminator = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？｡]+["'”’」』》)\]]*/gu;
 
 /** Whether the text before `at` ends in an abbreviation or initial, so that the stop there ends no sentence. */
-function endsInAbbreviation(text: string, start: number, at: number): boolean {
+export function endsInAbbreviation(text: string, start: number, at: number): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0];
   if (word === undefined) return false;
+  // "She wrote on X."
+  if (/^[XI]$/u.test(word) && text.slice(Math.max(start, at - 5), at - 1).endsWith(" on ")) return false;
   return /^\p{Lu}$/u.test(word) || /^(\p{L}\.)+\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
 

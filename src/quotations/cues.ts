@@ -1,19 +1,31 @@
 /** The words that say that somebody speaks. */
 
-/** Verbs of saying and writing in English, in the forms that news uses. */
-const verbs =
-  "said|says|say|saying|stated|states|added|adds|told|tells|telling|emphasi[sz]ed|stressed|stresses|noted|notes|warned|warns|warning|" +
-  "explained|explains|announced|announces|declared|declares|wrote|writes|writing|argued|argues|arguing|insisted|insists|continued|continues|" +
-  "replied|replies|asked|asks|asking|answered|answers|acknowledged|acknowledges|confirmed|confirms|claimed|claims|claiming|remarked|remarks|" +
-  "concluded|concludes|recalled|recalls|recalling|testified|testifies|tweeted|tweets|posted|admitted|admits|agreed|agrees|boasted|boasts|" +
-  "called|calls|calling|cautioned|cautions|commented|comments|complained|complains|conceded|concedes|countered|counters|" +
-  "criticized|criticised|cried|demanded|demands|denied|denies|described|describes|describing|dismissed|echoed|exclaimed|expressed|joked|jokes|" +
-  "lamented|laments|mused|muses|observed|observes|offered|opined|pledged|pledges|pointed out|points out|praised|predicted|predicts|promised|" +
-  "promises|pronounced|proposed|protested|quipped|quips|reasoned|reassured|rebutted|recounted|reflected|reiterated|reiterates|" +
-  "related|repeated|repeats|reported|reports|responded|responds|retorted|revealed|reveals|shouted|shouts|sighed|speculated|spoke|" +
-  "suggested|suggests|surmised|thundered|urged|urges|vowed|vows|whispered|wondered|yelled|interjected|intoned|maintained|maintains|" +
-  "asserted|asserts|alleged|alleges|advised|advises|clarified|contended|contends|elaborated|hailed|labeled|labelled|dubbed|blasted|" +
-  "slammed|accused|accuses|laughed|laughs|rejected|rejects|condemned|condemns|denounced|denounces|decried|branded|mocked|ridiculed|chuckled|sobbed|grumbled|chanted|quoted|branding|calls|thinks|pointing out|went on to say|goes on|went on|put it|puts it|read|reads";
+/** Regular verbs of saying and writing. */
+const regular =
+  "accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure beam boast brand call caption caution " +
+  "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
+  "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
+  "explain express fume gripe grumble gush hail hint implore insist intone interject joke label lament laugh liken maintain " +
+  "mention message mock moan muse note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
+  "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
+  "request respond retort reveal ridicule rule scoff shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +
+  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant";
+
+const irregular =
+  "said|says|say|spoken of|speaks of|speaking of|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|went on to say|goes on|went on|" +
+  "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|fired back|fires back|" +
+  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out";
+
+/** The forms of a regular verb that news uses: "vow", "vows", "vowed", "vowing". */
+function formsOf(verb: string): string {
+  if (/[^aeiou]y$/u.test(verb)) return `${verb.slice(0, -1)}(?:ies|ied|ying)`;
+  if (verb.endsWith("e")) return `${verb.slice(0, -1)}(?:es|ed|ing)`;
+  if (/^(?:admit|rebut|snap|quip|sob|chat|dub|slam)$/u.test(verb))
+    return `${verb}(?:s|${verb.slice(-1)}ed|${verb.slice(-1)}ing)`;
+  return `${verb}(?:s|es|ed|ing|led|ling)`;
+}
+
+const verbs = `${irregular}|${regular.split(" ").map(formsOf).join("|")}`;
 
 /** The first reporting verb of a clause. */
 export const reportingVerb = new RegExp(`(?<![\\p{L}’'-])(?:${verbs})(?![\\p{L}’'-])`, "u");

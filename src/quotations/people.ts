@@ -1,5 +1,7 @@
 /** The cast that a document's sentences make. */
-import { type Gender, genderOf, givenGender, isOrganisation, type Mention } from "./names.ts";
+import { type Gender, genderOf, givenGender } from "./gender.ts";
+import type { Mention } from "./names.ts";
+import { isOrganisation } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
@@ -12,7 +14,10 @@ interface Known {
 /** The people of a document as they are met. State: who was named, and how. */
 export class Cast {
   readonly #people: Known[] = [];
-  /** Full names of the whole text by their last word, in order. */
+  /** Names of those who spoke, the last one last. */
+  readonly #spoke = new Set<string>();
+  readonly #byFirst = new Map<string, Set<string>>();
+  /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
 
   /** Takes in the full names of a sentence; `at` is where it stands. */
@@ -22,9 +27,23 @@ export class Cast {
       if (kind !== "name" || words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       const last = (words.at(-1) ?? "").toLowerCase();
       const known = this.#fullNames.get(last) ?? [];
-      if (!known.some((each) => each.name === name)) known.push({ name, at: at + offset });
+      known.push({ name, at: at + offset });
+      const first = words[0] ?? "";
+      this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set<string>()).add(name));
       this.#fullNames.set(last, known);
     }
+  }
+
+  /** Takes in that somebody spoke: of two with one surname, it means the one who spoke last. */
+  heard(name: string): void {
+    this.#spoke.delete(name);
+    this.#spoke.add(name);
+  }
+
+  /** Whether several people have the surname that is all a mention gives. */
+  isShared(name: string): boolean {
+    const all = this.#fullNames.get(name.toLowerCase()) ?? [];
+    return all.some((each) => each.name !== all[0]?.name && !each.name.endsWith(` ${all[0]?.name}`));
   }
 
   /** The person a mention means, taken in by the name and role it has; `at` is where it stands. */
@@ -70,6 +89,7 @@ export class Cast {
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
     if (this.#people.some((person) => person.name === name || person.name.endsWith(` ${last}`))) return true;
+    if (more.length === 0 && givenGender(first) !== null) return true;
     return role !== null || this.#fullNames.get(last.toLowerCase())?.some((full) => isGiven(full.name)) === true;
   }
 
@@ -102,11 +122,12 @@ export class Cast {
     const before = candidates.filter(
       (each) => each.at <= at && (each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`) || each.name === name),
     );
-    const full = (before.at(-1) ?? candidates[0])?.name;
+    const spoke = [...this.#spoke].findLast((each) => before.some((other) => other.name === each));
+    const full = spoke ?? (before.at(-1) ?? candidates[0])?.name;
     if (full !== undefined) return full;
-    // Where the family name comes first: "Lee" is Lee Sang-ho.
-    const firsts = this.#people.filter((person) => person.name.startsWith(`${name} `));
-    return (firsts.length === 1 ? firsts[0]?.name : undefined) ?? name;
+    // By the given name, or where the family name comes first: "Lee" is Lee Sang-ho.
+    const firsts = [...(this.#byFirst.get(name) ?? [])];
+    return (firsts.length === 1 ? firsts[0] : undefined) ?? name;
   }
 }
 

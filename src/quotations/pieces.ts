@@ -8,13 +8,17 @@ import type { QuotedWord } from "./quoted-text.ts";
 const tried = 4;
 /** Share of the weight of its words from which a quotation is taken to come from a place; for short ones, more. */
 const leastShare = 0.5;
-const leastShareShort = 0.7;
+const leastShareShort = 0.75;
+/** Share of the weight of an unknown word that a word which a short quotation has beyond its source weighs, at most. */
+const mostMissing = 0.6;
 /** Words up to which a quotation is short. */
 const shortQuote = 7;
 /** Words from which a part of a quotation can be looked for by itself. */
 const leastPart = 4;
 /** Share that a part must have where it is found. */
 const leastShareOfPart = 0.75;
+/** Words beside a part that may be paired elsewhere by chance. */
+const mostStray = 4;
 /** Words between two parts joined by an ellipsis, at most: farther apart they are two statements. */
 export const farApart = 400;
 
@@ -41,9 +45,20 @@ export function findPieces(
     if (found.length === 0) unplaced += range.to - range.from;
     pieces.push(...found);
   }
-  const total = weigh(words, pieces[0]?.locator ?? locators[0] ?? null);
   const held = pieces.reduce((sum, each) => sum + heldWeight(words, each), 0);
-  const least = words.length <= shortQuote ? leastShareShort : leastShare;
+  const isShort = words.length <= shortQuote;
+  const same = new Set(pieces.flatMap(({ steps }) => steps.flatMap(({ op, quoted }) => (op === "=" ? quoted : []))));
+  const locator = pieces[0]?.locator ?? locators[0] ?? null;
+  const unknown = locator?.unknownWeight() ?? 0;
+  // One rare word put into a short quotation does not make it another.
+  const total = isShort
+    ? held +
+      words.reduce(
+        (sum, word, at) => (same.has(at) ? sum : sum + Math.min(mostMissing * unknown, weigh([word], locator))),
+        0,
+      )
+    : weigh(words, locator);
+  const least = isShort ? leastShareShort : leastShare;
   return pieces.length > 0 && held >= least * total && tellsEnough(words, pieces) ? { pieces, unplaced } : null;
 }
 
@@ -58,7 +73,19 @@ function placeRange(
   if (best === null) return [];
   const rest = longestUnmatched(best.steps, range);
   if (rest === null) return [best];
-  const other = bestPiece(words, rest, locators, null);
+  // Words beyond the part that stands elsewhere are its own, paired with the first place by chance.
+  const isLast = range.to - rest.to <= mostStray;
+  if (isLast || rest.from - range.from <= mostStray) {
+    const cut = isLast ? rest.from : rest.to;
+    const halves = [
+      { from: range.from, to: cut },
+      { from: cut, to: range.to },
+    ];
+    const placed = halves.map((half) => bestPiece(words, half, locators, best, { around: true }));
+    if (placed.every((piece) => piece !== null && piece.share >= leastShareOfPart))
+      return placed.filter((piece) => piece !== null);
+  }
+  const other = bestPiece(words, rest, locators, best, { around: true });
   if (other === null || other.share < leastShareOfPart) return [best];
   const kept = best.steps.filter(({ quoted }) => quoted < rest.from || quoted >= rest.to);
   const own = trimmed(
@@ -81,6 +108,7 @@ function bestPiece(
   range: { readonly from: number; readonly to: number },
   locators: readonly Locator[],
   before: Piece | null,
+  { around }: { readonly around: boolean } = { around: false },
 ): Piece | null {
   const part = words.slice(range.from, range.to);
   const forms = part.map(({ form }) => form);
@@ -104,8 +132,13 @@ function bestPiece(
   };
   if (before !== null) {
     // What follows an ellipsis most likely follows in the source.
-    const last = Math.max(...before.steps.map(({ source }) => source)) + 1;
+    const sources = before.steps.flatMap(({ source }) => (source < 0 ? [] : source));
+    const last = Math.max(...sources) + 1;
     consider(before.locator, before.document, last, last + part.length + farApart / 2, 0.02);
+    if (around) {
+      const first = Math.min(...sources);
+      consider(before.locator, before.document, Math.max(0, first - 2 * part.length), first, 0.02);
+    }
   }
   for (const locator of locators) {
     for (const { document, from, to } of locator.places(part, tried)) consider(locator, document, from, to, 0);
@@ -152,9 +185,17 @@ function tellsEnough(words: readonly QuotedWord[], pieces: readonly Piece[]): bo
     longest = Math.max(longest, run);
     heaviest = Math.max(heaviest, weight);
   }
-  return longest >= 2 && heaviest >= leastRunWeight;
+  return (
+    same.length >= leastSame &&
+    longest >= 2 &&
+    heaviest >= Math.min(leastRunWeight, leastRunShare * (pieces[0]?.locator.unknownWeight() ?? 0))
+  );
 }
 
+/** In small libraries, where no word weighs much: the weight of that many unknown words. */
+const leastRunShare = 2.3;
+/** Words that must be the same unless all are. */
+const leastSame = 3;
 /** Weight in nats of a run of the same words that tells: two rare words, or some five common ones. */
 const leastRunWeight = 12;
 

@@ -37,6 +37,8 @@ export function readQuoted(given: string): QuotedText {
   const marked = withoutMarks(given);
   const edits = new Set<string>();
   const plain = marked
+    // A word cut in two at the end of a line.
+    .replace(/(?<=\p{L})(?:\u00ad|[-\u2010]\s*\n\s*)(?=\p{Ll})/gu, "")
     .replace(/\s*\[\s*sic\s*\]/giu, () => {
       edits.add("[sic]");
       return "";

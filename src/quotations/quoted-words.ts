@@ -11,8 +11,12 @@ export function withoutQuotations(text: string, block: Block, spans: readonly Sp
     masked += text.slice(at, start) + opening + "\u2592".repeat(end - start - closing.length - 1) + closing;
     at = end;
   }
-  return masked + text.slice(at, block.end);
+  return (masked + text.slice(at, block.end)).replace(dateline, (place) => " ".repeat(place.length));
 }
+
+/** "OTTAWA (Reuters) - ", "Keldon, B.C. — ": where a report was written is no part of its first sentence. */
+const dateline =
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’ -]{2,}(?:, [\p{L}. ]{2,20}(?: \d{1,2})?)?(?: \([\p{L}. /]{2,30}\))?|\p{Lu}[\p{L}., ]{2,30} \([\p{L}. /]{2,30}\))\s*(?:—|–|--|-)\s/u;
 
 /** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
 export function isTitle(words: string): boolean {
@@ -24,7 +28,9 @@ export function isTitle(words: string): boolean {
     all.length <= 8 &&
     capitals > 1 &&
     long.every((word) => /^\p{Lu}/u.test(word)) &&
-    !/[.!?]$/u.test(words)
+    (!/[.!?]$/u.test(words) ||
+      (/^[^.!?]+\.$/u.test(words) &&
+        all.every((each) => /^\p{Lu}|^(?:a|an|and|at|by|for|in|of|on|the|to)$/u.test(each))))
   );
 }
 

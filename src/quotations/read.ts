@@ -2,19 +2,15 @@
 import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
-import { clauseAfter, clauseBefore, speakerOf, type Subject, subjectAfter, subjectBefore } from "./attribute.ts";
-import { isHuman, isOrganisation, type Mention, Names } from "./names.ts";
-import { Cast } from "./people.ts";
+import { subjectBefore } from "./attribute.ts";
+import { attributeBeside, type Found } from "./beside.ts";
+import { clauseBefore } from "./clauses.ts";
+import { Names } from "./names.ts";
 import type { Person, Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
+import { type Attribution, nobody, Resolver } from "./resolve.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
-import { fit, guessedGender, reach, topicOf, Topics } from "./topics.ts";
-
-/** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
-const minPartialWords = 3;
-
-type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
-const nobody: Attribution = { speaker: null, mention: null, cue: null, attribution: "none" };
+import { reach } from "./topics.ts";
 
 /** What is quoted in a document, and by whom. */
 export interface Quoted {
@@ -32,23 +28,38 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
   const reader = new Reader(document.text, spoken);
   for (const block of spoken) yield reader.meetSpeakers(block);
-  const quoted = spoken.map((block) => findSpans(document.text, block));
+  const quoted = spoken.map((block, n) =>
+    block.kind === "table-row"
+      ? cellsOf(document.text, block).flatMap((cell) => findSpans(document.text, cell))
+      : findSpans(document.text, block, spoken[n + 1] ?? null),
+  );
   for (const [n, block] of spoken.entries()) {
     const spans = quoted[n] ?? [];
     // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
     const isNear = quoted.slice(n, n + reach + 1).some(({ length }) => length > 0);
     yield reader.read(block, spans, isNear);
   }
-  return { quotations: reader.quotations, cast: reader.cast.people() };
+  return { quotations: reader.quotations, cast: reader.cast() };
+}
+
+/** The cells of a row: no quotation goes on from one into another. */
+function cellsOf(text: string, row: Span): readonly Span[] {
+  const cells: Span[] = [];
+  for (let start = row.start; start < row.end;) {
+    const tab = text.indexOf("\t", start);
+    const end = tab < 0 || tab > row.end ? row.end : tab;
+    cells.push({ start, end });
+    start = end + 1;
+  }
+  return cells;
 }
 
 /** Reads block after block. State: the cast, who was spoken of, and whether a quotation goes on. */
 class Reader {
   readonly quotations: Quotation[] = [];
-  readonly cast = new Cast();
   readonly #text: string;
   readonly #names: Names;
-  readonly #topics = new Topics();
+  readonly #resolver: Resolver;
   #block = 0;
   /** Attribution of a quotation that its paragraph did not close. */
   #open: Attribution | null = null;
@@ -60,16 +71,17 @@ class Reader {
   constructor(text: string, spoken: readonly Block[]) {
     this.#text = text;
     this.#names = new Names(text, spoken);
+    this.#resolver = new Resolver(this.#names);
+  }
+
+  cast(): readonly Person[] {
+    return this.#resolver.cast.people();
   }
 
   /** Takes in the names of a block and who speaks in it without being quoted: they explain later mentions. */
   meetSpeakers(block: Block): void {
     for (const sentence of splitSentences(this.#text, block.start, block.end)) {
-      const text = this.#text.slice(sentence.start, sentence.end);
-      this.cast.hear(this.#names.namesIn(text), sentence.start);
-      const subject = speakerOf(text, this.#names);
-      const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
-      if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, sentence.start);
+      this.#resolver.meetSpeaker(this.#text.slice(sentence.start, sentence.end), sentence.start);
     }
   }
 
@@ -81,32 +93,38 @@ class Reader {
       block,
       spans.map(({ span }) => span),
     );
-    const told = (isNear ? splitSentences(masked, 0, masked.length) : []).filter(
-      ({ start, end }) => !spans.some(({ span }) => span.start < block.start + end && span.end > block.start + start),
-    );
+    const sentences = [...(isNear ? splitSentences(masked, 0, masked.length) : [])];
     const found: Found[] = [];
+    /** Hears the sentences up to a place that are nobody's words but the reporter's. */
+    const hearUpTo = (place: number): void => {
+      for (let next = sentences[0]; next !== undefined && block.start + next.end <= place; next = sentences[0]) {
+        sentences.shift();
+        const [start, end] = [block.start + next.start, block.start + next.end];
+        if (found.some(({ span, who }) => who.speaker !== null && span.start < end && span.end > start)) continue;
+        this.#resolver.hear(masked.slice(next.start, next.end), { at: end, block: this.#block });
+      }
+    };
     for (const [n, { span }] of spans.entries()) {
-      while ((told[0]?.end ?? Infinity) <= span.start - block.start) this.#hear(masked, block, told.shift());
+      hearUpTo(span.start);
       const words = text.slice(span.start, span.end);
-      const direct = isDirect(words);
-      const to = spans[n + 1]?.span.start ?? block.end;
       const place = {
         between: text.slice(spans[n - 1]?.span.end ?? block.start, span.start).replace(/["“”„«»‘'’`]+/gu, ""),
         before: masked.slice(0, span.start - block.start).replace(/["“”„«»‘'’`]+$/u, ""),
-        after: text.slice(span.end, to).replace(/^["“”„«»'’]+/u, ""),
+        after: text.slice(span.end, spans[n + 1]?.span.start ?? block.end).replace(/^["“”„«»'’]+/u, ""),
         at: span.start,
-        direct,
+        block: this.#block,
+        isDirect: isDirect(words),
       };
-      const last = found.at(-1) ?? null;
-      const who = isTitle(words) ? nobody : this.#attribute(words, place, last);
-      found.push({ span, who, direct });
+      const isWork = isTitle(words);
+      const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
+      found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
       this.#remember(who, span.end);
     }
     this.#carry(found, block);
-    for (const sentence of told) this.#hear(masked, block, sentence);
+    hearUpTo(block.end);
     const opening = found[0]?.who;
     if (opening !== undefined && opening.speaker !== null && this.#open?.speaker === null) this.#settle(opening);
-    for (const { span, who, direct } of found)
+    for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
     const whole =
       found.length > 0 &&
@@ -119,108 +137,10 @@ class Reader {
     this.#lead = tail.endsWith(":") ? clauseBefore(tail) : null;
   }
 
-  /** Takes in whom a sentence without quotations is about: who speaks in it, or its first subject. */
-  #hear(masked: string, block: Block, sentence: Span | undefined): void {
-    if (sentence === undefined) return;
-    const text = masked.slice(sentence.start, sentence.end);
-    const at = block.start + sentence.end;
-    const speaker = speakerOf(text, this.#names);
-    const subject = speaker ?? topicOf(text, this.#names.mentions(text));
-    if (subject === null || subject.kind === "pronoun") return;
-    if (subject.kind === "role") {
-      const holder = this.cast.byRole(subject.name);
-      if (holder !== null) this.#topics.note({ name: holder.name, at, block: this.#block, spoke: speaker !== null });
-      return;
-    }
-    if (!this.cast.isPerson(subject.name, subject.role)) return;
-    const name = isHuman(subject.role) ? this.cast.meet(subject, at).name : this.cast.fullName(subject.name, at);
-    this.#topics.note({ name, at, block: this.#block, spoke: speaker !== null });
-  }
-
-  /** Attribution by the clauses beside a quotation. */
-  #attribute(words: string, place: Place, last: Found | null): Attribution {
-    const { between, before, after, at, direct } = place;
-    if (!direct && words.split(/\s+/u).length < minPartialWords) return this.#short(words, place);
-    const head = clauseBefore(before);
-    const tail = clauseAfter(after);
-    const goesOn =
-      /[,?!…—–-]["”’»]*$/u.test(words.trimEnd()) ||
-      /^\s*,/u.test(tail) ||
-      /^\s*\p{Ll}/u.test(tail) ||
-      /^\s*(?:[—–]|--)/u.test(tail);
-    const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
-    const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
-    const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, this.#names) : null;
-    if (next?.sure === true) return this.#resolve(next, at, at + words.length);
-    const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
-    if (isJoint && last.who.speaker !== null) return last.who;
-    const previous = head.trim() === "" ? null : subjectBefore(head, this.#names);
-    if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
-      const start = head.slice(0, previous.mention.at);
-      return this.#resolve(previous, at - head.length + start.length, at, topicOf(start, this.#names.mentions(start)));
-    }
-    if (!direct || !ends) {
-      const late = subjectAfter(tail, this.#names);
-      if (late?.sure === true && goesOn) return this.#resolve(late, at, at + words.length);
-    }
-    return nobody;
-  }
-
-  /** One or two words are scare quotes or a title, unless a clause of saying holds them: he called it "unfair". */
-  #short(words: string, { before, after, at }: Place): Attribution {
-    const head = clauseBefore(before);
-    const subject = subjectBefore(head, this.#names);
-    if (subject?.sure === true && subject.cue !== null) {
-      return this.#resolve(subject, at - head.length + subject.mention.at, at);
-    }
-    const next = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), this.#names) : null;
-    return next?.sure === true ? this.#resolve(next, at, at + words.length) : nobody;
-  }
-
-  /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
-  #resolve(subject: Subject, from: number, at: number, own: Mention | null = null): Attribution {
-    const { mention, cue, sure } = subject;
-    if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
-    if (mention.kind === "role") {
-      const holder = this.cast.byRole(mention.name);
-      const person = holder ?? this.cast.meet(mention, at);
-      if (holder !== null) holder.mentions.add(mention.words);
-      return {
-        speaker: person.name,
-        mention: mention.words,
-        cue,
-        attribution: sure && holder !== null ? "certain" : "likely",
-      };
-    }
-    const person = this.cast.meet(mention, at);
-    return { speaker: person.name, mention: mention.words, cue, attribution: sure ? "certain" : "likely" };
-  }
-
-  /** Who "he" or "she" is: the last that was spoken of and may be one. */
-  #byPronoun({ mention, cue, sure }: Subject, at: number, own: Mention | null): Attribution {
-    const unknown = { ...nobody, mention: mention.name, cue };
-    if (/^they$/iu.test(mention.name)) return unknown;
-    if (own?.kind === "name" && fit(own.gender, mention.gender) && !isOrganisation(own.name)) {
-      const person = this.cast.meet(own, at);
-      const isSure = sure && fit(guessedGender(person.name), mention.gender);
-      return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
-    }
-    const place = { at, block: this.#block };
-    const chosen = this.#topics.meantBy(mention.gender, place, (name) => this.cast.genderOf(name));
-    if (chosen === null) return unknown;
-    this.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, at);
-    return {
-      speaker: chosen.name,
-      mention: mention.name,
-      cue,
-      attribution: sure && chosen.isSure ? "certain" : "likely",
-    };
-  }
-
   /** Gives quotations without a cue of their own to the speaker of the one beside them in the paragraph, or before it. */
   #carry(found: readonly Found[], block: Block): void {
     for (const [n, each] of found.entries()) {
-      if (each.who.speaker !== null || each.who.cue !== null || !each.direct) continue;
+      if (each.who.speaker !== null || each.who.cue !== null || !each.isDirect || each.isTitle) continue;
       const beside = found[n - 1];
       if (beside !== undefined && beside.who.speaker !== null) {
         const between = this.#text.slice(beside.span.end, each.span.start);
@@ -233,12 +153,15 @@ class Reader {
         each.who = this.#open;
         continue;
       }
-      const following = found.slice(n + 1).find(({ who, direct }) => direct && who.speaker !== null);
+      const following = found.slice(n + 1).find(({ who, isDirect: direct }) => direct && who.speaker !== null);
       if (following !== undefined) each.who = { ...following.who, attribution: "likely" };
       else if (n === 0 && opens && this.#lead !== null) {
         const subject = subjectBefore(this.#lead, this.#names);
         if (subject !== null)
-          each.who = { ...this.#resolve(subject, each.span.start, each.span.start), attribution: "likely" };
+          each.who = {
+            ...this.#resolver.resolve(subject, { at: each.span.start, block: this.#block }),
+            attribution: "likely",
+          };
       } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {
         each.who = { ...this.#before, attribution: "likely" };
       }
@@ -264,25 +187,6 @@ class Reader {
 
   #remember(who: Attribution, at: number): void {
     if (who.speaker !== null && who.attribution !== "none")
-      this.#topics.note({ name: who.speaker, at, block: this.#block, spoke: true });
+      this.#resolver.remember(who.speaker, { at, block: this.#block });
   }
-}
-
-/** A quotation of a block, with who is taken to have said it. */
-interface Found {
-  readonly span: Span;
-  who: Attribution;
-  readonly direct: boolean;
-}
-
-/** What stands around a quotation. */
-interface Place {
-  /** Since the quotation before it. */
-  readonly between: string;
-  /** The paragraph up to it, the words of other quotations blotted out. */
-  readonly before: string;
-  /** Up to the next quotation. */
-  readonly after: string;
-  readonly at: number;
-  readonly direct: boolean;
 }

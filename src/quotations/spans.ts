@@ -25,13 +25,18 @@ const closers: Readonly<Record<string, string>> = {
   "»": "«»",
   '"': '"',
   "''": "''",
+  "‹": "›",
+  "›": "‹›",
+  "「": "」",
+  "『": "』",
 };
 
 /**
  * The outermost quoted spans of `block`, in order and apart; never across its ends. An inch mark (6'2") and an
- * apostrophe open nothing; single marks count where no double ones are around them.
+ * apostrophe open nothing; single marks count where no double ones are around them. `next` is the paragraph after it: a
+ * quotation that is not closed may go on there.
  */
-export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
+export function findSpans(text: string, block: Span, next: Span | null = null): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   const push = (start: number, end: number, closed: boolean): void => {
     const inside = text.slice(start, end);
@@ -40,7 +45,8 @@ export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
       spans.push({ span: { start: start + lead, end: start + inside.trimEnd().length }, closed });
     }
   };
-  const single = new SingleMarks(text, block);
+  const goesOn = next === null ? "" : text.charAt(next.start);
+  const single = new SingleMarks(text, block, { goesOn });
   let open: { readonly from: number; readonly mark: string; depth: number } | null = null;
   for (let at = block.start; at < block.end; at += 1) {
     const mark = markAt(text, at);
@@ -48,11 +54,15 @@ export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
       if (open !== null) continue;
       const end = single.closing(at);
       if (end === null) continue;
+      if (end === block.end) {
+        push(at + 1, end, false);
+        break;
+      }
       push(at + 1, end, true);
       at = end;
       continue;
     }
-    const opens = opensAt(text, at, mark, block);
+    const opens = opensAt(text, at, mark, block) || (open === null && opensUnspaced(text, at, mark));
     if (open === null) {
       if (opens) open = { from: at + mark.length, mark, depth: 0 };
     } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
@@ -69,15 +79,19 @@ export function findSpans(text: string, block: Span): readonly QuotedSpan[] {
     }
     at += mark.length - 1;
   }
-  // Only a quotation that opens its paragraph may go on into the next; any other unclosed mark is a slip.
-  if (open !== null && text.slice(block.start, open.from).trim().length <= 2) push(open.from, block.end, false);
+  // Only a quotation that opens its paragraph, or is led in and goes on in the next, is left open; others are slips.
+  if (open !== null) {
+    const lead = text.slice(block.start, open.from - open.mark.length).trimEnd();
+    const isLedIn = goesOn === open.mark && /[:,]$/u.test(lead);
+    if (isLedIn || lead.length <= 1) push(open.from, block.end, false);
+  }
   return spans;
 }
 
 /** The double mark at a place; two single ones count as one. */
 function markAt(text: string, at: number): string | null {
   const character = text.charAt(at);
-  if (character in closers) return character;
+  if (character in closers || character === "」" || character === "』") return character;
   if ((character === "'" || character === "`") && text.charAt(at + 1) === character) return "''";
   return null;
 }
@@ -89,11 +103,17 @@ function closes(opening: string, mark: string): boolean {
 function opensAt(text: string, at: number, mark: string, block: Span): boolean {
   const before = at === block.start ? " " : text.charAt(at - 1);
   const after = text.charAt(at + mark.length);
-  if (mark === "«") return true;
+  if (mark === "」" || mark === "』") return false;
+  if (mark === "«" || mark === "「" || mark === "『") return true;
   if (at + mark.length >= block.end || space.test(after)) return false;
   if (mark === "“" || mark === "„" || mark === "‟")
     return mark !== "“" || !wordCharacter.test(before) || wordCharacter.test(after);
   return beforeOpening.test(before) && !/[,.;!?)\]]/u.test(after);
+}
+
+/** `said Reed."We left` with its space lost: a mark between a stop and a capital, where no quotation is open. */
+function opensUnspaced(text: string, at: number, mark: string): boolean {
+  return mark === '"' && /[.!?,;]/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1));
 }
 
 /** Whether a mark may close: something stands right before it. */
@@ -129,10 +149,13 @@ class SingleMarks {
   readonly #block: Span;
   /** Places where a single quotation may end, in order. */
   readonly #ends: readonly number[];
+  /** What the next paragraph begins with. */
+  readonly #goesOn: string;
 
-  constructor(text: string, block: Span) {
+  constructor(text: string, block: Span, { goesOn }: { readonly goesOn: string }) {
     this.#text = text;
     this.#block = block;
+    this.#goesOn = goesOn;
     const ends: number[] = [];
     for (let at = block.start + 1; at < block.end; at += 1) {
       if (!/['’]/u.test(text.charAt(at)) || space.test(text.charAt(at - 1))) continue;
@@ -142,14 +165,20 @@ class SingleMarks {
     this.#ends = ends;
   }
 
-  /** Where the quotation that opens at a place ends; null when none opens there. */
+  /** Where the quotation that opens at a place ends, the end of the block where it goes on; null when none opens there. */
   closing(at: number): number | null {
     const text = this.#text;
     const mark = text.charAt(at);
     if (mark !== "‘" && mark !== "'") return null;
     const before = at === this.#block.start ? " " : text.charAt(at - 1);
     const rest = text.slice(at + 1, at + 10);
-    if (!beforeOpening.test(before) || /^[\s'’.,;!?]/u.test(rest) || rest === "" || shortened.test(rest)) return null;
+    if (
+      !beforeOpening.test(before) ||
+      /^[\s'’.,;!?]/u.test(rest.replace(/^['’](?=\p{L})/u, "")) ||
+      rest === "" ||
+      shortened.test(rest)
+    )
+      return null;
     let low = 0;
     let high = this.#ends.length;
     while (low < high) {
@@ -163,12 +192,22 @@ class SingleMarks {
       // A second opening before any sure end: what was found first has to do.
       const next = text.indexOf(mark === "‘" ? "‘" : " '", (first ?? at) + 1);
       if (first !== null && next >= 0 && next < end) break;
+      // What closes a quotation inside it ends none.
+      if (mark === "‘" && inside(text.slice(at + 1, end + 1)) < 0) continue;
       const sure =
         /[,.!?…—–]/u.test(text.charAt(end - 1)) ||
         !/^s[\s]/u.test(text.slice(end - 1, end) + text.slice(end + 1, end + 2));
       if (sure) return first !== null && !/[,.!?…]/u.test(text.charAt(end - 1)) ? first : end;
       first ??= end;
     }
-    return first;
+    const isLedIn = /(?:^|[:,])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
+    return isLedIn && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
   }
+}
+
+/** Closing single marks less opening ones, at most -1 while a quotation inside is open or just closed. */
+function inside(part: string): number {
+  const opened = part.match(/(?<![\p{L}\p{N}])‘(?=\p{L})/gu)?.length ?? 0;
+  const closed = part.match(/(?<=[\p{L}\p{P}])’(?![\p{L}\p{N}])/gu)?.length ?? 0;
+  return closed > opened ? 0 : -1;
 }

@@ -1,5 +1,8 @@
 /** Whom the sentences of a document are about: who "he" and "she" may be. */
-import { type Gender, givenGender, type Mention } from "./names.ts";
+import { fit, type Gender, givenGender } from "./gender.ts";
+import type { Mention } from "./names.ts";
+import { describedSubject } from "./described.ts";
+import { leadIn, rowEnd } from "./subjects.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
 const sureReach = 1;
@@ -13,6 +16,10 @@ export interface Topic {
   readonly block: number;
   /** Whether they spoke, or are the subject of a sentence alone. */
   readonly spoke: boolean;
+  /** Whether it is a body: no pronoun means it, but "the group" may. */
+  readonly isBody?: boolean;
+  /** Whether they were but mentioned: only where nobody else can be meant. */
+  readonly passing: boolean;
 }
 
 /** The topics so far. State: the last few, in order. */
@@ -23,47 +30,89 @@ export class Topics {
     this.#topics = [...this.#topics.filter(({ block }) => topic.block - block <= reach), topic];
   }
 
+  /** Somebody who was described by the same word: "a Western diplomat" is "the diplomat" later. */
+  named(head: string, place: { readonly at: number; readonly block: number }): string | null {
+    const same = this.#topics.findLast(
+      ({ name, at, block }) =>
+        at <= place.at && place.block - block <= reach && !/^\p{Lu}/u.test(name) && name.split(" ").at(-1) === head,
+    );
+    return same?.name ?? null;
+  }
+
+  /** The body that was spoken of last. */
+  body(place: { readonly at: number; readonly block: number }): string | null {
+    const last = this.#topics.findLast(
+      ({ at, block, isBody, passing }) => at <= place.at && place.block - block <= 2 && isBody === true && !passing,
+    );
+    return last?.name ?? null;
+  }
+
+  /** Somebody without a name whom this paragraph is about: "they" may be one. */
+  described(place: { readonly at: number; readonly block: number }): string | null {
+    const last = this.#topics.findLast(({ at, block, passing }) => at <= place.at && block === place.block && !passing);
+    return last !== undefined && !/^\p{Lu}/u.test(last.name) ? last.name : null;
+  }
+
+  #isOf(gender: Gender, name: string, genderOf: (name: string) => Gender): boolean {
+    return (genderOf(name) ?? guessedGender(name)) === gender;
+  }
+
   /** Who a pronoun of this gender at a place means; `genderOf` tells what is known of a name, titles and roles alone. */
   meantBy(
     gender: Gender,
     place: { readonly at: number; readonly block: number },
     genderOf: (name: string) => Gender,
+    { most = reach }: { readonly most?: number } = {},
   ): { readonly name: string; readonly isSure: boolean } | null {
-    const near = this.#topics.filter(({ at, block }) => at <= place.at && place.block - block <= reach);
+    const near = this.#topics.filter(
+      ({ at, block, isBody }) => at <= place.at && place.block - block <= most && isBody !== true,
+    );
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
     // A given name only lets guess: it yields to somebody whose name does not speak against it.
-    const agreeing = fitting.filter(({ name }) => fit(guessedGender(name), gender));
-    const nearest = fitting.at(-1);
-    const chosen = nearest?.block === place.block ? nearest : (agreeing.at(-1) ?? nearest);
+    const agreeing = fitting.filter(
+      ({ name, passing }) => fit(guessedGender(name), gender) && (!passing || /^\p{Lu}/u.test(name)),
+    );
+    const main = agreeing.filter(({ passing }) => !passing);
+    const nearest = fitting.filter(({ passing }) => !passing).at(-1);
+    const beside = agreeing.findLast(
+      ({ name, block }) => block === place.block && gender !== null && this.#isOf(gender, name, genderOf),
+    );
+    const chosen =
+      nearest?.block === place.block
+        ? nearest
+        : (beside ?? main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (chosen === undefined) return null;
     const isNear = ({ block }: Topic): boolean => place.block - block <= sureReach;
-    const rivals = agreeing.filter((topic) => topic.name !== chosen.name && isNear(topic));
+    const rivals = main.filter(({ name, block }) => name !== chosen.name && place.block - block <= sureReach + 1);
     const isSure =
-      agreeing.includes(chosen) &&
+      /^\p{Lu}/u.test(chosen.name) &&
+      main.includes(chosen) &&
       isNear(chosen) &&
-      (chosen.spoke || chosen.block === place.block || rivals.length === 0);
+      (chosen.block === place.block || rivals.length === 0);
     return { name: chosen.name, isSure };
   }
 }
 
-/** Whom a sentence is about, if it begins with them: its first mention, as long as no preposition brings it in. */
+/** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
-  const [first] = mentions.filter(
+  const lead = leadIn(sentence);
+  const own = mentions.filter(
     ({ at, words }) =>
       !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than)\s+(?:the\s+|an?\s+)?$/iu.test(
         sentence.slice(0, at),
       ) && !/^['’]s?\s/u.test(sentence.slice(at + words.length)),
   );
-  if (first === undefined) return null;
-  // "His opponent, a nurse named Delphine Okafor, won": the name explains the role.
-  const apposed = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
-  const between = apposed === undefined ? "" : sentence.slice(first.at + first.words.length, apposed.at);
-  return apposed !== undefined && /^(?:\s*,[^,;]*|\s+named\s+)$/u.test(between) ? apposed : first;
-}
-
-/** Whether two genders may be one person's. */
-export function fit(a: Gender, b: Gender): boolean {
-  return a === null || b === null || a === b;
+  const first = rowEnd(own.find(({ at }) => at >= lead) ?? own[0], mentions, sentence);
+  const opening = describedSubject(sentence.slice(lead));
+  if (opening !== null && (first === null || first.at > lead + opening.words.length)) return { ...opening, at: lead };
+  if (first === null) return null;
+  // "His opponent, a nurse named Delphine Okafor, won" and "The young man was Brian Aguilar": the name explains the role.
+  const named = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
+  const between = named === undefined ? "" : sentence.slice(first.at + first.words.length, named.at);
+  return named !== undefined &&
+    /^(?:\s*,[^,;]*|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(between)
+    ? named
+    : first;
 }
 
 /** What the given name of a full name lets guess. */

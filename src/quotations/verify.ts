@@ -63,13 +63,16 @@ function judge(
   const edits = quoted.edits;
   if (stitched) return { verdict: "stitched", places: given, edits };
   if (alters.size > 0 || unplaced > 0) return { verdict: "altered", places: given, edits };
-  const [only] = given;
-  const isExact = only !== undefined && given.length === 1 && standsExactly(plain, only);
+  const [first, last] = [given[0], given.at(-1)];
+  // An ellipsis may be the source's own.
+  const isOne = first !== undefined && last !== undefined && given.every(({ document }) => document === first.document);
+  const isExact = isOne && first.start < last.end && standsExactly(plain, { ...first, end: last.end });
   return { verdict: isExact ? "exact" : "typography", places: given, edits };
 }
 
-/** Whether the quotation stands at a place character for character; white space counts as one space. */
+/** Whether the quotation stands at a place character for character; how lines are broken does not count. */
 function standsExactly(plain: string, { document, start, end }: VerifiedPlace): boolean {
+  if (/\s{2}|[^\S \n]/u.test(plain) && !document.text.includes(plain)) return false;
   const even = (part: string): string => part.replace(/\s+/gu, " ").trim();
   // Marks at its ends lie outside of the first and last word.
   const around = document.text.slice(Math.max(0, start - marksAround), end + marksAround);

@@ -1,6 +1,7 @@
 /** Citations by the rules of each style; what is not known is left out. */
 import { expect, test } from "vitest";
-import { cite, type Cited, styles } from "../../src/citing/cite.ts";
+import { cite, styles } from "../../src/citing/cite.ts";
+import type { Cited } from "../../src/citing/parts.ts";
 
 const known: Cited = {
   document: {
@@ -63,4 +64,18 @@ test("what is not known is left out or n.d.", () => {
   expect(cite(unknown, "mla")).toBe("Remarks on the harbour. n.d., par. 3.");
   expect(cite(unknown, "chicago")).toBe("Remarks on the harbour. n.d., para. 3.");
   for (const style of styles) expect(cite(unknown, style)).not.toMatch(/null|undefined|NaN/u);
+});
+
+test("signs that TeX takes for its own are kept as they show, and braces stay balanced", () => {
+  const odd = {
+    ...known.document,
+    title: String.raw`100% {odd}: #1 & a_b ~ $5 \ ^ {`,
+    url: "https://example.org/{a}?b=1%202&c_d",
+  };
+  const entry = cite({ ...known, document: odd }, "bibtex");
+  expect(entry).toContain(
+    String.raw`  title = {100\% \textbraceleft{}odd\textbraceright{}: \#1 \& a\_b \textasciitilde{} \$5 \textbackslash{} \textasciicircum{} \textbraceleft{}},`,
+  );
+  expect(entry).toContain("  url = {https://example.org/%7Ba%7D?b=1%202&c_d},");
+  expect(entry.split("{")).toHaveLength(entry.split("}").length);
 });

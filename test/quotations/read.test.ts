@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readMarkdown } from "../../src/documents/markdown.ts";
 import { readPlainText } from "../../src/documents/text.ts";
 import { readQuotations } from "../../src/quotations/read.ts";
 
@@ -26,6 +27,34 @@ test("the speaker is found after and before the words, and kept by a pronoun", (
   ]);
 });
 
+test("no quotation crosses a heading, a list item, a table cell or a paragraph", () => {
+  const quoted = (markdown: string): string[] => {
+    const { text, blocks } = readMarkdown(markdown);
+    return readQuotations({ text, blocks }).quotations.map(({ start, end }) => text.slice(start, end));
+  };
+  expect(quoted("# A “heading opens\n\ncloses” here")).toEqual([]);
+  expect(quoted("- “whole” item\n- item “opens\n- closes” item")).toEqual(["whole"]);
+  expect(quoted("| a | b |\n|---|---|\n| “x | y” |\n| “z” | w |")).not.toContain("x\ty");
+  expect(quoted("“One.\n\n## Two\n\nThree ” four “five”.")).toEqual(["One.", "five"]);
+  expect(quoted("He said “[a link](http://x.y)”, “*soft* words” and **“bold words”**.")).toEqual([
+    "a link",
+    "soft words",
+    "bold words",
+  ]);
+});
+
+test("a quotation that is led in goes on in the next paragraphs", () => {
+  expect(told("Ada Quill said: “We know.\n\n“We all know.\n\n“So do you.”\n\nShe left.")).toEqual([
+    ["We know.", "Ada Quill"],
+    ["We all know.", "Ada Quill"],
+    ["So do you.", "Ada Quill"],
+  ]);
+  expect(told("Ada Quill said: ‘We know.\n\n‘We all know.’")).toEqual([
+    ["We know.", "Ada Quill"],
+    ["We all know.", "Ada Quill"],
+  ]);
+});
+
 test("scare quotes have no speaker", () => {
   expect(told("The so-called “old wall” fell. Tom Reed said nothing.")).toEqual([["old wall", null]]);
 });
@@ -38,6 +67,15 @@ test("quotations lie inside one paragraph and inside their marks, in order and a
     "«",
     "»",
     "„",
+    "‘",
+    "’",
+    "'",
+    "''",
+    "「",
+    "」",
+    "‹",
+    "›",
+    "’90s ",
     "said ",
     "Tom Reed ",
     "He ",
@@ -55,7 +93,7 @@ test("quotations lie inside one paragraph and inside their marks, in order and a
       for (const { start, end } of read(text).quotations) {
         expect(start).toBeGreaterThan(at);
         expect(text.slice(start, end)).not.toMatch(/\n\s*\n/u);
-        expect(text.charAt(start - 1)).toMatch(/[“”"«»„‟'‘]/u);
+        expect(text.charAt(start - 1)).toMatch(/[“”"«»„‟'‘「‹›]/u);
         at = end;
       }
     }),

@@ -1,0 +1,112 @@
+/** Who said a quotation, by the clauses beside it. */
+import type { Span } from "../documents/document.ts";
+import { subjectAfter, subjectBefore } from "./attribute.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
+import type { Mention, Names } from "./names.ts";
+import { type Attribution, nobody, type Resolver } from "./resolve.ts";
+import type { Subject } from "./subjects.ts";
+import { topicOf } from "./topics.ts";
+
+/** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
+const minPartialWords = 3;
+
+/** A quotation of a block, with who is taken to have said it. */
+export interface Found {
+  readonly span: Span;
+  who: Attribution;
+  readonly isDirect: boolean;
+  readonly isTitle: boolean;
+}
+
+/** What stands around a quotation. */
+export interface Place {
+  /** Since the quotation before it. */
+  readonly between: string;
+  /** The paragraph up to it, the words of other quotations blotted out. */
+  readonly before: string;
+  /** Up to the next quotation. */
+  readonly after: string;
+  readonly at: number;
+  readonly block: number;
+  readonly isDirect: boolean;
+}
+
+/** Attribution by the clauses beside a quotation. */
+export function attributeBeside(
+  words: string,
+  place: Place,
+  last: Found | null,
+  names: Names,
+  resolver: Resolver,
+): Attribution {
+  const { between, before, after, at, block, isDirect: direct } = place;
+  if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
+  const head = clauseBefore(before);
+  const tail = clauseAfter(after);
+  const goesOn =
+    /[,?!…—–-]["”’»]*$/u.test(words.trimEnd()) ||
+    /^\s*,/u.test(tail) ||
+    /^\s*\p{Ll}/u.test(tail) ||
+    /^\s*(?:[—–]|--)/u.test(tail);
+  const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
+  const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
+  const previous = head.trim() === "" ? null : subjectBefore(head, names);
+  if (previous?.sure === true && isLedIn(words, head, previous))
+    return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
+  const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, names) : null;
+  if (next?.sure === true) return resolver.resolve(next, { at, block });
+  const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
+  if (isJoint && last.who.speaker !== null) return last.who;
+  // "is “a generational win,” Premier Scott Hrycuik told the house".
+  if (!direct && previous?.sure !== true && words.endsWith(",") && !/^\s*(?:and|but|while|as|or)\s/u.test(tail)) {
+    const teller = subjectAfter(tail, names);
+    if (teller?.sure === true) return resolver.resolve(teller, { at, block });
+  }
+  if (previous !== null && (previous.sure || !direct || /^\p{Ll}/u.test(words) || /[,:]\s*$/u.test(head))) {
+    return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
+  }
+  if (!direct || !ends) {
+    const late = subjectAfter(tail, names);
+    if (late?.sure === true && goesOn) return resolver.resolve(late, { at, block });
+  }
+  return nobody;
+}
+
+/** One or two words are scare quotes or a title, unless a clause of saying holds them: he called it "unfair". */
+function attributeShort(
+  words: string,
+  { before, after, at, block }: Place,
+  names: Names,
+  resolver: Resolver,
+): Attribution {
+  const head = clauseBefore(before);
+  const subject = subjectBefore(head, names);
+  if (subject?.sure === true && subject.cue !== null) {
+    return resolver.resolve(subject, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
+  }
+  const tail = clauseAfter(after);
+  // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
+  const closing = /,\s(?=[^,]*$)/u.exec(tail);
+  const last =
+    closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : subjectAfter(tail.slice(closing.index + 1), names);
+  const next = /[,?!]$/u.test(words) ? subjectAfter(tail, names) : last;
+  return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
+
+/** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
+function clauseUpTo(
+  subject: number,
+  head: string,
+  { at, block }: { readonly at: number; readonly block: number },
+  names: Names,
+): [{ readonly at: number; readonly block: number }, Mention | null] {
+  const start = head.slice(0, subject);
+  return [{ at: at - head.length + start.length, block }, topicOf(start, names.mentions(start))];
+}
+
+/** "…, which critics call “a mess,” the court said": the words right before a quotation that begins small lead it in. */
+function isLedIn(words: string, head: string, { cue }: Subject): boolean {
+  if (cue === null || !/^\p{Ll}/u.test(words)) return false;
+  const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
+  return rest.split(/\s+/u).length <= 2 && !rest.endsWith(",");
+}

@@ -1,0 +1,101 @@
+/** Noun phrases that describe somebody and name nobody: "the Senegal international", "one nurse", "a spokesperson for the ministry". */
+import type { Mention } from "./names.ts";
+import { genderOf } from "./gender.ts";
+import { isPersonNoun } from "./roles.ts";
+
+const determiner =
+  "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
+const part = "[\\p{L}\\p{N}][\\p{L}\\p{N}.&/’'-]*";
+const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
+/** People without an article: "consumer advocates". */
+const several = /^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{2,}[^\P{Ll}s]s$/u;
+/** What a noun phrase begins after. */
+const boundary =
+  /[,;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|because|if|where|who|which|though|what|whom|how)\s/gu;
+/** Words that no such phrase holds. */
+const verbal =
+  /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took)(?![\p{L}’'-])/u;
+/** "Video shows the deputy": another phrase that nothing links to the first. */
+const twoPhrases =
+  /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|behind))\s(?:the|an?|his|her|their|its)\s/u;
+const linking =
+  /\s(?:of|for|with|from|at|in|on|to|near|outside|behind|by|who|familiar|close|briefed|identified|named)\s/gu;
+/** Nouns of things, times and bodies: none is a person. */
+const thing =
+  /(?:^|[\s-])(?:company|ministry|agency|department|police|council|report|statement|document|letter|article|study|team|organi[sz]ation|group|commission|committee|court|embassy|administration|party|union|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|office|bureau|campaign|coalition|alliance|movement|network|lobby|charity|government|watchdog|regulator|sign|banner|note|memo|e-?mail|post|tweet|suit|lawsuit|complaint|filing|indictment|affidavit|website|ad|headline|message|text|release|plaque|poster|magazine|city|state|province|county|country|nation|outlet|site|page|bill|law|act|policy|agreement|contract|order|ruling|decision|judgment|petition|survey|poll|book|song|film|series|force|service|business|store|retailer|airline|manufacturer|operator|district|town|village|region|family|couple|pair|public|crowd|media|press|industry|sector|community|programme|program|project|plan|inquiry|review|brief|caption|video|notice|card|app|platform|station|channel|tribunal|house|senate|side|camp)$/iu;
+const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
+
+/** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
+export function describedBy(clause: string): Mention | null {
+  const text = clause.trimEnd();
+  const from = [...text.matchAll(boundary)].map(({ index, 0: { length } }) => index + length).at(-1) ?? 0;
+  // "A labor and delivery nurse" holds an "and" of its own.
+  for (const start of [0, from]) {
+    const segment = text.slice(start);
+    const lead = segment.length - segment.trimStart().length;
+    const found = whole.exec(segment.trimStart());
+    const words = found?.[2];
+    const many = found === null ? several.exec(segment.trimStart())?.[0] : undefined;
+    if (many !== undefined && !verbal.test(many) && isPersonNoun(many.replace(/ies$/u, "y").replace(/s$/u, "")))
+      return { name: many, role: many, words: many, kind: "role", gender: null, at: start + lead };
+    if (found === null || words === undefined || verbal.test(words) || twoPhrases.test(words)) continue;
+    const head = headIn(words);
+    if (/^an?$/iu.test(found[1] ?? "") && !isPersonNoun(head) && !isThing(head) && !/(?:^|\s)\p{Lu}\S*$/u.test(head))
+      continue;
+    if (when.test(head.split(" ").at(-1) ?? "")) continue;
+    return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
+  }
+  return null;
+}
+
+/** The noun of a phrase; "of" and the like end it, but not in "a Department for Transport spokesperson". */
+function headIn(words: string): string {
+  for (const match of words.matchAll(linking)) {
+    if (!/(?:^|\s)\p{Lu}\S*$/u.test(words.slice(0, match.index)) || /^\P{Ll}*$/u.test(words.slice(match.index)))
+      return words.slice(0, match.index);
+  }
+  return words;
+}
+
+/** Whether a phrase means one person who was spoken of before: "the striker", but neither "a striker" nor "the company". */
+export function isDefinitePerson({ words, name }: Mention): boolean {
+  return (
+    /^(?:the|this|his|her|their|its|\S+(?:['’]s|s['’]))\s/iu.test(words) && !isThing(name) && !/[^s]s$/u.test(name)
+  );
+}
+
+/** Whether a phrase means somebody who was not spoken of before. */
+export function isIndefinite(words: string): boolean {
+  return /^(?:an?|one|another|some|several|two|three|four|many)\s/iu.test(words);
+}
+
+export function isThing(noun: string): boolean {
+  return thing.test(noun);
+}
+
+const subjectNoun =
+  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:\p{Ll}[\p{L}-]*\s){1,4}?))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
+
+/** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
+export function describedSubject(clause: string): Mention | null {
+  const found = subjectNoun.exec(clause);
+  const words = found?.[2]?.trim();
+  if (found === null || words === undefined || isThing(words) || verbal.test(words) || / (?:of|in|on|at) /u.test(words))
+    return null;
+  return { name: words, role: words, words: found[0].trim(), kind: "role", gender: genderOf(words), at: 0 };
+}
+
+/** Whether a phrase means a body that was named before: "the group". */
+export function isBodyAgain({ words }: Mention): boolean {
+  return /^the (?:\p{Ll}+ )?(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|coalition|alliance|service|foundation)$/iu.test(
+    words,
+  );
+}
+
+/** Whether a phrase means one person: "a nurse", "the nurse", but not "nurses". */
+export function isOne(words: string): boolean {
+  return /^(?:an?|one|another|the|this|his|her|their|its|\S+['’]s)\s/iu.test(words) && !/[^s]s$/u.test(words);
+}
+
+export const relation =
+  /(?:^|\s)(?:widow|widower|wife|husband|mother|father|mum|mom|dad|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|partner|parents|family)$/iu;

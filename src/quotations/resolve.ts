@@ -1,0 +1,173 @@
+/** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
+import { isDefinitePerson, isBodyAgain, isIndefinite, isOne, isThing, relation } from "./described.ts";
+import { fit, type Gender, genderOf } from "./gender.ts";
+import type { Mention, Names } from "./names.ts";
+import { Cast } from "./people.ts";
+import type { Quotation } from "./quotation.ts";
+import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
+import { speakerOf } from "./attribute.ts";
+import type { Subject } from "./subjects.ts";
+import { guessedGender, topicOf, Topics } from "./topics.ts";
+
+/** Who said a quotation, and what shows it. */
+export type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
+export const nobody: Attribution = { speaker: null, mention: null, cue: null, attribution: "none" };
+
+/** A place, and the number of its paragraph. */
+interface Where {
+  readonly at: number;
+  readonly block: number;
+}
+
+/** Who is meant, paragraph after paragraph. State: the cast, and who was spoken of. */
+export class Resolver {
+  readonly cast = new Cast();
+  readonly #names: Names;
+  readonly #topics = new Topics();
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  /** Takes in the names of a sentence at `at`, and who speaks in it: they explain later mentions. */
+  meetSpeaker(sentence: string, at: number): void {
+    this.cast.hear(this.#names.namesIn(sentence), at);
+    const subject = speakerOf(sentence, this.#names);
+    const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
+    if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, at);
+  }
+
+  /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
+  hear(sentence: string, where: Where): void {
+    const mentions = this.#names.mentions(sentence);
+    // A line that says who wrote the article is no sentence.
+    if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
+    for (const mention of mentions) {
+      this.#notePerson(mention, where, { spoke: false, passing: true });
+      if (mention.kind === "role" && isIndefinite(mention.words) && isOne(mention.words) && isPersonNoun(mention.name))
+        this.#topics.note({ ...where, name: mention.name, spoke: false, passing: true });
+    }
+    const speaker = speakerOf(sentence, this.#names);
+    const subject = speaker ?? topicOf(sentence, mentions);
+    if (subject === null || subject.kind === "pronoun") return;
+    if (subject.kind === "role") {
+      const holder = isIndefinite(subject.words) ? null : this.cast.byRole(subject.name);
+      const name = holder?.name ?? subject.name;
+      if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
+      this.#topics.note({
+        ...where,
+        name,
+        spoke: speaker !== null,
+        passing: holder === null && !isIndefinite(subject.words),
+      });
+      return;
+    }
+    this.#notePerson(subject, where, { spoke: speaker !== null, passing: false });
+  }
+
+  /** Takes in that somebody spoke. */
+  remember(speaker: string, where: Where): void {
+    this.cast.heard(speaker);
+    this.#topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody: isOrganisation(speaker) });
+  }
+
+  /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
+  resolve(subject: Subject, from: Where, own: Mention | null = null): Attribution {
+    const { mention, cue, sure } = subject;
+    if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
+    if (mention.kind === "role") return this.#byRole(subject, from);
+    const person = this.cast.meet(mention, from.at);
+    const isOnly = !this.cast.isShared(mention.name);
+    return { speaker: person.name, mention: mention.words, cue, attribution: sure && isOnly ? "certain" : "likely" };
+  }
+
+  #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
+    if (mention.kind !== "name") return;
+    if (isOrganisation(mention.name)) this.#topics.note({ ...where, name: mention.name, ...how, isBody: true });
+    if (!this.cast.isPerson(mention.name, mention.role)) return;
+    const isMet = isHuman(mention.role) && !how.passing;
+    const name = isMet ? this.cast.meet(mention, where.at).name : this.cast.fullName(mention.name, where.at);
+    this.#topics.note({ ...where, name, ...how });
+  }
+
+  /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
+  #byRole({ mention, cue, sure }: Subject, from: Where): Attribution {
+    const isNew =
+      isIndefinite(mention.words) ||
+      (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
+    const holder = isNew ? null : this.cast.byRole(mention.name);
+    if (holder !== null) {
+      holder.mentions.add(mention.words);
+      return { speaker: holder.name, mention: mention.words, cue, attribution: sure ? "certain" : "likely" };
+    }
+    const meant = this.#described(mention, from);
+    const speaker = meant ?? this.cast.meet(mention, from.at).name;
+    return { speaker, mention: mention.words, cue, attribution: "likely" };
+  }
+
+  /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
+  #described(mention: Mention, from: Where): string | null {
+    if (isBodyAgain(mention)) return this.#topics.body(from);
+    if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
+    const same = this.#topics.named(mention.name.split(" ").at(-1) ?? "", from);
+    if (same !== null) return same;
+    if (this.cast.people().some(({ name }) => name === mention.name)) return null;
+    if (relation.test(mention.name)) return this.#relative(mention, from);
+    return /^th(?:e|is)\s/iu.test(mention.words)
+      ? (this.#meantBy(mention.gender, from, { most: 1 })?.name ?? null)
+      : null;
+  }
+
+  /** A relative who bears the same surname as whom a sentence is about. */
+  #relative({ gender, words }: Mention, from: Where): string | null {
+    const owner = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
+    if (owner === undefined) return null;
+    const of = this.#meantBy(owner === "his" ? "he" : "she", from, {})?.name;
+    const surname = of?.split(" ").at(-1);
+    const family = this.cast
+      .people()
+      .filter(({ name }) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
+      .filter(({ name }) => fit(this.cast.genderOf(name) ?? guessedGender(name), gender));
+    return family.length === 1 ? (family[0]?.name ?? null) : null;
+  }
+
+  /** Who "he" or "she" is: the last that was spoken of and may be one. */
+  #byPronoun({ mention, cue, sure }: Subject, from: Where, own: Mention | null): Attribution {
+    const unknown = { ...nobody, mention: mention.name, cue };
+    const single = /^they$/iu.test(mention.name) ? this.#topics.described(from) : null;
+    if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
+    if (/^(?:they|one|another|others)$/iu.test(mention.name)) return unknown;
+    // "A rancher said he trusted": whoever the sentence begins with.
+    if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
+      const who = this.#byRole({ mention: own, cue, sure }, from);
+      return { ...who, mention: mention.name };
+    }
+    if (own?.kind === "name" && fit(own.gender, mention.gender) && !isOrganisation(own.name)) {
+      const person = this.cast.meet(own, from.at);
+      const isSure = sure && fit(guessedGender(person.name), mention.gender);
+      return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
+    }
+    const chosen = this.#meantBy(mention.gender, from, {});
+    if (chosen === null) return unknown;
+    this.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
+    return {
+      speaker: chosen.name,
+      mention: mention.name,
+      cue,
+      attribution: sure && chosen.isSure ? "certain" : "likely",
+    };
+  }
+
+  #meantBy(
+    gender: Gender,
+    from: Where,
+    within: { readonly most?: number },
+  ): { readonly name: string; readonly isSure: boolean } | null {
+    return this.#topics.meantBy(
+      gender,
+      from,
+      (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)),
+      within,
+    );
+  }
+}

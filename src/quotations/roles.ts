@@ -1,0 +1,79 @@
+/** The words for what people are and do, and for bodies that speak. */
+
+/** Words that end a role, after which the name begins. */
+export const roleNoun =
+  /^(?:Coordinator|Secretary|Undersecretary|Vice|COO|CTO|CIO|CFO|VP|MEP|Minister|Ministers|President|Director|Adviser|Advisor|Spokesman|Spokeswoman|Spokesperson|Chairman|Chairwoman|Chairperson|Chair|Chief|Ambassador|Senator|Governor|General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Commander|Judge|Justice|Peace|Professor|Officer|Commissioner|Mayor|Chancellor|Communications|Affairs|Defense|Defence|State|Security|Council|Treasury|Leader|Speaker|Premier|King|Queen|Prince|Princess|Pope|Cardinal|Archbishop|Bishop|Attorney|Counsel|Manager|Coach|Analyst|Economist|Executive|Inspector|Detective|Superintendent|Sheriff|Congressman|Congresswoman|Representative|Deputy|Doctor|Editor|Author|Democrat|Republican|MP|MLA|MPP|MHA|MNA|MSP|MS|AM|TD|CEO|CFO|Constable|Councillor|Councilman|Councilwoman|Councilmember|Alderman|Assemblyman|Assemblywoman|Assemblymember|Treasurer|Solicitor|Trustee|Reeve|Pastor|Elder|Whip|Solicitor-General|Commodore|Brigadier|Corporal|Private|Marshal|Deputy|Nurse|Engineer|Chef|Warden|Rector|Dean|Principal|Head|Founder|Director-General|Secretary-General|Finance|Interior|Foreign|Health|Education|Justice|Trade|Energy|Agency|Department|Ministry|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau)$/u;
+/** What bodies are called. */
+export const bodyWord =
+  "Council|Ministry|Department|Agency|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau|Company|Corporation|Corp|Inc|Ltd|Times|Post|Journal|News|Court|Government|Authority|Board|Foundation|Organization|Organisation|Kremlin|Pentagon|Parliament|Congress|Administration|Network|Service|Services|Club|Trust|Society|Federation|League|Alliance|Coalition|Fund|Hospital|School|District|Centre|Center|Museum|Church|Systems|Airlines|Airways|Energy|Health|Securities|Capital|Partners|Holdings|Brotherhood|Chamber|Registry|Command|Guard|Patrol|Forum|Project|Initiative|Campaign|Campaigners|Tribune|Gazette|Herald|Press|Reuters|Magazine|Television|Radio|Studios|Records|Industries|Motors|Technologies|Labs|Laboratory|Observatory|Academy|Assembly|Cabinet|Treasury|Embassy";
+const organisationWord = new RegExp(`(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$)`, "u");
+const roleWord =
+  "spokesman|spokeswoman|spokesperson|spokespeople|official|officials|minister|president|director|secretary|adviser|advisor|coordinator|chief|chairman|chairwoman|chair|leader|senator|governor|mayor|ambassador|general|colonel|captain|commander|officer|officers|prosecutor|prosecutors|lawyer|lawyers|attorney|judge|manager|coach|analyst|analysts|economist|expert|experts|professor|researcher|researchers|scientist|scientists|author|authors|witness|witnesses|resident|residents|neighbour|neighbor|teacher|doctor|nurse|farmer|driver|owner|founder|editor|reporter|journalist|source|sources|aide|diplomat|mother|father|brother|sister|son|daughter|wife|husband|widow|student|worker|activist|activists|candidate|congressman|congresswoman|lawmaker|lawmakers|representative|player|striker|goalkeeper|singer|actor|actress|king|queen|pope|bishop|priest|sheriff|detective|victim|survivor|critic|critics|government|ministry|company|agency|department|police|council|report|statement|document|letter|article|study|team|organisation|organization|group|commission|committee|court|embassy|administration|party|union|headmaster|headteacher|principal|man|woman|boy|girl|person|people|user|engineer|trainer|tenant|landlord|supervisor|opponent|rival|counterpart|deputy|predecessor|successor|negotiator|mediator|envoy|delegate|organiser|organizer|volunteer|commuter|passenger|customer|voter|villager|campaigner|veteran|soldier|pilot|fisherman|fisher|shopkeeper|beekeeper|scholar|regulator|watchdog|charity|operator|manufacturer|maker|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|agency|office|bureau|campaign|coalition|alliance|movement|network|lobby|landlords|tenants|neighbours|neighbors|parents|relatives|\\p{Ll}{3,}(?:ologist|icist|onomer|emist|orian)";
+export const rolePhrase = new RegExp(
+  `(?:(?<![\\p{L}’'-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ne|[Tt]heir|[Ss]everal|[Ss]ome|[Tt]wo|[Mm]any)|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))\\s+((?:(?!(?:the|an?|that|who|which|whom|whose|said|says|and|but|was|is|are|were|has|had|have|of|for|in|at|to|from|by|with|on)\\s)[\\p{L}\\p{N}.’'-]+\\s+){0,5}?(?:${roleWord})(?:\\s+(?:${roleWord}))*)(?![\\p{L}-]|['’]s?\\s)`,
+  "gu",
+);
+/** Several people who have no name; they stand without an article too. */
+const manyWord =
+  "officials|officers|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
+export const manyPhrase = new RegExp(
+  `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say)\\s)[\\p{L}-]+\\s(?:${manyWord})))(?![\\p{L}-])`,
+  "gu",
+);
+/** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
+export const ownedPhrase =
+  /(?<![\p{L}’'-])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|spokes\p{L}+))(?![\p{L}-])/gu;
+/** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
+export function roleBefore(lead: string, capitals: readonly string[]): string | null {
+  if (capitals.length > 0) {
+    const joined =
+      /(?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the)(?:[ ](?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the))*[ ]$/u
+        .exec(lead)?.[0]
+        .trim();
+    return [joined, capitals.join(" ")]
+      .filter((part) => part !== undefined && part !== "")
+      .join(" ")
+      .replace(/^(?:the|of|for|and) /u, "");
+  }
+  // Most names have no role before them; this tells soon.
+  if (!endsInRole.test(lead.slice(-30))) return null;
+  const small = smallRole.exec(lead.slice(-80))?.[0].trim() ?? apposedRole.exec(lead.slice(-100))?.[1];
+  return small?.replace(/^(?:the|a|an|its|his|her|their) /u, "") ?? null;
+}
+
+/** Roles, known and by their ending: "councillor", "barrister", "cyclist". */
+const anyRole = `${roleWord}|(?!(?:after|under|over|never|ever|whether|however|former|later|earlier|another|other|either|neither|rather|together|forever|moreover|further|outer|inner|upper|lower|for|per|her)\\s)\\p{Ll}{3,}(?:er|or|ist|ian|ant|eur|man|woman|person|ess|ee|smith|wright)`;
+const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${anyRole}),? $`, "u");
+const smallRole = new RegExp(
+  `(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${anyRole}) $`,
+  "u",
+);
+const apposedRole = new RegExp(
+  `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
+  "u",
+);
+
+/** Whether a name is one of an organisation. */
+export function isOrganisation(name: string): boolean {
+  return organisationWord.test(name);
+}
+
+const humanRole = new RegExp(`(?:^|[ -])(?:${roleWord})$`, "iu");
+
+const person = new RegExp(
+  `(?:^|[ -])(?:${anyRole}|advocate|candidate|delegate|magistrate|graduate|associate|ally|insider|source|backbencher|supporter|father|international|regular|onlooker|bystander|passerby|passer-by|hopeful|veteran|grandparent|parent|colleague|friend|pal|guy|kid|child|lad|lady|gentleman|fan|mum|mom|dad|granny|teen|pensioner|youth|clerk|cop|medic|nun|monk|cook|vet|guest|host|judge|guard|thief|prince|princess|saint|mate|partner|spouse|bride|groom|guide|hero|idol|star|boss|chef|model|pupil|relative|adult|female|male|individual|soul|stylist|mechanic|critic|cleric|academic|sceptic|skeptic|medic|alcoholic|native|detective|executive|operative|fugitive|captive)$`,
+  "iu",
+);
+
+/** Whether a noun is one for a person, known or by its ending. */
+export function isPersonNoun(noun: string): boolean {
+  return person.test(noun) && !bodies.test(noun);
+}
+
+const bodies =
+  /(?:^|[ -])(?:government|ministry|company|agency|department|council|report|statement|document|letter|article|study|team|organi[sz]ation|group|commission|committee|court|embassy|administration|party|union|police|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|office|bureau|campaign|coalition|alliance|movement|network|lobby|charity|printer|computer|counter|corner|river|tower|power|number|order|letter|water|weather|winter|summer|matter|member|centre|center|theater|theatre|sector|factor|motor|error|mirror|harbor|floor|door|minor|major|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|committee|coffee|fee|degree|tree|process|business|success|mess|dress|press|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|poster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
+
+/** Whether a role is one that a person has. */
+export function isHuman(role: string | null): boolean {
+  return role !== null && humanRole.test(role) && !isOrganisation(role);
+}

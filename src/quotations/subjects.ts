@@ -1,0 +1,198 @@
+/** The subjects of clauses, before their verb and after it. */
+import { describedBy } from "./described.ts";
+import { givenGender } from "./gender.ts";
+import type { Mention, Names } from "./names.ts";
+
+/** A subject found in a clause. */
+export interface Subject {
+  readonly mention: Mention;
+  readonly cue: string | null;
+  /** Whether a reporting verb, a colon or "according to" ties it to the quotation. */
+  readonly sure: boolean;
+}
+
+/** Words after which a noun phrase is over, and another thing is told. */
+export const phraseEnd =
+  /[,;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Const|Cst|Coun|Cpl|Cmdr|Insp|Det|Supt|\p{Lu}))\.|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
+const preposition =
+  /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/u;
+
+/** "…, saying": whoever the sentence is about. */
+export function isParticiple(cue: string, before: string): boolean {
+  return /ing\b/u.test(cue) && /,\s*(?:and\s+)?$/u.test(before);
+}
+
+/** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, ". */
+export function leadIn(sentence: string): number {
+  return (
+    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*/u.exec(
+      sentence,
+    )?.[0].length ?? 0
+  );
+}
+
+/** The name that ends a row which a name begins: "Conservative councillor Hugo Fanshawe", "Lakers coach Vic Santangelo". */
+export function rowEnd(first: Mention | undefined, mentions: readonly Mention[], sentence: string): Mention | null {
+  let end = first ?? null;
+  for (const each of mentions) {
+    if (end === null || each.kind !== "name" || each.role === null || end.kind !== "name") continue;
+    const between = sentence.slice(end.at + end.words.length, each.at);
+    if (/^\s(?:\p{Ll}[\p{L}-]*\s){1,3}$/u.test(between)) end = each;
+  }
+  return end;
+}
+
+/** The subject that a sentence opens with. */
+export function opener(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
+  const lead = leadIn(before);
+  const mentions = names.mentions(before);
+  const first = mentions.find(({ at }) => at >= lead);
+  const mention = rowEnd(first, mentions, before);
+  if (mention === null) return null;
+  const isFirst = /^["”’»\s,]*(?:(?:\p{Lu}[\p{L}.-]*\s)+(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(
+    before.slice(lead, mention.at),
+  );
+  return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
+}
+
+/** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
+export function inverted(after: string, cue: string, names: Names): Subject | null {
+  const phrase = after.slice(0, 160);
+  // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
+  if (
+    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|\p{Ll}+(?: \p{Ll}+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
+      phrase,
+    )
+  )
+    return null;
+  const end = phraseEnd.exec(phrase.slice(1))?.index ?? phrase.length - 1;
+  const noun = phrase.slice(0, end + 1);
+  const mentions = names.mentions(noun);
+  const named = headOf(phrase, mentions);
+  // "said the Senegal international": the name is but a part of what describes him.
+  const isPart = named?.kind === "name" && /^ \p{Ll}/u.test(noun.slice(named.at + named.words.length));
+  const described = named === null || isPart ? describedBy(noun) : null;
+  const mention = described ?? named;
+  if (mention === null) return null;
+  // A role that a name explains: "its spokesman, John Kirby,".
+  const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(phrase.slice(end + 1)) : null;
+  const name =
+    explained === null ? undefined : names.mentions(phrase.slice(end + 1 + explained[0].length, end + 60))[0];
+  if (name?.kind === "name" && name.at === 0) return { mention: { ...name, role: mention.role }, cue, sure: true };
+  return { mention, cue, sure: true };
+}
+
+/** Who a noun phrase is about: the last name of a row ("spokesman John Kirby"), but none that "of" or "for" brings in. */
+export function headOf(phrase: string, mentions: readonly Mention[]): Mention | null {
+  let head: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.kind !== "name") continue;
+    const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
+    const isFull = head?.name.includes(" ") === true;
+    if (/\b(?:of|for|at|from|with)\b/u.test(between) || (isFull && /\band\b/u.test(between))) break;
+    head = mention;
+  }
+  return head ?? mentions[0] ?? null;
+}
+
+/** What may stand between a subject and its verb. */
+const adverbs =
+  /^\s*(?:(?:has|had|have|was|is|are|were|been|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
+/** Adverbs that stand between a noun phrase and its verb. */
+const trailing =
+  /(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then|further|once|again|still|recently|repeatedly|just|only|even|\p{Ll}+ly))+\s*$/u;
+/** What tells where somebody belongs: "Kirby of the Security Council said". */
+const belongs =
+  /^ (?:of|at|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
+/** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
+const explains =
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|[RDI]-\p{Lu}|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
+
+/** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
+export function subjectIn(
+  before: string,
+  names: Names,
+  { verb }: { readonly verb: boolean } = { verb: true },
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  const clause = before
+    .replace(/^[\s,;—–-]+/u, "")
+    .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length));
+  const mentions = names.mentions(clause);
+  const described = verb ? describedBy(clause.replace(trailing, "")) : null;
+  if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
+  // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
+  const who = /,\s+who(?:\s+(?:has|had|have|also|later|then|once|\p{Ll}+ly))*\s*$/u.exec(clause);
+  const relative = mentions.find(({ at, words }) => who !== null && at + words.length === who.index);
+  if (relative !== undefined) return { mention: relative, sure: true };
+  const isObject = ({ at, words }: Mention): boolean =>
+    preposition.test(clause.slice(0, at)) || /^['’]s?\s/u.test(clause.slice(at + words.length));
+  const subjects = mentions.filter((mention) => !isObject(mention));
+  // "Fraser allowed it but cautioned": one subject of two verbs.
+  if (verb && /\S\s+(?:and|but|then)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)*$/u.test(clause)) {
+    const shared = subjects.findLast(
+      ({ at }) =>
+        at === leadIn(clause) ||
+        /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)),
+    );
+    const first = shared ?? opener(clause, names)?.mention;
+    if (first !== undefined) return { mention: first, sure: true };
+  }
+  const told = clause.replace(
+    /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then))*)?\s*$/u,
+    (who) => (who.trim() === "" ? who : ","),
+  );
+  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
+  if (open.endsWith(",")) {
+    const apposed = apposition(open.slice(0, -1), subjects, clause);
+    if (apposed !== null) return { mention: apposed, sure: true };
+  }
+  // A name right before the verb is its subject, whatever role comes before it.
+  const last = subjects.at(-1);
+  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length);
+  if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
+    return { mention: last, sure: true };
+  // "A rancher who declined to give his name said".
+  const led = describedBy(/^(.*?)\s(?=who\s)/u.exec(clause)?.[1] ?? "");
+  const opening = led !== null && led.at < (subjects[0]?.at ?? Infinity) ? led : subjects[0];
+  if (
+    opening !== undefined &&
+    opening.at < 40 &&
+    /^\s(?:who|whose)\s[^,]*$/u.test(clause.slice(opening.at + opening.words.length))
+  )
+    return { mention: opening, sure: true };
+  if (described !== null) return { mention: described, sure: true };
+  if (subjects.length === 0) return null;
+  const segment = clause.lastIndexOf(",") + 1;
+  const near = subjects.filter(({ at }) => at >= segment);
+  const own = near.length > 0 ? near : subjects;
+  // The clause after "and", "but", "that" has its own subject.
+  const joint = [...clause.matchAll(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu)].at(-1);
+  const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
+  const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
+  return mention === null ? null : { mention, sure: false };
+}
+
+/** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
+function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
+  for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
+    const part = clause.slice(comma + 1);
+    const inside = subjects.filter(({ at }) => at > comma);
+    const [first] = inside;
+    const isWhole =
+      first?.kind === "name" &&
+      /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(whole.slice(comma + 1, first.at).trim()) &&
+      first.at + first.words.length >= clause.trimEnd().length;
+    // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
+    const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:the|its|an?) \p{Ll}[^,]*$/u.exec(whole.slice(0, Math.max(0, comma)));
+    const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
+    if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
+    if (comma < 0) return null;
+    const ended = subjects.findLast(
+      ({ at, words }) => at < comma && clause.slice(at + words.length, comma).trim() === "",
+    );
+    if (ended !== undefined && explains.test(part)) {
+      const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
+      return named ?? ended;
+    }
+  }
+}
