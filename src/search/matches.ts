@@ -77,38 +77,43 @@ export class Matches {
 
   /** Takes in the matches of `record` in place of those before. */
   read(compiled: Compiled, record: PassageRecord): void {
-    const { marks, aliases, words, before, after } = compiled;
-    const { terms, words: written, sentenceEnds } = record;
+    const { marks } = compiled;
+    const { terms, sentenceEnds } = record;
     this.count = 0;
     let sentence = 0;
     for (let at = 0; at < terms.length; at += 1) {
       const mark = marks[terms[at] ?? 0] ?? 0;
       if (mark === 0) continue;
       while (at >= (sentenceEnds[sentence] ?? Infinity)) sentence += 1;
-      if (this.count === this.at.length) this.#grow();
-      const n = this.count;
-      this.at[n] = at;
-      this.sentence[n] = sentence;
-      if (mark > 0) {
-        const slot = mark - 1;
-        this.slot[n] = slot;
-        this.trust[n] = 1;
-        this.soft[n] = 0;
-        this.same[n] = written[at] === words[slot] ? 1 : 0;
-        this.beside[n] =
-          (at > 0 && written[at - 1] === before[slot] ? 1 : 0) +
-          (at + 1 < written.length && written[at + 1] === after[slot] ? 1 : 0);
-      } else {
-        const alias = aliases[-mark - 1];
-        if (alias === undefined) continue;
-        this.slot[n] = alias.slot;
-        this.trust[n] = alias.trust;
-        this.soft[n] = alias.source === "meaning" ? 1 : 0;
-        this.same[n] = 0;
-        this.beside[n] = 0;
-      }
-      this.count += 1;
+      this.#take(compiled, record, at, mark, sentence);
     }
+  }
+
+  #take(compiled: Compiled, { words: written }: PassageRecord, at: number, mark: number, sentence: number): void {
+    if (this.count === this.at.length) this.#grow();
+    const n = this.count;
+    this.at[n] = at;
+    this.sentence[n] = sentence;
+    if (mark > 0) {
+      const { words, before, after } = compiled;
+      const slot = mark - 1;
+      this.slot[n] = slot;
+      this.trust[n] = 1;
+      this.soft[n] = 0;
+      this.same[n] = written[at] === words[slot] ? 1 : 0;
+      this.beside[n] =
+        (at > 0 && written[at - 1] === before[slot] ? 1 : 0) +
+        (at + 1 < written.length && written[at + 1] === after[slot] ? 1 : 0);
+    } else {
+      const alias = compiled.aliases[-mark - 1];
+      if (alias === undefined) return;
+      this.slot[n] = alias.slot;
+      this.trust[n] = alias.trust;
+      this.soft[n] = alias.source === "meaning" ? 1 : 0;
+      this.same[n] = 0;
+      this.beside[n] = 0;
+    }
+    this.count += 1;
   }
 
   /** How many there are of words themselves and what documents define to be the same. */

@@ -54,10 +54,8 @@ export function rank(query: Query, found: readonly Found[], weights: RankingWeig
     .map(({ record, own }) => {
       const measured = own.measurer.measure(record);
       const base = dot(ofPassage, measured.passage, 0);
-      const sentences = Float64Array.from(
-        record.sentenceEnds,
-        (_, n) => base + dot(ofSentence, measured.sentences, n * ofSentence.length),
-      );
+      const sentences = new Float64Array(record.sentenceEnds.length).fill(base);
+      addDots(sentences, ofSentence, measured.sentences);
       const sentence = highest(sentences);
       return { record, measured, own, sentences, sentence, score: sentences[sentence] ?? base };
     })
@@ -69,10 +67,10 @@ export function rank(query: Query, found: readonly Found[], weights: RankingWeig
       if (place >= closer) return { ...hit, score: hit.score - 1e3, likeness: null };
       own.measurer.matches.read(own.compiled, hit.record);
       const values = own.likeness.measure(hit.record, own.measurer.matches);
-      const whole = sentences.map((score, n) => score + dot(ofVectors, values, n * ofVectors.length));
-      const sentence = highest(whole);
+      addDots(sentences, ofVectors, values);
+      const sentence = highest(sentences);
       const likeness = values.subarray(sentence * ofVectors.length, (sentence + 1) * ofVectors.length);
-      return { ...hit, sentence, score: whole[sentence] ?? hit.score, likeness };
+      return { ...hit, sentence, score: sentences[sentence] ?? hit.score, likeness };
     })
     .toSorted(byScore);
   for (const { compiled } of tools.values()) compiled.release();
@@ -100,4 +98,9 @@ function dot(weights: Float64Array, values: Float64Array, start: number): number
   let sum = 0;
   for (let n = 0; n < weights.length; n += 1) sum += (weights[n] ?? 0) * (values[start + n] ?? 0);
   return sum;
+}
+
+/** Adds to each sentence's score the weighted sum of its row of values. */
+function addDots(scores: Float64Array, weights: Float64Array, values: Float64Array): void {
+  for (let n = 0; n < scores.length; n += 1) scores[n] = (scores[n] ?? 0) + dot(weights, values, n * weights.length);
 }
