@@ -92,6 +92,10 @@ describe("encodings", () => {
       expect(readDocument("a", "a.txt", bytes).text).toBe(words);
     });
   }
+  test.each(["utf-16le", "utf-16be"])("%s without a byte order mark is read", (encoding) => {
+    const bytes = iconv.encode(words, encoding, { addBOM: false });
+    expect(readDocument("a", "a.txt", bytes).text).toBe(words);
+  });
   test("a byte order mark is no part of the text", () => {
     expect(read("\uFEFFHello there.", "a.txt").text).toBe("Hello there.");
   });
