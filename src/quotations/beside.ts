@@ -62,7 +62,7 @@ export function attributeBeside(
     const teller = subjectAfter(tail, names);
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });
   }
-  if (previous !== null && (previous.sure || !direct || /[,:]\s*$/u.test(head))) {
+  if (previous !== null && (previous.sure || !direct || /^\p{Ll}/u.test(words) || /[,:]\s*$/u.test(head))) {
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   }
   if (!direct || !ends) {

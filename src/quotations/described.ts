@@ -74,7 +74,7 @@ export function isThing(noun: string): boolean {
 }
 
 const subjectNoun =
-  /^((?:an?|one|another|the)\s((?:\p{Ll}[\p{L}-]*\s){1,4}?))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/iu;
+  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:\p{Ll}[\p{L}-]*\s){1,4}?))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
 
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {

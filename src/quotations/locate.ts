@@ -78,6 +78,11 @@ export class Locator {
     return Math.log(1 + this.#words.length / (count + 1));
   }
 
+  /** What a word weighs that stands nowhere. */
+  unknownWeight(): number {
+    return Math.log(1 + this.#words.length / 2);
+  }
+
   /** Whether a word stands anywhere. */
   has(form: string): boolean {
     return this.#ids.has(form);

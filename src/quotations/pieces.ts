@@ -9,8 +9,8 @@ const tried = 4;
 /** Share of the weight of its words from which a quotation is taken to come from a place; for short ones, more. */
 const leastShare = 0.5;
 const leastShareShort = 0.75;
-/** Weight in nats of a word that a short quotation has beyond its source, at most. */
-const mostMissing = 7;
+/** Share of the weight of an unknown word that a word which a short quotation has beyond its source weighs, at most. */
+const mostMissing = 0.6;
 /** Words up to which a quotation is short. */
 const shortQuote = 7;
 /** Words from which a part of a quotation can be looked for by itself. */
@@ -49,10 +49,14 @@ export function findPieces(
   const isShort = words.length <= shortQuote;
   const same = new Set(pieces.flatMap(({ steps }) => steps.flatMap(({ op, quoted }) => (op === "=" ? quoted : []))));
   const locator = pieces[0]?.locator ?? locators[0] ?? null;
+  const unknown = locator?.unknownWeight() ?? 0;
   // One rare word put into a short quotation does not make it another.
   const total = isShort
     ? held +
-      words.reduce((sum, word, at) => (same.has(at) ? sum : sum + Math.min(mostMissing, weigh([word], locator))), 0)
+      words.reduce(
+        (sum, word, at) => (same.has(at) ? sum : sum + Math.min(mostMissing * unknown, weigh([word], locator))),
+        0,
+      )
     : weigh(words, locator);
   const least = isShort ? leastShareShort : leastShare;
   return pieces.length > 0 && held >= least * total && tellsEnough(words, pieces) ? { pieces, unplaced } : null;
@@ -181,9 +185,15 @@ function tellsEnough(words: readonly QuotedWord[], pieces: readonly Piece[]): bo
     longest = Math.max(longest, run);
     heaviest = Math.max(heaviest, weight);
   }
-  return same.length >= leastSame && longest >= 2 && heaviest >= leastRunWeight;
+  return (
+    same.length >= leastSame &&
+    longest >= 2 &&
+    heaviest >= Math.min(leastRunWeight, leastRunShare * (pieces[0]?.locator.unknownWeight() ?? 0))
+  );
 }
 
+/** In small libraries, where no word weighs much: the weight of that many unknown words. */
+const leastRunShare = 2.3;
 /** Words that must be the same unless all are. */
 const leastSame = 3;
 /** Weight in nats of a run of the same words that tells: two rare words, or some five common ones. */

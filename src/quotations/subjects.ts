@@ -15,7 +15,7 @@ export interface Subject {
 export const phraseEnd =
   /[,;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Const|Cst|Coun|Cpl|Cmdr|Insp|Det|Supt|\p{Lu}))\.|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
 const preposition =
-  /\b(?:of|in|to|from|with|by|about|against|for|at|on|near|between|under|over|after|into|behind|like|than)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/iu;
+  /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/u;
 
 /** "…, saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
@@ -120,6 +120,10 @@ export function subjectIn(
   const mentions = names.mentions(clause);
   const described = verb ? describedBy(clause.replace(trailing, "")) : null;
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
+  // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
+  const who = /,\s+who(?:\s+(?:has|had|have|also|later|then|once|\p{Ll}+ly))*\s*$/u.exec(clause);
+  const relative = mentions.find(({ at, words }) => who !== null && at + words.length === who.index);
+  if (relative !== undefined) return { mention: relative, sure: true };
   const isObject = ({ at, words }: Mention): boolean =>
     preposition.test(clause.slice(0, at)) || /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
