@@ -132,7 +132,10 @@ export class Names {
     if (owner >= start && !body.test(words[owner + 1] ?? "")) start = owner + 1;
     const isPost = words.every((each) => /^\p{Lu}{2,3}$/u.test(each) && roleNoun.test(each));
     const isNamedSo = givenGender(words.at(-2) ?? "") === null && body.test(words.at(-1) ?? "") && owner < 0;
-    const isBody = !isPost && isOrganisation(words.join(" ")) && (start >= words.length || isNamedSo);
+    const isBody =
+      !isPost &&
+      isOrganisation(words.join(" ")) &&
+      (start >= words.length || isNamedSo || /^(?:of|for|and)$/u.test(words[start] ?? ""));
     const own = isBody ? words : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
     const name = own.join(" ");
