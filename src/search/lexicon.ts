@@ -1,5 +1,6 @@
 /** General English: words of like meaning, from WordNet 3.1 (lexicon/), read when a question first needs them. */
 import { readFileSync } from "node:fs";
+import { regularize } from "./irregular.ts";
 import { lexiconFile } from "./lexicon-file.ts";
 
 let related: ReadonlyMap<string, readonly string[]> | null = null;
@@ -19,9 +20,48 @@ export function isKnownWord(word: string): boolean {
   return lexicon().has(word);
 }
 
+/** Endings that inflection adds, with what stood before them (Morphy, of WordNet). */
+const endings = [
+  ["ies", "y"],
+  ["es", ""],
+  ["es", "e"],
+  ["s", ""],
+  ["ied", "y"],
+  ["ed", ""],
+  ["ed", "e"],
+  ["ing", ""],
+  ["ing", "e"],
+] as const;
+
+/** The forms of a word that dictionaries list, itself first. */
+function baseForms(word: string): readonly string[] {
+  const cut = endings.flatMap(([ending, before]) =>
+    word.endsWith(ending) ? [word.slice(0, -ending.length) + before] : [],
+  );
+  return [word, regularize(word), ...cut];
+}
+
 /** Words that mean what `word` means, or its kind. */
 export function likeWords(word: string): readonly string[] {
-  return lexicon().get(word) ?? [];
+  for (const form of baseForms(word)) {
+    const words = lexicon().get(form);
+    if (words !== undefined) return words;
+  }
+  return [];
+}
+
+let places: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The other names of the country that `word` names: its own, its capital's, and what is said of its people. */
+export function likePlaces(word: string): readonly string[] {
+  places ??= new Map(
+    readFileSync(lexiconFile("places.txt"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" "))
+      .flatMap((names) => names.map((name) => [name, names.filter((other) => other !== name)] as const)),
+  );
+  return places.get(word) ?? [];
 }
 
 /** Shortest word taken for a slip. */

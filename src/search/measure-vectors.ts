@@ -8,8 +8,16 @@ import { addRow, cosine, dimensions, likenessOf, rowOf, weightOfRow } from "./ve
 
 const stride = vectorFeatures.length;
 
-/** Sums of the vectors of each sentence of a passage, kept while the passage is: they do not depend on the question. */
-const sums = new WeakMap<PassageRecord, Float32Array>();
+/** What does not depend on the question, kept while the passage is. */
+interface Contents {
+  /** The different content words of each sentence, sentence after sentence, and where each sentence's end. */
+  readonly words: Int32Array;
+  readonly ends: Int32Array;
+  /** Sums of the vectors of each sentence. */
+  readonly sums: Float32Array;
+}
+
+const contents = new WeakMap<PassageRecord, Contents>();
 
 /** A question's vectors, with what was found of words met so far. */
 export class Likeness {
@@ -55,12 +63,12 @@ export class Likeness {
       held[((matches.sentence[n] ?? 0) + 1) * slots + slot] = 1;
     }
     const best = new Float32Array((count + 1) * 2 * slots);
+    const { words, ends, sums } = contentsOf(record, (word) => index.dictionary.rowOf(word, rowOf));
     let at = 0;
     for (let sentence = 0; sentence < count; sentence += 1) {
       const row = (sentence + 1) * 2 * slots;
-      for (const end = record.sentenceEnds[sentence] ?? 0; at < end; at += 1) {
-        if (((record.kinds[at] ?? 0) & tokenKinds.stop) !== 0) continue;
-        const word = record.words[at] ?? 0;
+      for (const end = ends[sentence] ?? 0; at < end; at += 1) {
+        const word = words[at] ?? 0;
         const from = this.#numberOf(word) * slots;
         for (let slot = 0; slot < slots; slot += 1) {
           // Only for what the sentence lacks is its like looked for.
@@ -74,7 +82,6 @@ export class Likeness {
         }
       }
     }
-    const sentenceSums = sumsOf(record, (word) => index.dictionary.rowOf(word, rowOf));
     const { asked } = this.#localOf(record.document);
     const values = new Float64Array(count * stride);
     let firstMatch = 0;
@@ -96,7 +103,7 @@ export class Likeness {
         values[out + 3] = (values[out + 3] ?? 0) + share * (best[2 * row + slots + slot] ?? 0);
       }
       for (let d = 0; d < dimensions; d += 1) {
-        const value = sentenceSums[sentence * dimensions + d] ?? 0;
+        const value = sums[sentence * dimensions + d] ?? 0;
         this.#sum[d] = value;
         this.#other[d] = value;
       }
@@ -155,19 +162,27 @@ function commonBeginning(a: string, b: string): number {
   return common < minBeginning ? 0 : common / Math.max(a.length, b.length);
 }
 
-function sumsOf(record: PassageRecord, rowOfWord: (word: number) => number): Float32Array {
-  const known = sums.get(record);
+function contentsOf(record: PassageRecord, rowOfWord: (word: number) => number): Contents {
+  const known = contents.get(record);
   if (known !== undefined) return known;
-  const made = new Float32Array(record.sentenceEnds.length * dimensions);
+  const sums = new Float32Array(record.sentenceEnds.length * dimensions);
+  const words: number[] = [];
+  const ends: number[] = [];
   let at = 0;
   for (const [sentence, end] of record.sentenceEnds.entries()) {
-    const sum = made.subarray(sentence * dimensions, (sentence + 1) * dimensions);
+    const sum = sums.subarray(sentence * dimensions, (sentence + 1) * dimensions);
+    const own = new Set<number>();
     for (; at < end; at += 1) {
       if (((record.kinds[at] ?? 0) & tokenKinds.stop) !== 0) continue;
-      const row = rowOfWord(record.words[at] ?? 0);
+      const word = record.words[at] ?? 0;
+      own.add(word);
+      const row = rowOfWord(word);
       if (row >= 0) addRow(sum, row, weightOfRow(row));
     }
+    words.push(...own);
+    ends.push(words.length);
   }
-  sums.set(record, made);
+  const made = { words: Int32Array.from(words), ends: Int32Array.from(ends), sums };
+  contents.set(record, made);
   return made;
 }

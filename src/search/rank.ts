@@ -61,16 +61,16 @@ export function rank(query: Query, found: readonly Found[], weights: RankingWeig
     })
     .toSorted(byScore);
   const ranked = first
-    .map(({ own, sentences, ...found }, place): Ranked => {
-      const hit = { ...found, index: own.compiled.index };
+    .map(({ own, record, measured, sentences, sentence: before, score }, place): Ranked => {
+      const { index } = own.compiled;
       // Beyond, the order stays; the gap keeps it below those that were measured.
-      if (place >= closer) return { ...hit, score: hit.score - 1e3, likeness: null };
-      own.measurer.matches.read(own.compiled, hit.record);
-      const values = own.likeness.measure(hit.record, own.measurer.matches);
+      if (place >= closer) return { index, record, measured, score: score - 1e3, sentence: before, likeness: null };
+      own.measurer.matches.read(own.compiled, record);
+      const values = own.likeness.measure(record, own.measurer.matches);
       addDots(sentences, ofVectors, values);
       const sentence = highest(sentences);
       const likeness = values.subarray(sentence * ofVectors.length, (sentence + 1) * ofVectors.length);
-      return { ...hit, sentence, score: sentences[sentence] ?? hit.score, likeness };
+      return { index, record, measured, score: sentences[sentence] ?? score, sentence, likeness };
     })
     .toSorted(byScore);
   for (const { compiled } of tools.values()) compiled.release();

@@ -3,7 +3,8 @@ import { analyze, stemOf, tellingOf, type Token } from "./analyze.ts";
 import { answerTypeOf } from "./answer-type.ts";
 import { type Corrected, correctionsOf, isEnglish } from "./correct.ts";
 import { contentTokens, languageOf } from "./language.ts";
-import { likeWords, oneSlipAway } from "./lexicon.ts";
+import { likePlaces, likeWords, oneSlipAway } from "./lexicon.ts";
+import { nearTerms } from "./near-words.ts";
 import type { Alias, Query, Slot } from "./query.ts";
 import type { Searchable, Statistics } from "./statistics.ts";
 
@@ -103,14 +104,13 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     const word = isEnglish(token.word) ? token.word : (oneSlipAway(token.word).find(isEnglish) ?? token.word);
     const weight = tellingOf(token.term) * statistics.idf(token.term);
     asked += weight;
-    if (base.isName || base.isNumber) missingNames += weight;
-    else missingWords += weight;
+    const places = standing(likePlaces(word), statistics);
+    const isName = base.isName || base.isNumber;
+    const like = places.length > 0 || isName ? places : likeTerms(word, searched, statistics);
+    // What is said in another way, as a country is by its capital, is missed less, and not as a name is.
+    if (isName && like.length === 0) missingNames += weight;
+    else missingWords += like.length > 0 ? (1 - likeTrust) * weight : weight;
     if (base.isNumber) continue;
-    const like = base.isName
-      ? []
-      : likeWords(word)
-          .map(stemOf)
-          .filter((term) => statistics.frequency(term) > 0);
     for (const term of like.slice(0, 4))
       addAlias(aliases, term, { slot: slots.length, trust: likeTrust, source: "meaning" });
     slots.push({
@@ -152,6 +152,17 @@ function spelled(question: string, fixes: ReadonlyMap<Token, Corrected>): string
     at = end;
   }
   return text + question.slice(at);
+}
+
+/** The terms of words that stand in a document. */
+function standing(words: readonly string[], statistics: Statistics): readonly string[] {
+  return words.map(stemOf).filter((term) => statistics.frequency(term) > 0);
+}
+
+/** The documents' own terms that mean what a word means: by the dictionary, else by how words are used. */
+function likeTerms(word: string, searched: readonly Searchable[], statistics: Statistics): readonly string[] {
+  const meant = standing(likeWords(word), statistics);
+  return meant.length > 0 ? meant : nearTerms(word, searched, statistics);
 }
 
 /** The documents' own words that seem to be forms of a term, with how like they are. */

@@ -28,6 +28,23 @@ describe("a question", () => {
   test("is refused when its name stands nowhere", () => expect(found("Who is the mayor of Lisbon?")[0]).toBe(false));
 });
 
+describe("words that the documents do not use", () => {
+  const news =
+    "Russia delayed the grain shipment.\n\nThe union is concerned about pay.\n\nA mill burned down.\n\nImagery of the coast was shared.";
+  const paragraphOf = (question: string) => {
+    const all = collection(news);
+    const [hit] = all.ask(question, { limit: 1 }).hits;
+    return hit === undefined ? null : all.passage(hit.passage)?.passage.paragraph;
+  };
+  test("a capital stands for its country", () => expect(paragraphOf("What did Moscow do?")).toBe(1));
+  test("what is said of a people stands for their country", () => expect(paragraphOf("the Russian decision")).toBe(1));
+  test("a word finds one of like meaning, in any of its forms", () => expect(paragraphOf("Which factories?")).toBe(3));
+  test("a word finds one of like use", () => {
+    expect(paragraphOf("Who is worried?")).toBe(2);
+    expect(paragraphOf("Were there pictures?")).toBe(4);
+  });
+});
+
 test("a removed document is found no more, and its words are missing again", () => {
   const all = collection(harbour, "Herons nest on the tower.");
   expect(all.ask("herons", { limit: 1 }).found).toBe(true);

@@ -1,0 +1,31 @@
+/** The documents' own terms that are used most like a word that stands nowhere. */
+import { stemOf } from "./analyze.ts";
+import type { Searchable, Statistics } from "./statistics.ts";
+import { likenessOf, rowOf } from "./vectors.ts";
+
+/** Cosine from which a word is taken to be of like meaning. */
+const least = 0.5;
+/** Terms given. */
+const most = 3;
+/** Passages whose words are compared, some thousands of words and a fifth of a millisecond; in more, a question's other words find enough. */
+const mostPassages = 300;
+
+/** The likest terms of all that is searched, best first; none where there is too much to compare. */
+export function nearTerms(word: string, searched: readonly Searchable[], statistics: Statistics): readonly string[] {
+  const row = rowOf(word);
+  if (row < 0 || statistics.passages > mostPassages) return [];
+  const near = new Map<string, number>();
+  for (const { dictionary } of searched.map(({ index }) => index)) {
+    for (let id = 0; id < dictionary.size; id += 1) {
+      const other = dictionary.rowOf(id, rowOf);
+      const like = other < 0 || other === row ? 0 : likenessOf(row, other);
+      if (like < least) continue;
+      const term = stemOf(dictionary.word(id));
+      if (like > (near.get(term) ?? 0) && statistics.frequency(term) > 0) near.set(term, like);
+    }
+  }
+  return [...near]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([term]) => term);
+}
