@@ -1,4 +1,5 @@
 /** Who a clause beside a quotation says spoke it. */
+import { allMatches } from "./all-matches.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, reportingVerb, reportingVerbs, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
@@ -45,7 +46,7 @@ function isPassive(clause: string, verb: RegExpExecArray): boolean {
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
-  const verbs = [...clause.matchAll(reportingVerbs)].filter((verb) => !isPassive(clause, verb));
+  const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
@@ -53,7 +54,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.
-    const told = [...clause.matchAll(reportingVerbs)].at(-1);
+    const told = allMatches(reportingVerbs, clause).at(-1);
     const isToldBy =
       told !== undefined &&
       told.index > (verbs.at(-1)?.index ?? 0) &&
@@ -94,7 +95,7 @@ function isOfSign({ mention, cue }: Subject): boolean {
 /** The subject of a sentence's last reporting verb; null when nobody in it speaks. */
 export function speakerOf(sentence: string, names: Names): Mention | null {
   const clause = sentence.slice(0, longestClause);
-  const verbs = [...clause.matchAll(reportingVerbs)].filter((verb) => !isPassive(clause, verb));
+  const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
   return subjectOf(clause, verbs, names)?.mention ?? null;
 }
 

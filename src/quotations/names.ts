@@ -1,4 +1,5 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
+import { allMatches } from "./all-matches.ts";
 import { type Gender, genderOf, givenGender } from "./gender.ts";
 import { bodyWord, isOrganisation, manyPhrase, ownedPhrase, roleBefore, roleNoun, rolePhrase } from "./roles.ts";
 
@@ -48,46 +49,58 @@ const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
 
-/** Which words of a document are names. State: none after it is made. */
+const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
+/** Those that a phrase without a genitive may fit. */
+const unownedPatterns = [rolePhrase, manyPhrase];
+
+/** Which words of a document are names. State: the words met, none once phrases are read. */
 export class Names {
   /** Words that stand with a capital where no sentence begins. */
   readonly #inside = new Set<string>();
   /** Words that stand without a capital. */
   readonly #common = new Set<string>();
+  /** What was read of phrases before: a sentence is read more than once. */
+  readonly #namesOf = new Map<string, readonly Mention[]>();
+  readonly #mentionsOf = new Map<string, readonly Mention[]>();
 
-  /** `stretches` are the parts of `text` that are sentences: headings have capitals of their own. */
-  constructor(text: string, stretches: readonly { readonly start: number; readonly end: number }[]) {
-    for (const { start, end } of stretches) {
-      const part = text.slice(start, end);
-      for (const { 0: each, index } of part.matchAll(word)) {
-        if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
-        else if (!opensSentence(part.slice(Math.max(0, index - 6), index))) this.#inside.add(each);
-      }
+  /** Takes in a stretch of sentences, before any phrase is read: headings have capitals of their own. */
+  meet(stretch: string): void {
+    for (const { 0: each, index } of allMatches(word, stretch)) {
+      if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
+      else if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
+        this.#inside.add(each);
     }
   }
 
   /** The names in a phrase, in order. */
-  namesIn(phrase: string): Mention[] {
+  namesIn(phrase: string): readonly Mention[] {
+    const known = this.#namesOf.get(phrase);
+    if (known !== undefined) return known;
     const names: Mention[] = [];
-    for (const match of phrase.matchAll(nameRun)) {
+    for (const match of allMatches(nameRun, phrase)) {
       const made = this.#nameOf(match[0], phrase.slice(0, match.index), match.index);
       if (made !== null) names.push(made);
     }
+    this.#namesOf.set(phrase, names);
     return names;
   }
 
   /** The mentions in a phrase, in order: names, roles without a name, pronouns. */
   mentions(phrase: string): readonly Mention[] {
-    const mentions = this.namesIn(phrase);
-    for (const pattern of [ownedPhrase, rolePhrase, manyPhrase]) {
-      for (const match of phrase.matchAll(pattern)) addRole(mentions, match);
+    const known = this.#mentionsOf.get(phrase);
+    if (known !== undefined) return known;
+    const mentions = [...this.namesIn(phrase)];
+    for (const pattern of /['’]/u.test(phrase) ? rolePatterns : unownedPatterns) {
+      for (const match of allMatches(pattern, phrase)) addRole(mentions, match);
     }
-    for (const match of phrase.matchAll(pronoun)) {
+    for (const match of allMatches(pronoun, phrase)) {
       const said = match[0].toLowerCase();
       const gender = said === "he" || said === "she" ? said : null;
       mentions.push({ name: match[0], role: null, words: match[0], kind: "pronoun", gender, at: match.index });
     }
-    return mentions.toSorted((a, b) => a.at - b.at);
+    mentions.sort((a, b) => a.at - b.at);
+    this.#mentionsOf.set(phrase, mentions);
+    return mentions;
   }
 
   /** Whether a word may be a name though it begins a sentence. */

@@ -26,13 +26,19 @@ export function readQuotations(document: Pick<Document, "text" | "blocks">): Quo
 /** The same, block by block. */
 export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
-  const reader = new Reader(document.text, spoken);
+  const names = new Names();
+  for (const block of spoken) yield names.meet(document.text.slice(block.start, block.end));
+  const reader = new Reader(document.text, names);
   for (const block of spoken) yield reader.meetSpeakers(block);
-  const quoted = spoken.map((block, n) =>
-    block.kind === "table-row"
-      ? cellsOf(document.text, block).flatMap((cell) => findSpans(document.text, cell))
-      : findSpans(document.text, block, spoken[n + 1] ?? null),
-  );
+  const quoted: (readonly QuotedSpan[])[] = [];
+  for (const [n, block] of spoken.entries()) {
+    const cells = block.kind === "table-row" ? cellsOf(document.text, block) : null;
+    quoted.push(
+      cells?.flatMap((cell) => findSpans(document.text, cell)) ??
+        findSpans(document.text, block, spoken[n + 1] ?? null),
+    );
+    yield;
+  }
   for (const [n, block] of spoken.entries()) {
     const spans = quoted[n] ?? [];
     // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
@@ -68,9 +74,9 @@ class Reader {
   /** Whose the last block was, when it was all quotation. */
   #before: Attribution | null = null;
 
-  constructor(text: string, spoken: readonly Block[]) {
+  constructor(text: string, names: Names) {
     this.#text = text;
-    this.#names = new Names(text, spoken);
+    this.#names = names;
     this.#resolver = new Resolver(this.#names);
   }
 

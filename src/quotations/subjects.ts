@@ -1,4 +1,5 @@
 /** The subjects of clauses, before their verb and after it. */
+import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
@@ -166,7 +167,7 @@ export function subjectIn(
   const near = subjects.filter(({ at }) => at >= segment);
   const own = near.length > 0 ? near : subjects;
   // The clause after "and", "but", "that" has its own subject.
-  const joint = [...clause.matchAll(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu)].at(-1);
+  const joint = allMatches(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu, clause).at(-1);
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
