@@ -19,10 +19,6 @@ export class Kept {
     return this.#documents.has(id);
   }
 
-  ids(): Iterable<string> {
-    return this.#documents.keys();
-  }
-
   all(): readonly StoredDocument[] {
     return [...this.#documents.values()];
   }

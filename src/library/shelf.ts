@@ -202,7 +202,7 @@ export class Shelf {
     return this.#inTurn(async () => {
       const count = this.#stored.size;
       await (await this.#store()).forget(this.#scope);
-      for (const id of [...this.#stored.ids()]) await finishInSlices(this.#collection.forgetting(id));
+      for (const { id } of this.#stored.all()) await finishInSlices(this.#collection.forgetting(id));
       this.#stored.clear();
       this.#sizes.clear();
       this.#bytes = 0;
