@@ -107,7 +107,9 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = opening === null || own?.sure === true ? own : opening;
-    if (subject?.sure === true) return { ...subject, cue };
+    // "She claimed that the minister's aide had told her": not surely the first of the two.
+    if (subject?.sure === true)
+      return { ...subject, cue, sure: other === null || other.mention.words === subject.mention.words };
     const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;

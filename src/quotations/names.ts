@@ -1,6 +1,15 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
 import { type Gender, genderOf, givenGender } from "./gender.ts";
-import { bodyWord, isOrganisation, manyPhrase, ownedPhrase, roleBefore, roleNoun, rolePhrase } from "./roles.ts";
+import {
+  bodyWord,
+  isOrganisation,
+  isPersonNoun,
+  manyPhrase,
+  ownedPhrase,
+  roleBefore,
+  roleNoun,
+  rolePhrase,
+} from "./roles.ts";
 
 /** Who a noun phrase names. */
 export interface Mention {
@@ -112,7 +121,11 @@ export class Names {
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
     const [first = ""] = words;
-    const isDoer = words.length > 2 && doer.test(first) && givenGender(first) === null && !this.#inside.has(first);
+    const isDoer =
+      words.length > 2 &&
+      (doer.test(first) || isPersonNoun(first.toLowerCase())) &&
+      givenGender(first) === null &&
+      !this.#inside.has(first);
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());

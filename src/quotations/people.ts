@@ -16,6 +16,7 @@ export class Cast {
   readonly #people: Known[] = [];
   /** Names of those who spoke, the last one last. */
   readonly #spoke = new Set<string>();
+  readonly #surnames = new Set<string>();
   readonly #byFirst = new Map<string, Set<string>>();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
@@ -32,6 +33,16 @@ export class Cast {
       this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set<string>()).add(name));
       this.#fullNames.set(last, known);
     }
+  }
+
+  /** Takes in that a surname alone speaks somewhere: who bears it is a person. */
+  hearSurname(name: string): void {
+    this.#surnames.add(name);
+  }
+
+  /** Whether somebody's surname alone speaks somewhere. */
+  hasSurname(name: string): boolean {
+    return this.#surnames.has(name);
   }
 
   /** Takes in that somebody spoke: of two with one surname, it means the one who spoke last. */

@@ -4,7 +4,7 @@ import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found } from "./beside.ts";
-import { clauseBefore } from "./clauses.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { Names } from "./names.ts";
 import type { Person, Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
@@ -145,7 +145,10 @@ class Reader {
       if (beside !== undefined && beside.who.speaker !== null) {
         const between = this.#text.slice(beside.span.end, each.span.start);
         const other = subjectBefore(clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, "")), this.#names);
-        if (other === null || !other.sure) each.who = { ...beside.who, attribution: beside.who.attribution };
+        if (other === null || !other.sure)
+          each.who = this.#namesOther(between, each.span.start, beside.who)
+            ? { ...beside.who, attribution: "likely" }
+            : beside.who;
         continue;
       }
       const opens = this.#text.slice(block.start, each.span.start).trim().length <= 2;
@@ -170,6 +173,14 @@ class Reader {
     if (last !== undefined) this.#remember(last.who, last.span.end);
   }
 
+  /** Whether a sentence of its own between two quotations names somebody else, who may have said the second. */
+  #namesOther(between: string, at: number, { speaker, mention }: Attribution): boolean {
+    const told = between.slice(clauseAfter(between).length);
+    return this.#names
+      .namesIn(told)
+      .some(({ name }) => name !== mention && this.#resolver.cast.fullName(name, at) !== speaker);
+  }
+
   /** Gives the quotation that went on from paragraph to paragraph to the speaker that its end names. */
   #settle(who: Attribution): void {
     for (let n = this.quotations.length - 1; n >= 0; n -= 1) {
@@ -186,7 +197,6 @@ class Reader {
   }
 
   #remember(who: Attribution, at: number): void {
-    if (who.speaker !== null && who.attribution !== "none")
-      this.#resolver.remember(who.speaker, { at, block: this.#block });
+    if (who.attribution !== "none") this.#resolver.remember(who, { at, block: this.#block });
   }
 }

@@ -141,7 +141,7 @@ export function subjectIn(
     /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then))*)?\s*$/u,
     (who) => (who.trim() === "" ? who : ","),
   );
-  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
+  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then|once|never|just|\p{Ll}+ly))+$/u, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };
