@@ -36,7 +36,7 @@ const nameRun = new RegExp(
   "gu",
 );
 const courtesy =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt)\.?$/u;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
 const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 const pronoun =
@@ -53,6 +53,9 @@ const relativeBefore =
 
 /** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora". */
 const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
+
+/** What may stand between a lone subject and its verb, at the end of what is read. */
+const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
 
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
@@ -79,7 +82,7 @@ export class Names {
   namesIn(phrase: string): Mention[] {
     const names: Mention[] = [];
     for (const match of phrase.matchAll(nameRun)) {
-      const made = this.#nameOf(match[0], phrase.slice(0, match.index), match.index);
+      const made = this.#nameOf(match[0], phrase, match.index);
       if (made !== null) names.push(made);
     }
     return names;
@@ -109,7 +112,8 @@ export class Names {
   }
 
   /** The name in a run of capitalised words, without the role that runs into it. */
-  #nameOf(run: string, lead: string, at: number): Mention | null {
+  #nameOf(run: string, phrase: string, at: number): Mention | null {
+    const lead = phrase.slice(0, at);
     if (/^[RDI]-\p{Lu}/u.test(run)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
@@ -127,7 +131,9 @@ export class Names {
       givenGender(first) === null &&
       !this.#inside.has(first);
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
-    if (opens && words.length === 1 && !owns && !this.#isName(first)) return null;
+    // "Labour has" and then a verb of saying: whoever the clause begins with.
+    const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
+    if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
     let start = isDoer || isCommon ? 1 : 0;
     const titles: string[] = [];

@@ -76,6 +76,11 @@ export class Resolver {
 
   /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
   resolve(subject: Subject, from: Where, own: Mention | null = null): Attribution {
+    const who = this.#whoIs(subject, from, own);
+    return subject.isGuess === true && who.attribution === "certain" ? { ...who, attribution: "likely" } : who;
+  }
+
+  #whoIs(subject: Subject, from: Where, own: Mention | null): Attribution {
     const { mention, cue, sure } = subject;
     if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
     if (mention.kind === "role") return this.#byRole(subject, from);

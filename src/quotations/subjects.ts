@@ -9,6 +9,8 @@ export interface Subject {
   readonly cue: string | null;
   /** Whether a reporting verb, a colon or "according to" ties it to the quotation. */
   readonly sure: boolean;
+  /** Whether, though it is tied, somebody else may have said it. */
+  readonly isGuess?: boolean;
 }
 
 /** Words after which a noun phrase is over, and another thing is told. */

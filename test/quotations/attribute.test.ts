@@ -124,3 +124,19 @@ test.each(hard)("%s", (text, speakers) => {
     else expect(` ${said[n]}`).toMatch(new RegExp(` ${wanted}$`, "u"));
   }
 });
+
+const sureness: readonly (readonly [string, string])[] = [
+  [`“No,” said Ann Moss, the mayor.`, "certain"],
+  [`“No,” said Ann Moss. “Not now.”`, "certain certain"],
+  [`His brother, Ray, was there. “I saw it,” he said.`, "likely"],
+  [`“No,” the Harbour Council said.`, "likely"],
+  [`“No,” said Northfield Lakers.`, "likely"],
+  [`Tom Reed told the court that Ann Moss had searched for “slow but certain ways”.`, "likely"],
+  [`Ann Moss spoke. Mary Hill spoke too. “It was late,” she said. “I left.”`, "likely likely"],
+  [`“No,” said Ann Moss. Mary Hill sat beside her. “Not now.”`, "certain likely"],
+];
+
+test.each(sureness)("how sure it is: %s", (text, wanted) => {
+  const { quotations } = readQuotations(readDocument("news", "news.txt", Buffer.from(text)));
+  expect(quotations.map(({ attribution }) => attribution).join(" ")).toBe(wanted);
+});
