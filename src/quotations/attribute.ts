@@ -21,7 +21,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   const before = clause.slice(0, verb.index);
   const after = clause.slice(verb.index + verb[0].length);
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {
-    const turned = inverted(after, verb[0], names);
+    // "…,” adding he is worried": whoever the clause before it is about.
+    const turned = verb[0].endsWith("ing") ? null : inverted(after, verb[0], names);
     return turned === null || isOfSign(turned) ? null : turned;
   }
   const subject = subjectIn(before, names);

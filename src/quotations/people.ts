@@ -75,6 +75,12 @@ export class Cast {
     return known;
   }
 
+  /** Whether the full name of somebody stands before `at`. */
+  isNamedBefore(name: string, at: number): boolean {
+    const last = name.split(" ").at(-1) ?? name;
+    return (this.#fullNames.get(last.toLowerCase()) ?? []).some((full) => full.name === name && full.at < at);
+  }
+
   /** A person met before whose role is the one named. */
   byRole(role: string): Known | null {
     const words = role.toLowerCase().split(/\s+/u);

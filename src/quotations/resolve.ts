@@ -107,7 +107,8 @@ export class Resolver {
     const holder = isNew ? null : this.cast.byRole(mention.name);
     if (holder !== null) {
       holder.mentions.add(mention.words);
-      return { speaker: holder.name, mention: mention.words, cue, attribution: sure ? "certain" : "likely" };
+      const isSure = sure && this.cast.isNamedBefore(holder.name, from.at);
+      return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const meant = this.#described(mention, from);
     const speaker = meant ?? this.cast.meet(mention, from.at).name;
@@ -149,7 +150,7 @@ export class Resolver {
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
-      return { ...who, mention: mention.name };
+      if (fit(guessedGender(who.speaker ?? ""), mention.gender)) return { ...who, mention: mention.name };
     }
     if (own?.kind === "name" && fit(own.gender, mention.gender) && !isOrganisation(own.name)) {
       const person = this.cast.meet(own, from.at);
