@@ -22,7 +22,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   const before = clause.slice(0, verb.index);
   const after = clause.slice(verb.index + verb[0].length);
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {
-    const turned = inverted(after, verb[0], names);
+    // "…,” adding he is worried": whoever the clause before it is about.
+    const turned = verb[0].endsWith("ing") ? null : inverted(after, verb[0], names);
     return turned === null || isOfSign(turned) ? null : turned;
   }
   const subject = subjectIn(before, names);
@@ -108,7 +109,9 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = opening === null || own?.sure === true ? own : opening;
-    if (subject?.sure === true) return { ...subject, cue };
+    // "She claimed that the minister's aide had told her": not surely the first of the two.
+    if (subject?.sure === true)
+      return { ...subject, cue, sure: other === null || other.mention.words === subject.mention.words };
     const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;

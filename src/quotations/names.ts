@@ -1,7 +1,16 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
 import { allMatches } from "./all-matches.ts";
 import { type Gender, genderOf, givenGender } from "./gender.ts";
-import { bodyWord, isOrganisation, manyPhrase, ownedPhrase, roleBefore, roleNoun, rolePhrase } from "./roles.ts";
+import {
+  bodyWord,
+  isOrganisation,
+  isPersonNoun,
+  manyPhrase,
+  ownedPhrase,
+  roleBefore,
+  roleNoun,
+  rolePhrase,
+} from "./roles.ts";
 
 /** Who a noun phrase names. */
 export interface Mention {
@@ -28,7 +37,7 @@ const nameRun = new RegExp(
   "gu",
 );
 const courtesy =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt)\.?$/u;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
 const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 const pronoun =
@@ -45,6 +54,9 @@ const relativeBefore =
 
 /** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora". */
 const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
+
+/** What may stand between a lone subject and its verb, at the end of what is read. */
+const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
 
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
@@ -78,7 +90,7 @@ export class Names {
     if (known !== undefined) return known;
     const names: Mention[] = [];
     for (const match of allMatches(nameRun, phrase)) {
-      const made = this.#nameOf(match[0], phrase.slice(0, match.index), match.index);
+      const made = this.#nameOf(match[0], phrase, match.index);
       if (made !== null) names.push(made);
     }
     this.#namesOf.set(phrase, names);
@@ -113,7 +125,8 @@ export class Names {
   }
 
   /** The name in a run of capitalised words, without the role that runs into it. */
-  #nameOf(run: string, lead: string, at: number): Mention | null {
+  #nameOf(run: string, phrase: string, at: number): Mention | null {
+    const lead = phrase.slice(0, at);
     if (/^[RDI]-\p{Lu}/u.test(run)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
@@ -125,9 +138,15 @@ export class Names {
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
     const [first = ""] = words;
-    const isDoer = words.length > 2 && doer.test(first) && givenGender(first) === null && !this.#inside.has(first);
+    const isDoer =
+      words.length > 2 &&
+      (doer.test(first) || isPersonNoun(first.toLowerCase())) &&
+      givenGender(first) === null &&
+      !this.#inside.has(first);
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
-    if (opens && words.length === 1 && !owns && !this.#isName(first)) return null;
+    // "Labour has" and then a verb of saying: whoever the clause begins with.
+    const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
+    if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
     let start = isDoer || isCommon ? 1 : 0;
     const titles: string[] = [];

@@ -20,6 +20,8 @@ export class Cast {
   readonly #givenSurnames = new Set<string>();
   /** Names of those who spoke, the last one last. */
   readonly #spoke = new Set<string>();
+  /** Surnames that speak alone somewhere. */
+  readonly #lone = new Set<string>();
   readonly #byFirst = new Map<string, Set<string>>();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
@@ -37,6 +39,16 @@ export class Cast {
       this.#fullNames.set(last, known);
       if (!this.#givenSurnames.has(last) && isGiven(name)) this.#givenSurnames.add(last);
     }
+  }
+
+  /** Takes in that a surname alone speaks somewhere: who bears it is a person. */
+  hearSurname(name: string): void {
+    this.#lone.add(name);
+  }
+
+  /** Whether somebody's surname alone speaks somewhere. */
+  hasSurname(name: string): boolean {
+    return this.#lone.has(name);
   }
 
   /** Takes in that somebody spoke: of two with one surname, it means the one who spoke last. */
@@ -71,6 +83,12 @@ export class Cast {
     if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full))
       known.mentions.add(full.split(" ").at(-1) ?? full);
     return known;
+  }
+
+  /** Whether the full name of somebody stands before `at`. */
+  isNamedBefore(name: string, at: number): boolean {
+    const last = name.split(" ").at(-1) ?? name;
+    return (this.#fullNames.get(last.toLowerCase()) ?? []).some((full) => full.name === name && full.at < at);
   }
 
   /** A person met before whose role is the one named. */

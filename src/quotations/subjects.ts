@@ -10,6 +10,8 @@ export interface Subject {
   readonly cue: string | null;
   /** Whether a reporting verb, a colon or "according to" ties it to the quotation. */
   readonly sure: boolean;
+  /** Whether, though it is tied, somebody else may have said it. */
+  readonly isGuess?: boolean;
 }
 
 /** Words after which a noun phrase is over, and another thing is told. */
@@ -142,7 +144,7 @@ export function subjectIn(
     /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then))*)?\s*$/u,
     (who) => (who.trim() === "" ? who : ","),
   );
-  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
+  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then|once|never|just|\p{Ll}+ly))+$/u, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };
