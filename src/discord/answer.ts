@@ -3,9 +3,11 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
+  DiscordAPIError,
   MessageFlags,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
 } from "discord.js";
 import type { Reply, ReplyFile } from "../command/reply.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -45,11 +47,23 @@ export function createAnswer(
   let latest = "";
   let ticker: NodeJS.Timeout | undefined;
 
+  const defer = async (): Promise<void> => {
+    try {
+      if (page !== null) await page.deferUpdate();
+      else await interaction.deferReply(manner.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    } catch (error) {
+      if (
+        !(error instanceof DiscordAPIError) ||
+        error.code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+      )
+        throw error;
+      // It was sent again because its answer took too long or was lost: the first one had arrived.
+      interaction.deferred = true;
+    }
+  };
+
   const acknowledge = async (): Promise<void> => {
-    acknowledged ??=
-      page === null
-        ? interaction.deferReply(manner.isPrivate ? { flags: MessageFlags.Ephemeral } : {})
-        : page.deferUpdate();
+    acknowledged ??= defer();
     await acknowledged;
   };
 

@@ -4,6 +4,7 @@ import type { Passage } from "../passages/passage.ts";
 import { splittingPassages } from "../passages/split.ts";
 import { Locator } from "../quotations/locate.ts";
 import { readingQuotations } from "../quotations/read.ts";
+import { WordNumbers } from "../quotations/word-numbers.ts";
 import type { Answer } from "../search/answer.ts";
 import { answerQuestion } from "../search/ask.ts";
 import type { Searchable } from "../search/statistics.ts";
@@ -17,6 +18,8 @@ import type { Holding, Library } from "./library.ts";
 /** One scope's documents. State: the holdings and their index. */
 export class Collection implements Library, Searchable {
   readonly #holdings = new Map<string, Holding>();
+  /** Ids by the sum of the text. */
+  readonly #byText = new Map<string, Set<string>>();
   readonly #definitions = new Map<string, readonly (readonly string[])[]>();
   readonly #index = new PassageIndex();
   /** Holdings that newer ones replaced, by `id@revision`. */
@@ -24,6 +27,7 @@ export class Collection implements Library, Searchable {
   #speller: Speller | null = null;
   #pieces: Pieces | null = null;
   #locator: Locator | null = null;
+  #numbers = new WordNumbers();
   #synonyms: ReturnType<typeof definedSynonyms> | null = null;
 
   /** Adds a document, or replaces the one of the same id, whose passages can then still be read by their ids. */
@@ -41,7 +45,8 @@ export class Collection implements Library, Searchable {
     if (before !== undefined && before.document.sha256 !== document.sha256)
       this.#earlier.set(revisionOf(before.document), before);
     // Until it is done the document before is found by its name; passages that are not there yet are no hits.
-    this.#index.remove(document.id);
+    const removing = this.#index.removing(document.id);
+    while (removing.next().done !== true) yield "Taking out what was there before …";
     const splitting = splittingPassages(document);
     let split = splitting.next();
     for (; split.done !== true; split = splitting.next()) yield "Splitting into passages …";
@@ -54,15 +59,27 @@ export class Collection implements Library, Searchable {
     for (const done of this.#index.add({ id: document.id, title: document.title, passages })) {
       yield `Indexing: ${count(done)} of ${count(passages.length)} paragraphs …`;
     }
+    const numbering = this.#numbers.reading(document);
+    while (numbering.next().done !== true) yield "Indexing every word …";
+    this.#drop(document.id);
     this.#holdings.set(document.id, holding);
+    this.#byText.set(document.sha256, (this.#byText.get(document.sha256) ?? new Set<string>()).add(document.id));
     this.#definitions.set(document.id, readDefinitions(document.text));
     this.#forgetDerived();
   }
 
   remove(id: string): void {
-    this.#index.remove(id);
+    finish(this.#removing(id));
+  }
+
+  *#removing(id: string): Generator<unknown, void> {
+    this.#drop(id);
     this.#holdings.delete(id);
     this.#definitions.delete(id);
+    // What was removed leaves no words behind.
+    if (this.#holdings.size === 0) this.#numbers = new WordNumbers();
+    this.#forgetDerived();
+    yield* this.#index.removing(id);
     this.#forgetDerived();
   }
 
@@ -75,8 +92,8 @@ export class Collection implements Library, Searchable {
   }
 
   withText(sha256: string): Holding | undefined {
-    for (const holding of this.#holdings.values()) if (holding.document.sha256 === sha256) return holding;
-    return undefined;
+    const [id] = this.#byText.get(sha256) ?? [];
+    return id === undefined ? undefined : this.#holdings.get(id);
   }
 
   passage(id: string): ReturnType<Library["passage"]> {
@@ -87,10 +104,10 @@ export class Collection implements Library, Searchable {
     );
   }
 
-  /** Forgets a document and every revision of it. */
-  forget(id: string): void {
-    this.remove(id);
+  /** Forgets a document and every revision of it, in steps; it is found no more after the first. */
+  *forgetting(id: string): Generator<unknown, void> {
     for (const [revision, { document }] of this.#earlier) if (document.id === id) this.#earlier.delete(revision);
+    yield* this.#removing(id);
   }
 
   ask(question: string, options: { readonly limit: number; readonly document?: string | undefined }): Answer {
@@ -98,7 +115,10 @@ export class Collection implements Library, Searchable {
   }
 
   locators(): readonly Locator[] {
-    this.#locator ??= new Locator([...this.#holdings.values()].map(({ document }) => document));
+    this.#locator ??= new Locator(
+      [...this.#holdings.values()].map(({ document }) => document),
+      this.#numbers,
+    );
     return [this.#locator];
   }
 
@@ -117,6 +137,14 @@ export class Collection implements Library, Searchable {
   synonyms(term: string): ReadonlySet<string> {
     this.#synonyms ??= definedSynonyms([...this.#definitions.values()].flat());
     return this.#synonyms(term);
+  }
+
+  /** The text of a document is no longer one that is held. */
+  #drop(id: string): void {
+    const sum = this.#holdings.get(id)?.document.sha256 ?? "";
+    const same = this.#byText.get(sum);
+    same?.delete(id);
+    if (same?.size === 0) this.#byText.delete(sum);
   }
 
   #forgetDerived(): void {

@@ -8,6 +8,7 @@ import { sumOf } from "../storage/durable-files.ts";
 import type { Store, StoredDocument } from "../storage/store.ts";
 import type { Collection } from "./collection.ts";
 import type { Holding, Library } from "./library.ts";
+import { Kept } from "./kept.ts";
 import { type Adding, type Limits, megabytes, type Receipt, type Usage } from "./receipt.ts";
 import { WaitingFiles } from "./waiting-files.ts";
 
@@ -20,9 +21,10 @@ export class Shelf {
   readonly #reader: FileReader;
   readonly #limits: Limits;
   /** The newest revision of each document. */
-  readonly #stored = new Map<string, StoredDocument>();
+  readonly #stored = new Kept();
   /** Bytes of the originals of all revisions of each. */
   readonly #sizes = new Map<string, number>();
+  #bytes = 0;
   /** Ids of what may be brought back. */
   readonly #removed = new Set<string>();
   /** Files that may be revisions, until somebody has said. */
@@ -52,8 +54,7 @@ export class Shelf {
   }
 
   usage(): Usage {
-    const bytes = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
-    return { documents: this.#stored.size, bytes, limits: this.#limits };
+    return { documents: this.#stored.size, bytes: this.#bytes, limits: this.#limits };
   }
 
   /** What is kept of a document; undefined when it is not one of this shelf. */
@@ -63,7 +64,7 @@ export class Shelf {
 
   /** All that is kept, newest revisions alone. */
   all(): readonly StoredDocument[] {
-    return [...this.#stored.values()];
+    return this.#stored.all();
   }
 
   async original(id: string): Promise<Uint8Array> {
@@ -84,7 +85,7 @@ export class Shelf {
         );
       }
       const bytesSha256 = sumOf(file.bytes);
-      const same = [...this.#stored.values()].find((each) => each.bytesSha256 === bytesSha256);
+      const same = this.#stored.ofBytes(bytesSha256);
       const known = same === undefined ? undefined : this.#collection.find(same.id);
       if (known !== undefined) return { kind: "duplicate", holding: known };
       settings.progress(`Reading ${file.name}, ${megabytes(file.bytes.byteLength)} MB …`);
@@ -157,7 +158,7 @@ export class Shelf {
       };
       await (await this.#store()).describe(this.#scope, after);
       await finishInSlices(this.#collection.putting(after));
-      this.#stored.set(id, after);
+      this.#stored.set(after);
       const holding = this.#collection.find(id);
       if (holding === undefined) throw new Error(`document ${id} was changed and is not there`);
       return holding;
@@ -172,9 +173,10 @@ export class Shelf {
       if (holding === undefined) throw new Error(`document ${id} is kept and not served`);
       await (await this.#store()).remove(this.#scope, id);
       this.#stored.delete(id);
+      this.#bytes -= this.#sizes.get(id) ?? 0;
       this.#sizes.delete(id);
       this.#removed.add(id);
-      this.#collection.forget(id);
+      await finishInSlices(this.#collection.forgetting(id));
       return holding;
     });
   }
@@ -200,9 +202,10 @@ export class Shelf {
     return this.#inTurn(async () => {
       const count = this.#stored.size;
       await (await this.#store()).forget(this.#scope);
-      for (const id of this.#stored.keys()) this.#collection.forget(id);
+      for (const { id } of this.#stored.all()) await finishInSlices(this.#collection.forgetting(id));
       this.#stored.clear();
       this.#sizes.clear();
+      this.#bytes = 0;
       this.#removed.clear();
       this.#waiting.clear();
       return count;
@@ -212,8 +215,9 @@ export class Shelf {
   /** Takes in what the store has, in steps. */
   *#taking(stored: StoredDocument): Generator<string, void> {
     yield* this.#collection.putting(stored);
-    this.#stored.set(stored.id, stored);
+    this.#stored.set(stored);
     this.#sizes.set(stored.id, (this.#sizes.get(stored.id) ?? 0) + stored.size);
+    this.#bytes += stored.size;
   }
 
   /** One change at a time. */
@@ -232,7 +236,7 @@ export class Shelf {
 
   /** The document that a new one seems to be a revision of. */
   #earlierOf(document: Added["document"]): { readonly holding: Holding; readonly why: "address" | "title" } | null {
-    for (const { id, url, title } of this.#stored.values()) {
+    for (const { id, url, title } of this.#stored.like(document)) {
       const why =
         url !== null && url === document.url
           ? "address"

@@ -1,4 +1,5 @@
 /** Who a clause beside a quotation says spoke it. */
+import { allMatches } from "./all-matches.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, reportingVerb, reportingVerbs, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
@@ -21,7 +22,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   const before = clause.slice(0, verb.index);
   const after = clause.slice(verb.index + verb[0].length);
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {
-    const turned = inverted(after, verb[0], names);
+    // "…,” adding he is worried": whoever the clause before it is about.
+    const turned = verb[0].endsWith("ing") ? null : inverted(after, verb[0], names);
     return turned === null || isOfSign(turned) ? null : turned;
   }
   const subject = subjectIn(before, names);
@@ -45,7 +47,7 @@ function isPassive(clause: string, verb: RegExpExecArray): boolean {
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
-  const verbs = [...clause.matchAll(reportingVerbs)].filter((verb) => !isPassive(clause, verb));
+  const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
@@ -53,7 +55,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.
-    const told = [...clause.matchAll(reportingVerbs)].at(-1);
+    const told = allMatches(reportingVerbs, clause).at(-1);
     const isToldBy =
       told !== undefined &&
       told.index > (verbs.at(-1)?.index ?? 0) &&
@@ -94,7 +96,7 @@ function isOfSign({ mention, cue }: Subject): boolean {
 /** The subject of a sentence's last reporting verb; null when nobody in it speaks. */
 export function speakerOf(sentence: string, names: Names): Mention | null {
   const clause = sentence.slice(0, longestClause);
-  const verbs = [...clause.matchAll(reportingVerbs)].filter((verb) => !isPassive(clause, verb));
+  const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
   return subjectOf(clause, verbs, names)?.mention ?? null;
 }
 
@@ -107,7 +109,9 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = opening === null || own?.sure === true ? own : opening;
-    if (subject?.sure === true) return { ...subject, cue };
+    // "She claimed that the minister's aide had told her": not surely the first of the two.
+    if (subject?.sure === true)
+      return { ...subject, cue, sure: other === null || other.mention.words === subject.mention.words };
     const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;

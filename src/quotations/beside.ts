@@ -8,7 +8,10 @@ import type { Subject } from "./subjects.ts";
 import { topicOf } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
-const minPartialWords = 3;
+export const minPartialWords = 3;
+
+/** "…, it has been claimed": by nobody that is named. */
+const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|suggested|understood)\b/u;
 
 /** A quotation of a block, with who is taken to have said it. */
 export interface Found {
@@ -50,9 +53,12 @@ export function attributeBeside(
     /^\s*(?:[—–]|--)/u.test(tail);
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
   const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
-  const previous = head.trim() === "" ? null : subjectBefore(head, names);
+  const told = head.trim() === "" ? null : subjectBefore(head, names);
+  const isOthers = told !== null && !direct && namesAnother(head, told, names);
+  const previous = told === null ? null : { ...told, isGuess: isOthers };
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
+  if (previous?.sure !== true && claimed.test(tail)) return nobody;
   const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, names) : null;
   if (next?.sure === true) return resolver.resolve(next, { at, block });
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
@@ -82,7 +88,8 @@ function attributeShort(
   const head = clauseBefore(before);
   const subject = subjectBefore(head, names);
   if (subject?.sure === true && subject.cue !== null) {
-    return resolver.resolve(subject, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
+    const isGuess = namesAnother(head, subject, names);
+    return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
   const tail = clauseAfter(after);
   // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
@@ -109,4 +116,21 @@ function isLedIn(words: string, head: string, { cue }: Subject): boolean {
   if (cue === null || !/^\p{Ll}/u.test(words)) return false;
   const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
   return rest.split(/\s+/u).length <= 2 && !rest.endsWith(",");
+}
+
+/** "Rees told jurors that Blethyn had searched for “slow poison”": words that may be those of the other one. */
+function namesAnother(head: string, { cue, mention }: Subject, names: Names): boolean {
+  const from = cue === null ? -1 : head.lastIndexOf(cue);
+  return (
+    from >= 0 &&
+    names
+      .namesIn(head.slice(from))
+      .some(
+        ({ name, at, words }) =>
+          name !== mention.name &&
+          / (?:had|has|was|is|would|will|\p{Ll}+ed) /u.test(
+            head.slice(from + at + words.length, from + at + words.length + 16),
+          ),
+      )
+  );
 }

@@ -2,10 +2,10 @@
 import type { Document, Span } from "../documents/document.ts";
 import type { Step } from "./align.ts";
 import { type Alteration, alterationsOf, type ShownWord } from "./alterations.ts";
-import { documentWords } from "./locate.ts";
 import type { Piece } from "./pieces.ts";
 import type { Quotation } from "./quotation.ts";
 import type { QuotedText, QuotedWord } from "./quoted-text.ts";
+import { documentWords } from "./word-numbers.ts";
 
 /** Words from which each part of a quotation is long enough to stand by itself. */
 const leastPart = 4;

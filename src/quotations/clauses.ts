@@ -1,4 +1,5 @@
 /** The clauses beside a quotation. */
+import { allMatches } from "./all-matches.ts";
 import { endsInAbbreviation } from "../passages/sentences.ts";
 
 /** Characters of a clause that are read: longer ones are no clauses. */
@@ -23,7 +24,7 @@ export function clauseBefore(text: string): string {
 
 /** Where the first sentence ends; stops of abbreviations and initials end none. */
 function sentenceEnd(text: string): number {
-  for (const match of text.matchAll(/[.!?…]+["”’»)]*(?=\s+["“‘«(]?\p{Lu}|\s*$)|\n/gu)) {
+  for (const match of allMatches(/[.!?…]+["”’»)]*(?=\s+["“‘«(]?\p{Lu}|\s*$)|\n/gu, text)) {
     if (match[0] === "." && endsInAbbreviation(text, 0, match.index)) continue;
     return match.index + match[0].length;
   }

@@ -1,4 +1,5 @@
 /** Noun phrases that describe somebody and name nobody: "the Senegal international", "one nurse", "a spokesperson for the ministry". */
+import { allMatches } from "./all-matches.ts";
 import type { Mention } from "./names.ts";
 import { genderOf } from "./gender.ts";
 import { isPersonNoun } from "./roles.ts";
@@ -28,7 +29,10 @@ const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
 export function describedBy(clause: string): Mention | null {
   const text = clause.trimEnd();
-  const from = [...text.matchAll(boundary)].map(({ index, 0: { length } }) => index + length).at(-1) ?? 0;
+  const from =
+    allMatches(boundary, text)
+      .map(({ index, 0: { length } }) => index + length)
+      .at(-1) ?? 0;
   // "A labor and delivery nurse" holds an "and" of its own.
   for (const start of [0, from]) {
     const segment = text.slice(start);
@@ -50,7 +54,7 @@ export function describedBy(clause: string): Mention | null {
 
 /** The noun of a phrase; "of" and the like end it, but not in "a Department for Transport spokesperson". */
 function headIn(words: string): string {
-  for (const match of words.matchAll(linking)) {
+  for (const match of allMatches(linking, words)) {
     if (!/(?:^|\s)\p{Lu}\S*$/u.test(words.slice(0, match.index)) || /^\P{Ll}*$/u.test(words.slice(match.index)))
       return words.slice(0, match.index);
   }

@@ -1,6 +1,7 @@
 /** Finds the places of a text that a quotation may have been taken from, in milliseconds at a million words. */
 import type { Document } from "../documents/document.ts";
-import { readWords, type Word } from "./words.ts";
+import { documentWords, WordNumbers } from "./word-numbers.ts";
+import type { Word } from "./words.ts";
 
 /** A stretch of a document's words that holds many of a quotation's, in much the same order. */
 export interface Place {
@@ -18,52 +19,40 @@ const mostPostings = 4_000;
 /** Words by which a place may be longer on either side than the quotation, and by which diagonals are grouped. */
 const slack = 24;
 
-/** Words of documents read so far: they do not change. */
-const wordsOf = new WeakMap<Document, readonly Word[]>();
-
-/** The words of a document. */
-export function documentWords(document: Document): readonly Word[] {
-  const known = wordsOf.get(document) ?? readWords(document.text);
-  wordsOf.set(document, known);
-  return known;
-}
-
 /** An index of all words of some documents. */
 export class Locator {
   readonly #documents: readonly Document[];
   /** Where each document's words start in `#words`; one more at the end. */
   readonly #starts: Int32Array;
-  readonly #ids = new Map<string, number>();
+  readonly #numbers: WordNumbers;
   /** Word numbers of all documents one after another, -1 between two. */
   readonly #words: Int32Array;
   /** Postings of word n: `#postings` from `#from[n]` to `#from[n + 1]`. */
   readonly #from: Int32Array;
   readonly #postings: Int32Array;
 
-  constructor(documents: readonly Document[]) {
+  /** `numbers` that have read the documents before spare reading them here; words of other documents are no matter. */
+  constructor(documents: readonly Document[], numbers: WordNumbers = new WordNumbers()) {
     this.#documents = documents;
-    const lists = documents.map(documentWords);
+    this.#numbers = numbers;
+    const lists = documents.map((document) => numbers.of(document));
     const size = lists.reduce((sum, { length }) => sum + length + 1, 0);
     this.#starts = new Int32Array(documents.length + 1);
     this.#words = new Int32Array(size).fill(-1);
+    this.#from = new Int32Array(numbers.size + 1);
     let at = 0;
     for (const [n, list] of lists.entries()) {
       this.#starts[n] = at;
-      for (const { form } of list) {
-        const id = this.#ids.get(form) ?? this.#ids.size;
-        if (id === this.#ids.size) this.#ids.set(form, id);
-        this.#words[at] = id;
-        at += 1;
-      }
-      at += 1;
+      this.#words.set(list, at);
+      at += list.length + 1;
     }
     this.#starts[documents.length] = at;
-    this.#from = new Int32Array(this.#ids.size + 1);
     for (const id of this.#words) if (id >= 0) this.#from[id + 1] = (this.#from[id + 1] ?? 0) + 1;
     for (let n = 1; n < this.#from.length; n += 1) this.#from[n] = (this.#from[n] ?? 0) + (this.#from[n - 1] ?? 0);
     const next = this.#from.slice();
     this.#postings = new Int32Array(this.#from.at(-1) ?? 0);
-    for (const [place, id] of this.#words.entries()) {
+    for (let place = 0; place < size; place += 1) {
+      const id = this.#words[place] ?? -1;
       if (id < 0) continue;
       const to = next[id] ?? 0;
       this.#postings[to] = place;
@@ -73,8 +62,8 @@ export class Locator {
 
   /** Inverse frequency of a word among all words, in nats; that of a single occurrence for one that stands nowhere. */
   weight(form: string): number {
-    const id = this.#ids.get(form);
-    const count = id === undefined ? 1 : (this.#from[id + 1] ?? 0) - (this.#from[id] ?? 0);
+    const id = this.#idOf(form);
+    const count = id < 0 ? 1 : this.#count(id);
     return Math.log(1 + this.#words.length / (count + 1));
   }
 
@@ -85,12 +74,12 @@ export class Locator {
 
   /** Whether a word stands anywhere. */
   has(form: string): boolean {
-    return this.#ids.has(form);
+    return this.#idOf(form) >= 0;
   }
 
   /** The likeliest places of a quotation, best first, at most `limit`. */
   places(quoted: readonly { readonly form: string }[], limit: number): readonly Place[] {
-    const ids = quoted.map(({ form }) => this.#ids.get(form) ?? -1);
+    const ids = quoted.map(({ form }) => this.#idOf(form));
     const votes = new Map<number, number>();
     const vote = (place: number, at: number, weight: number): void => {
       // Diagonals are grouped twice, half a group apart, so that neighbours always share one.
@@ -100,7 +89,7 @@ export class Locator {
       votes.set(group, (votes.get(group) ?? 0) + weight);
       votes.set(other, (votes.get(other) ?? 0) + weight);
     };
-    const counts = ids.map((id) => (id < 0 ? 0 : (this.#from[id + 1] ?? 0) - (this.#from[id] ?? 0)));
+    const counts = ids.map((id) => (id < 0 ? 0 : this.#count(id)));
     for (const [at, id] of ids.entries()) {
       if (id < 0) continue;
       const own = quoted[at]?.form ?? "";
@@ -132,6 +121,16 @@ export class Locator {
       if (places.length === limit) break;
     }
     return places;
+  }
+
+  /** The number of a word that stands in these documents, or -1. */
+  #idOf(form: string): number {
+    const id = this.#numbers.find(form) ?? -1;
+    return id >= 0 && id + 1 < this.#from.length && this.#count(id) > 0 ? id : -1;
+  }
+
+  #count(id: number): number {
+    return (this.#from[id + 1] ?? 0) - (this.#from[id] ?? 0);
   }
 
   #each(id: number, visit: (place: number) => void): void {

@@ -1,6 +1,16 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
+import { allMatches } from "./all-matches.ts";
 import { type Gender, genderOf, givenGender } from "./gender.ts";
-import { bodyWord, isOrganisation, manyPhrase, ownedPhrase, roleBefore, roleNoun, rolePhrase } from "./roles.ts";
+import {
+  bodyWord,
+  isOrganisation,
+  isPersonNoun,
+  manyPhrase,
+  ownedPhrase,
+  roleBefore,
+  roleNoun,
+  rolePhrase,
+} from "./roles.ts";
 
 /** Who a noun phrase names. */
 export interface Mention {
@@ -27,7 +37,7 @@ const nameRun = new RegExp(
   "gu",
 );
 const courtesy =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt)\.?$/u;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
 const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 const pronoun =
@@ -45,49 +55,64 @@ const relativeBefore =
 /** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora". */
 const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
 
+/** What may stand between a lone subject and its verb, at the end of what is read. */
+const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
+
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
 
-/** Which words of a document are names. State: none after it is made. */
+const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
+/** Those that a phrase without a genitive may fit. */
+const unownedPatterns = [rolePhrase, manyPhrase];
+
+/** Which words of a document are names. State: the words met, none once phrases are read. */
 export class Names {
   /** Words that stand with a capital where no sentence begins. */
   readonly #inside = new Set<string>();
   /** Words that stand without a capital. */
   readonly #common = new Set<string>();
+  /** What was read of phrases before: a sentence is read more than once. */
+  readonly #namesOf = new Map<string, readonly Mention[]>();
+  readonly #mentionsOf = new Map<string, readonly Mention[]>();
 
-  /** `stretches` are the parts of `text` that are sentences: headings have capitals of their own. */
-  constructor(text: string, stretches: readonly { readonly start: number; readonly end: number }[]) {
-    for (const { start, end } of stretches) {
-      const part = text.slice(start, end);
-      for (const { 0: each, index } of part.matchAll(word)) {
-        if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
-        else if (!opensSentence(part.slice(Math.max(0, index - 6), index))) this.#inside.add(each);
-      }
+  /** Takes in a stretch of sentences, before any phrase is read: headings have capitals of their own. */
+  meet(stretch: string): void {
+    for (const { 0: each, index } of allMatches(word, stretch)) {
+      if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
+      else if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
+        this.#inside.add(each);
     }
   }
 
   /** The names in a phrase, in order. */
-  namesIn(phrase: string): Mention[] {
+  namesIn(phrase: string): readonly Mention[] {
+    const known = this.#namesOf.get(phrase);
+    if (known !== undefined) return known;
     const names: Mention[] = [];
-    for (const match of phrase.matchAll(nameRun)) {
-      const made = this.#nameOf(match[0], phrase.slice(0, match.index), match.index);
+    for (const match of allMatches(nameRun, phrase)) {
+      const made = this.#nameOf(match[0], phrase, match.index);
       if (made !== null) names.push(made);
     }
+    this.#namesOf.set(phrase, names);
     return names;
   }
 
   /** The mentions in a phrase, in order: names, roles without a name, pronouns. */
   mentions(phrase: string): readonly Mention[] {
-    const mentions = this.namesIn(phrase);
-    for (const pattern of [ownedPhrase, rolePhrase, manyPhrase]) {
-      for (const match of phrase.matchAll(pattern)) addRole(mentions, match);
+    const known = this.#mentionsOf.get(phrase);
+    if (known !== undefined) return known;
+    const mentions = [...this.namesIn(phrase)];
+    for (const pattern of /['’]/u.test(phrase) ? rolePatterns : unownedPatterns) {
+      for (const match of allMatches(pattern, phrase)) addRole(mentions, match);
     }
-    for (const match of phrase.matchAll(pronoun)) {
+    for (const match of allMatches(pronoun, phrase)) {
       const said = match[0].toLowerCase();
       const gender = said === "he" || said === "she" ? said : null;
       mentions.push({ name: match[0], role: null, words: match[0], kind: "pronoun", gender, at: match.index });
     }
-    return mentions.toSorted((a, b) => a.at - b.at);
+    mentions.sort((a, b) => a.at - b.at);
+    this.#mentionsOf.set(phrase, mentions);
+    return mentions;
   }
 
   /** Whether a word may be a name though it begins a sentence. */
@@ -100,7 +125,8 @@ export class Names {
   }
 
   /** The name in a run of capitalised words, without the role that runs into it. */
-  #nameOf(run: string, lead: string, at: number): Mention | null {
+  #nameOf(run: string, phrase: string, at: number): Mention | null {
+    const lead = phrase.slice(0, at);
     if (/^[RDI]-\p{Lu}/u.test(run)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
@@ -112,9 +138,15 @@ export class Names {
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
     const [first = ""] = words;
-    const isDoer = words.length > 2 && doer.test(first) && givenGender(first) === null && !this.#inside.has(first);
+    const isDoer =
+      words.length > 2 &&
+      (doer.test(first) || isPersonNoun(first.toLowerCase())) &&
+      givenGender(first) === null &&
+      !this.#inside.has(first);
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
-    if (opens && words.length === 1 && !owns && !this.#isName(first)) return null;
+    // "Labour has" and then a verb of saying: whoever the clause begins with.
+    const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
+    if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
     let start = isDoer || isCommon ? 1 : 0;
     const titles: string[] = [];

@@ -5,7 +5,7 @@ import { isOrganisation } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
-  name: string;
+  readonly name: string;
   role: string | null;
   gender: Gender;
   readonly mentions: Set<string>;
@@ -14,8 +14,14 @@ interface Known {
 /** The people of a document as they are met. State: who was named, and how. */
 export class Cast {
   readonly #people: Known[] = [];
+  readonly #byName = new Map<string, Known>();
+  /** The last words of names of two words or more: of people met, and of full names that begin with a given name. */
+  readonly #surnames = new Set<string>();
+  readonly #givenSurnames = new Set<string>();
   /** Names of those who spoke, the last one last. */
   readonly #spoke = new Set<string>();
+  /** Surnames that speak alone somewhere. */
+  readonly #lone = new Set<string>();
   readonly #byFirst = new Map<string, Set<string>>();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
@@ -31,7 +37,18 @@ export class Cast {
       const first = words[0] ?? "";
       this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set<string>()).add(name));
       this.#fullNames.set(last, known);
+      if (!this.#givenSurnames.has(last) && isGiven(name)) this.#givenSurnames.add(last);
     }
+  }
+
+  /** Takes in that a surname alone speaks somewhere: who bears it is a person. */
+  hearSurname(name: string): void {
+    this.#lone.add(name);
+  }
+
+  /** Whether somebody's surname alone speaks somewhere. */
+  hasSurname(name: string): boolean {
+    return this.#lone.has(name);
   }
 
   /** Takes in that somebody spoke: of two with one surname, it means the one who spoke last. */
@@ -49,19 +66,29 @@ export class Cast {
   /** The person a mention means, taken in by the name and role it has; `at` is where it stands. */
   meet(mention: Mention, at: number): Known {
     const full = this.#fullNameOf(mention.name, at);
-    const known = this.#people.find(({ name }) => name === full) ?? {
+    const known = this.#byName.get(full) ?? {
       name: full,
       role: mention.role,
       gender: mention.gender,
       mentions: new Set([full]),
     };
-    if (!this.#people.includes(known)) this.#people.push(known);
+    if (!this.#byName.has(full)) {
+      this.#people.push(known);
+      this.#byName.set(full, known);
+      if (full.includes(" ")) this.#surnames.add(full.split(" ").at(-1) ?? "");
+    }
     known.role ??= mention.role;
     known.gender ??= mention.gender;
     known.mentions.add(mention.words);
     if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full))
       known.mentions.add(full.split(" ").at(-1) ?? full);
     return known;
+  }
+
+  /** Whether the full name of somebody stands before `at`. */
+  isNamedBefore(name: string, at: number): boolean {
+    const last = name.split(" ").at(-1) ?? name;
+    return (this.#fullNames.get(last.toLowerCase()) ?? []).some((full) => full.name === name && full.at < at);
   }
 
   /** A person met before whose role is the one named. */
@@ -88,9 +115,9 @@ export class Cast {
     if (isOrganisation(name)) return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
-    if (this.#people.some((person) => person.name === name || person.name.endsWith(` ${last}`))) return true;
+    if (this.#byName.has(name) || this.#surnames.has(last)) return true;
     if (more.length === 0 && givenGender(first) !== null) return true;
-    return role !== null || this.#fullNames.get(last.toLowerCase())?.some((full) => isGiven(full.name)) === true;
+    return role !== null || this.#givenSurnames.has(last.toLowerCase());
   }
 
   /** The fullest form of a name. */
@@ -100,7 +127,7 @@ export class Cast {
 
   /** What titles, roles and pronouns showed. */
   genderOf(name: string): Gender {
-    return this.#people.find((person) => person.name === name)?.gender ?? null;
+    return this.#byName.get(name)?.gender ?? null;
   }
 
   people(): readonly Person[] {
@@ -122,7 +149,8 @@ export class Cast {
     const before = candidates.filter(
       (each) => each.at <= at && (each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`) || each.name === name),
     );
-    const spoke = [...this.#spoke].findLast((each) => before.some((other) => other.name === each));
+    const names = new Set(before.map((each) => each.name));
+    const spoke = names.size === 0 ? undefined : [...this.#spoke].findLast((each) => names.has(each));
     const full = spoke ?? (before.at(-1) ?? candidates[0])?.name;
     if (full !== undefined) return full;
     // By the given name, or where the family name comes first: "Lee" is Lee Sang-ho.

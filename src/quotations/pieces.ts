@@ -1,8 +1,9 @@
 /** Finds where the words of a quotation were taken from: one stretch of a document, or several. */
 import type { Document } from "../documents/document.ts";
 import { align, type Step } from "./align.ts";
-import { documentWords, type Locator } from "./locate.ts";
+import type { Locator } from "./locate.ts";
 import type { QuotedWord } from "./quoted-text.ts";
+import { documentWords } from "./word-numbers.ts";
 
 /** Places that are aligned before the best is taken. */
 const tried = 4;

@@ -22,11 +22,12 @@ const dateline =
 export function isTitle(words: string): boolean {
   const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const long = all.filter((word) => word.length > 3);
-  const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const capitals = all.filter((word) => /^\p{Lu}/u.test(word) && word !== "I").length;
   return (
     all.length > 1 &&
     all.length <= 8 &&
     capitals > 1 &&
+    /^\p{Lu}/u.test(all[0] ?? "") &&
     long.every((word) => /^\p{Lu}/u.test(word)) &&
     (!/[.!?]$/u.test(words) ||
       (/^[^.!?]+\.$/u.test(words) &&

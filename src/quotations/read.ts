@@ -3,8 +3,8 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectBefore } from "./attribute.ts";
-import { attributeBeside, type Found } from "./beside.ts";
-import { clauseBefore } from "./clauses.ts";
+import { attributeBeside, type Found, minPartialWords } from "./beside.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { Names } from "./names.ts";
 import type { Person, Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
@@ -26,18 +26,27 @@ export function readQuotations(document: Pick<Document, "text" | "blocks">): Quo
 /** The same, block by block. */
 export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
-  const reader = new Reader(document.text, spoken);
+  const names = new Names();
+  for (const block of spoken) yield names.meet(document.text.slice(block.start, block.end));
+  const reader = new Reader(document.text, names);
   for (const block of spoken) yield reader.meetSpeakers(block);
-  const quoted = spoken.map((block, n) =>
-    block.kind === "table-row"
-      ? cellsOf(document.text, block).flatMap((cell) => findSpans(document.text, cell))
-      : findSpans(document.text, block, spoken[n + 1] ?? null),
-  );
+  const quoted: (readonly QuotedSpan[])[] = [];
   for (const [n, block] of spoken.entries()) {
-    const spans = quoted[n] ?? [];
+    const cells = block.kind === "table-row" ? cellsOf(document.text, block) : null;
+    quoted.push(
+      cells?.flatMap((cell) => findSpans(document.text, cell)) ??
+        findSpans(document.text, block, spoken[n + 1] ?? null),
+    );
+    yield;
+  }
+  let n = 0;
+  for (const block of document.blocks) {
+    if (block.kind === "heading") reader.readHeading(block);
+    if (block.kind === "heading" || block.kind === "code") continue;
     // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
     const isNear = quoted.slice(n, n + reach + 1).some(({ length }) => length > 0);
-    yield reader.read(block, spans, isNear);
+    yield reader.read(block, quoted[n] ?? [], isNear);
+    n += 1;
   }
   return { quotations: reader.quotations, cast: reader.cast() };
 }
@@ -61,6 +70,8 @@ class Reader {
   readonly #names: Names;
   readonly #resolver: Resolver;
   #block = 0;
+  /** How many quotations stand before the text under the last heading. */
+  #underHeading = 0;
   /** Attribution of a quotation that its paragraph did not close. */
   #open: Attribution | null = null;
   /** The last clause of the block before, when it ends in a colon. */
@@ -68,9 +79,9 @@ class Reader {
   /** Whose the last block was, when it was all quotation. */
   #before: Attribution | null = null;
 
-  constructor(text: string, spoken: readonly Block[]) {
+  constructor(text: string, names: Names) {
     this.#text = text;
-    this.#names = new Names(text, spoken);
+    this.#names = names;
     this.#resolver = new Resolver(this.#names);
   }
 
@@ -83,6 +94,16 @@ class Reader {
     for (const sentence of splitSentences(this.#text, block.start, block.end)) {
       this.#resolver.meetSpeaker(this.#text.slice(sentence.start, sentence.end), sentence.start);
     }
+  }
+
+  /** A quotation wholly inside a heading is one, if it is more than a catchword; the heading tells nobody's name. */
+  readHeading(block: Block): void {
+    for (const { span, closed } of findSpans(this.#text, block)) {
+      const words = this.#text.slice(span.start, span.end);
+      if (!closed || words.split(/\s+/u).length < minPartialWords) continue;
+      this.quotations.push({ ...span, kind: isDirect(words) ? "direct" : "partial", ...nobody });
+    }
+    this.#underHeading = this.quotations.length;
   }
 
   read(block: Block, spans: readonly QuotedSpan[], isNear: boolean): void {
@@ -145,7 +166,10 @@ class Reader {
       if (beside !== undefined && beside.who.speaker !== null) {
         const between = this.#text.slice(beside.span.end, each.span.start);
         const other = subjectBefore(clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, "")), this.#names);
-        if (other === null || !other.sure) each.who = { ...beside.who, attribution: beside.who.attribution };
+        if (other === null || !other.sure)
+          each.who = this.#namesOther(between, each.span.start, beside.who)
+            ? { ...beside.who, attribution: "likely" }
+            : beside.who;
         continue;
       }
       const opens = this.#text.slice(block.start, each.span.start).trim().length <= 2;
@@ -170,9 +194,17 @@ class Reader {
     if (last !== undefined) this.#remember(last.who, last.span.end);
   }
 
+  /** Whether a sentence of its own between two quotations names somebody else, who may have said the second. */
+  #namesOther(between: string, at: number, { speaker, mention }: Attribution): boolean {
+    const told = between.slice(clauseAfter(between).length);
+    return this.#names
+      .namesIn(told)
+      .some(({ name }) => name !== mention && this.#resolver.cast.fullName(name, at) !== speaker);
+  }
+
   /** Gives the quotation that went on from paragraph to paragraph to the speaker that its end names. */
   #settle(who: Attribution): void {
-    for (let n = this.quotations.length - 1; n >= 0; n -= 1) {
+    for (let n = this.quotations.length - 1; n >= this.#underHeading; n -= 1) {
       const quotation = this.quotations[n];
       if (
         quotation === undefined ||
@@ -186,7 +218,6 @@ class Reader {
   }
 
   #remember(who: Attribution, at: number): void {
-    if (who.speaker !== null && who.attribution !== "none")
-      this.#resolver.remember(who.speaker, { at, block: this.#block });
+    if (who.attribution !== "none") this.#resolver.remember(who, { at, block: this.#block });
   }
 }

@@ -33,6 +33,7 @@ export class Resolver {
   meetSpeaker(sentence: string, at: number): void {
     this.cast.hear(this.#names.namesIn(sentence), at);
     const subject = speakerOf(sentence, this.#names);
+    if (subject?.kind === "name" && !subject.name.includes(" ")) this.cast.hearSurname(subject.name);
     const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
     if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, at);
   }
@@ -65,20 +66,28 @@ export class Resolver {
     this.#notePerson(subject, where, { spoke: speaker !== null, passing: false });
   }
 
-  /** Takes in that somebody spoke. */
-  remember(speaker: string, where: Where): void {
+  /** Takes in who spoke, if anybody did. */
+  remember({ speaker, attribution }: Attribution, where: Where): void {
+    if (speaker === null) return;
     this.cast.heard(speaker);
-    this.#topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody: isOrganisation(speaker) });
+    const [isBody, isGuess] = [isOrganisation(speaker), attribution !== "certain"];
+    this.#topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody, isGuess });
   }
 
   /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
   resolve(subject: Subject, from: Where, own: Mention | null = null): Attribution {
+    const who = this.#whoIs(subject, from, own);
+    return subject.isGuess === true && who.attribution === "certain" ? { ...who, attribution: "likely" } : who;
+  }
+
+  #whoIs(subject: Subject, from: Where, own: Mention | null): Attribution {
     const { mention, cue, sure } = subject;
     if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
     if (mention.kind === "role") return this.#byRole(subject, from);
     const person = this.cast.meet(mention, from.at);
     const isOnly = !this.cast.isShared(mention.name);
-    return { speaker: person.name, mention: mention.words, cue, attribution: sure && isOnly ? "certain" : "likely" };
+    const isSure = sure && isOnly && this.#isFullName(person);
+    return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
@@ -98,7 +107,8 @@ export class Resolver {
     const holder = isNew ? null : this.cast.byRole(mention.name);
     if (holder !== null) {
       holder.mentions.add(mention.words);
-      return { speaker: holder.name, mention: mention.words, cue, attribution: sure ? "certain" : "likely" };
+      const isSure = sure && this.cast.isNamedBefore(holder.name, from.at);
+      return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const meant = this.#described(mention, from);
     const speaker = meant ?? this.cast.meet(mention, from.at).name;
@@ -134,27 +144,27 @@ export class Resolver {
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
   #byPronoun({ mention, cue, sure }: Subject, from: Where, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
-    const single = /^they$/iu.test(mention.name) ? this.#topics.described(from) : null;
+    const single = /^they$/iu.test(mention.name) ? (this.#topics.described(from) ?? this.#topics.several(from)) : null;
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^(?:they|one|another|others)$/iu.test(mention.name)) return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
-      return { ...who, mention: mention.name };
+      if (fit(guessedGender(who.speaker ?? ""), mention.gender)) return { ...who, mention: mention.name };
     }
     if (own?.kind === "name" && fit(own.gender, mention.gender) && !isOrganisation(own.name)) {
       const person = this.cast.meet(own, from.at);
-      const isSure = sure && fit(guessedGender(person.name), mention.gender);
+      const isSure = sure && this.#isFullName(person) && fit(guessedGender(person.name), mention.gender);
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
     const chosen = this.#meantBy(mention.gender, from, {});
     if (chosen === null) return unknown;
-    this.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
+    const person = this.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
     return {
       speaker: chosen.name,
       mention: mention.name,
       cue,
-      attribution: sure && chosen.isSure ? "certain" : "likely",
+      attribution: sure && chosen.isSure && this.#isFullName(person) ? "certain" : "likely",
     };
   }
 
@@ -169,5 +179,12 @@ export class Resolver {
       (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)),
       within,
     );
+  }
+
+  /** Whether a name is surely a person's and whole: not a place, a part of a longer name, or a body that may only employ who speaks. */
+  #isFullName({ name, role }: { readonly name: string; readonly role: string | null }): boolean {
+    const [, surname, more] = name.split(" ");
+    if (surname === undefined || isOrganisation(name)) return false;
+    return role !== null || guessedGender(name) !== null || (more === undefined && this.cast.hasSurname(surname));
   }
 }

@@ -1,4 +1,5 @@
 /** The subjects of clauses, before their verb and after it. */
+import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
@@ -9,6 +10,8 @@ export interface Subject {
   readonly cue: string | null;
   /** Whether a reporting verb, a colon or "according to" ties it to the quotation. */
   readonly sure: boolean;
+  /** Whether, though it is tied, somebody else may have said it. */
+  readonly isGuess?: boolean;
 }
 
 /** Words after which a noun phrase is over, and another thing is told. */
@@ -141,7 +144,7 @@ export function subjectIn(
     /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then))*)?\s*$/u,
     (who) => (who.trim() === "" ? who : ","),
   );
-  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then))+$/u, "");
+  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then|once|never|just|\p{Ll}+ly))+$/u, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };
@@ -166,7 +169,7 @@ export function subjectIn(
   const near = subjects.filter(({ at }) => at >= segment);
   const own = near.length > 0 ? near : subjects;
   // The clause after "and", "but", "that" has its own subject.
-  const joint = [...clause.matchAll(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu)].at(-1);
+  const joint = allMatches(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu, clause).at(-1);
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };

@@ -20,6 +20,8 @@ export interface Topic {
   readonly isBody?: boolean;
   /** Whether they were but mentioned: only where nobody else can be meant. */
   readonly passing: boolean;
+  /** Whether it was only likely that they spoke. */
+  readonly isGuess?: boolean;
 }
 
 /** The topics so far. State: the last few, in order. */
@@ -53,6 +55,13 @@ export class Topics {
     return last !== undefined && !/^\p{Lu}/u.test(last.name) ? last.name : null;
   }
 
+  /** Several people, or a body, that spoke last: "they" may be those. */
+  several(place: { readonly at: number; readonly block: number }): string | null {
+    const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
+    const isSeveral = last !== undefined && (last.isBody === true || /^\p{Ll}.*[^s]s$/u.test(last.name));
+    return isSeveral && last.spoke && place.block - last.block <= sureReach ? last.name : null;
+  }
+
   #isOf(gender: Gender, name: string, genderOf: (name: string) => Gender): boolean {
     return (genderOf(name) ?? guessedGender(name)) === gender;
   }
@@ -83,12 +92,19 @@ export class Topics {
         : (beside ?? main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (chosen === undefined) return null;
     const isNear = ({ block }: Topic): boolean => place.block - block <= sureReach;
-    const rivals = main.filter(({ name, block }) => name !== chosen.name && place.block - block <= sureReach + 1);
+    // Who is surely of this gender yields only to somebody in the same paragraph.
+    const isFit = gender !== null && this.#isOf(gender, chosen.name, genderOf);
+    const rivals = main.filter(
+      ({ name, block }) => name !== chosen.name && place.block - block <= sureReach + (isFit ? 0 : 1),
+    );
+    const isHere = chosen.block === place.block;
     const isSure =
       /^\p{Lu}/u.test(chosen.name) &&
       main.includes(chosen) &&
+      chosen.isGuess !== true &&
       isNear(chosen) &&
-      (chosen.block === place.block || rivals.length === 0);
+      !fitting.some(({ name, at }) => at > chosen.at && !/^\p{Lu}/u.test(name)) &&
+      (isHere ? rivals.every(({ block }) => block !== place.block) : rivals.length === 0);
     return { name: chosen.name, isSure };
   }
 }
@@ -102,6 +118,9 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
         sentence.slice(0, at),
       ) && !/^['’]s?\s/u.test(sentence.slice(at + words.length)),
   );
+  // "For Walter Dyck, 88, the post office is more": it is about him.
+  const whom = /^For\s+$/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
+  if (whom?.kind === "name" && sentence.startsWith(",", whom.at + whom.words.length)) return whom;
   const first = rowEnd(own.find(({ at }) => at >= lead) ?? own[0], mentions, sentence);
   const opening = describedSubject(sentence.slice(lead));
   if (opening !== null && (first === null || first.at > lead + opening.words.length)) return { ...opening, at: lead };

@@ -2,6 +2,7 @@
 import MiniSearch from "minisearch";
 import { analyze } from "./analyze.ts";
 import { Dictionary, type PassageRecord, readRecord } from "./passage-record.ts";
+import { finish } from "../steps.ts";
 import { tokenKinds } from "./token-kinds.ts";
 
 /** A document as it is indexed. */
@@ -83,12 +84,19 @@ export class PassageIndex {
   }
 
   remove(id: string): void {
-    for (const record of this.#documents.get(id)?.passages ?? []) {
+    finish(this.removing(id));
+  }
+
+  /** The same in steps. */
+  *removing(id: string): Generator<unknown, void> {
+    const passages = this.#documents.get(id)?.passages ?? [];
+    this.#documents.delete(id);
+    for (const record of passages) {
       this.#search.discard(record.id);
       this.#records.delete(record.id);
       this.#tally(record, this.#postedOf(record), -1);
+      yield;
     }
-    this.#documents.delete(id);
   }
 
   document(id: string): DocumentRecord | undefined {

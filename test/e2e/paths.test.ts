@@ -104,6 +104,15 @@ test("a callback that was taken though its answer was lost counts as given", asy
   await bot.said("answered too late or twice");
 });
 
+test("an acknowledgement that was taken though its answer was lost is followed by the answer", async () => {
+  const sentAgo = BigInt(Date.now() - 1_500 - 1_420_070_400_000) << 22n;
+  discord.loseNextCallback("answer");
+  const sent = run("ask", { question: "Which ship does year 6 name?" }, { id: String(sentAgo) });
+  const call = await sent.answer;
+  expect(call.method).toBe("PATCH");
+  expect(messageIn(call).texts.join("")).toContain("year 6 names");
+});
+
 test("private answers are private, and so is what their buttons open", async () => {
   const { flags } = messageIn(await run("ask", { question: "Which ship does year 3 name?", private: true }).answer);
   expect(flags & EPHEMERAL).toBe(EPHEMERAL);

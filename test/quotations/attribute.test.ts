@@ -110,6 +110,14 @@ const hard: [string, (string | null)[]][] = [
     `John Kirby, spokesman for the National Security Council, told reporters that Iran was “providing Russia with equipment”.`,
     ["John Kirby"],
   ],
+  [
+    `Tom Reed said the cuts “went into bone, they went into meat,” adding he is worried about the next ones.`,
+    ["Tom Reed"],
+  ],
+  [
+    `Union leader Tom Reed left. Ann Moss, of the other side, came. “No,” said Moss. The union leader said she was “making good on a promise”.`,
+    ["Ann Moss", "Ann Moss"],
+  ],
   [`According to the Ukrainian military, “all 30 drones were shot down overnight.”`, ["military"]],
   [`“Peace is possible” reads the banner outside city hall.`, [null]],
   [`Mrs. Obama said her husband “gets it”. Mr. Obama said “I do get it, honestly.”`, ["Obama", "Obama"]],
@@ -123,4 +131,21 @@ test.each(hard)("%s", (text, speakers) => {
     if (wanted === null) expect(said[n]).toBeNull();
     else expect(` ${said[n]}`).toMatch(new RegExp(` ${wanted}$`, "u"));
   }
+});
+
+const sureness: readonly (readonly [string, string])[] = [
+  [`“No,” said Ann Moss, the mayor.`, "certain"],
+  [`“No,” said Ann Moss. “Not now.”`, "certain certain"],
+  [`His brother, Ray, was there. “I saw it,” he said.`, "likely"],
+  [`“No,” the Harbour Council said.`, "likely"],
+  [`“No,” said Northfield Lakers.`, "likely"],
+  [`Tom Reed told the court that Ann Moss had searched for “slow but certain ways”.`, "likely"],
+  [`Ann Moss spoke. Mary Hill spoke too. “It was late,” she said. “I left.”`, "likely likely"],
+  [`“No,” said Ann Moss. Mary Hill sat beside her. “Not now.”`, "certain likely"],
+  [`The union leader said the offer was “a very bad one”. Union leader Tom Reed left.`, "likely"],
+];
+
+test.each(sureness)("how sure it is: %s", (text, wanted) => {
+  const { quotations } = readQuotations(readDocument("news", "news.txt", Buffer.from(text)));
+  expect(quotations.map(({ attribution }) => attribution).join(" ")).toBe(wanted);
 });

@@ -9,6 +9,11 @@ const read = (text: string) => readQuotations({ text, blocks: readPlainText(text
 const told = (text: string) =>
   read(text).quotations.map(({ start, end, speaker }) => [text.slice(start, end), speaker]);
 
+const quoted = (markdown: string): string[] => {
+  const { text, blocks } = readMarkdown(markdown);
+  return readQuotations({ text, blocks }).quotations.map(({ start, end }) => text.slice(start, end));
+};
+
 test("every quotation of the statement is John Kirby's, in the role it names", () => {
   const { quotations, cast } = read(readFileSync("test/fixtures/statement.txt", "utf8"));
   expect(quotations.map(({ speaker }) => speaker)).toEqual(Array.from({ length: 7 }, () => "John Kirby"));
@@ -27,11 +32,12 @@ test("the speaker is found after and before the words, and kept by a pronoun", (
   ]);
 });
 
+test("a quotation inside one heading is one, of nobody; a catchword there is none", () => {
+  expect(quoted("# “We will not go,” says mayor\n\n“No,” said Ann Moss.")).toEqual(["We will not go,", "No,"]);
+  expect(quoted("# Mayor’s “hard” choice")).toEqual([]);
+});
+
 test("no quotation crosses a heading, a list item, a table cell or a paragraph", () => {
-  const quoted = (markdown: string): string[] => {
-    const { text, blocks } = readMarkdown(markdown);
-    return readQuotations({ text, blocks }).quotations.map(({ start, end }) => text.slice(start, end));
-  };
   expect(quoted("# A “heading opens\n\ncloses” here")).toEqual([]);
   expect(quoted("- “whole” item\n- item “opens\n- closes” item")).toEqual(["whole"]);
   expect(quoted("| a | b |\n|---|---|\n| “x | y” |\n| “z” | w |")).not.toContain("x\ty");
