@@ -25,8 +25,6 @@ export class Shelf {
   /** Bytes of the originals of all revisions of each. */
   readonly #sizes = new Map<string, number>();
   #bytes = 0;
-  /** Ids of what may be brought back. */
-  readonly #removed = new Set<string>();
   /** Files that may be revisions, until somebody has said. */
   readonly #waiting = new WaitingFiles();
   #turn: Promise<unknown> = Promise.resolve();
@@ -111,7 +109,7 @@ export class Shelf {
           `this place may hold ${megabytes(this.#limits.bytes)} MB, of which ${megabytes(usage.bytes)} MB are used. Take a document out first, with /remove.`,
         );
       }
-      const id = before?.holding.document.id ?? this.#freeId(document.title);
+      const id = before?.holding.document.id ?? (await this.#freeId(document.title));
       const stored: StoredDocument = {
         ...document,
         id,
@@ -175,7 +173,6 @@ export class Shelf {
       this.#stored.delete(id);
       this.#bytes -= this.#sizes.get(id) ?? 0;
       this.#sizes.delete(id);
-      this.#removed.add(id);
       await finishInSlices(this.#collection.forgetting(id));
       return holding;
     });
@@ -192,7 +189,6 @@ export class Shelf {
       }
       const holding = isBack ? this.#collection.find(id) : undefined;
       if (holding === undefined) throw new UserError("It cannot be brought back any more. Add it again with /add.");
-      this.#removed.delete(id);
       return holding;
     });
   }
@@ -206,7 +202,6 @@ export class Shelf {
       this.#stored.clear();
       this.#sizes.clear();
       this.#bytes = 0;
-      this.#removed.clear();
       this.#waiting.clear();
       return count;
     });
@@ -249,10 +244,12 @@ export class Shelf {
     return null;
   }
 
-  #freeId(title: string): string {
+  /** An id that no document has, nor one that may be brought back. */
+  async #freeId(title: string): Promise<string> {
+    const removed = new Set(await (await this.#store()).removed(this.#scope));
     const slug = slugOf(`${title}.`);
     let id = slug;
-    for (let n = 2; this.#visible.find(id) !== undefined || this.#removed.has(id); n += 1) id = `${slug}-${n}`;
+    for (let n = 2; this.#visible.find(id) !== undefined || removed.has(id); n += 1) id = `${slug}-${n}`;
     return id;
   }
 }

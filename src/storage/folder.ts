@@ -117,6 +117,10 @@ export class FolderStore implements Store {
     }
   }
 
+  async removed(scope: string): Promise<readonly string[]> {
+    return (await readdir(join(this.#root, scope, removed)).catch(() => [])).map(idOf);
+  }
+
   async restore(scope: string, id: string): Promise<boolean> {
     const bin = join(this.#root, scope, removed);
     const names = (await readdir(bin).catch(() => [])).filter((name) => idOf(name) === id);

@@ -36,6 +36,8 @@ export interface Store {
   original(scope: string, id: string, revision: number): Promise<Uint8Array>;
   /** Takes every revision of a document out; `restore` brings it back until `sweep` has run. */
   remove(scope: string, id: string): Promise<void>;
+  /** Ids of the documents that can be brought back. */
+  removed(scope: string): Promise<readonly string[]>;
   /** Whether it could be brought back. */
   restore(scope: string, id: string): Promise<boolean>;
   /** Deletes all that a scope holds, at once and for good. */

@@ -95,6 +95,16 @@ test("a rename and a revision leave the document findable all the while", async 
   expect(titles()).toEqual(["Boat"]);
 });
 
+test("a new document takes no id of one that may be brought back, also after a restart", async () => {
+  await add("The ferry sails at noon.", "Ferry");
+  await libraries.shelfOf("7").remove("ferry");
+  await reopen();
+  await add("The ferry is sold.", "Ferry");
+  await libraries.shelfOf("7").restore("ferry");
+  const texts = ["ferry", "ferry-2"].map((id) => libraries.libraryOf("7").find(id)?.document.text.trim());
+  expect(texts).toEqual(["The ferry sails at noon.", "The ferry is sold."]);
+});
+
 test("removed and brought back is as it was, with its earlier revisions, also after a restart", async () => {
   await add("The ferry sails at noon.", "Ferry");
   const old = libraries.libraryOf("7").find("ferry")?.passages[0]?.id ?? "";
