@@ -226,7 +226,8 @@ for (const [at, [n, report]] of reports.entries()) {
   const ask = (questions: readonly { question: string }[], holds: boolean, weight: number) =>
     questions.map(({ question }) => ({ question, holds, fold: foldOf(n), weight }));
   const corpus = collectionOf([[n, report]]);
-  examples.push(...judge(corpus, [...ask(holds, true, 0.5), ...ask(far, false, 0.5), ...ask(next, false, 0.2)], false));
+  // Of a few pages, people ask more of what is there than of what is not.
+  examples.push(...judge(corpus, [...ask(holds, true, 0.8), ...ask(far, false, 0.5), ...ask(next, false, 0.2)], false));
 }
 console.log(`${examples.length} judged, ${seconds()}`);
 const width = confidenceFeatures.length;
