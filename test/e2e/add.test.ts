@@ -156,13 +156,14 @@ test("pasted text comes by a form", async () => {
   expect((await shown(run("ask", { question: "When does high tide come at Skerry Point?" }))).text).toContain("noon");
 });
 
-test("a message can be added", async () => {
-  const message = {
-    id: "3000000000000000009",
+/** A message of the manager's, as Discord sends it with a message command. */
+function messageOf(id: string, content: string, attachments: readonly object[]) {
+  return {
+    id,
     channel_id: "1000000000000000005",
-    content: "The ferry Marigold sails on Tuesdays only.",
+    content,
     author: manager,
-    attachments: [],
+    attachments,
     embeds: [],
     mentions: [],
     mention_roles: [],
@@ -175,6 +176,10 @@ test("a message can be added", async () => {
     type: 0,
     components: [],
   };
+}
+
+test("a message can be added", async () => {
+  const message = messageOf("3000000000000000009", "The ferry Marigold sails on Tuesdays only.", []);
   const sent = discord.sendInteraction(
     2,
     {
@@ -199,24 +204,10 @@ test("the file of a message is added, and what else the message holds is told; w
     url: `http://127.0.0.1:${portOf(files)}/ice.html`,
     proxy_url: "http://127.0.0.1/",
   };
-  const message = {
-    id: "3000000000000000011",
-    channel_id: "1000000000000000005",
-    content: "Look at this.",
-    author: manager,
-    attachments: [attachment, { ...attachment, id: "9000000000000000008" }],
-    embeds: [],
-    mentions: [],
-    mention_roles: [],
-    mention_everyone: false,
-    pinned: false,
-    tts: false,
-    timestamp: "2024-05-01T00:00:00.000Z",
-    edited_timestamp: null,
-    flags: 0,
-    type: 0,
-    components: [],
-  };
+  const message = messageOf("3000000000000000011", "Look at this.", [
+    attachment,
+    { ...attachment, id: "9000000000000000008" },
+  ]);
   const use = (extra: object): SentInteraction =>
     discord.sendInteraction(
       2,
