@@ -5,7 +5,7 @@ import { requireDocument, requiredDocumentOption, suggestDocuments } from "../sr
 import type { Action, ExcerptPart, Part, Reply } from "../src/command/reply.ts";
 import { UserError } from "../src/errors.ts";
 import type { Holding, Library } from "../src/library/library.ts";
-import type { Passage } from "../src/passages/passage.ts";
+import { type Passage, readPassageId } from "../src/passages/passage.ts";
 import { excerptOf } from "../src/passages/excerpt.ts";
 import { speakerAt } from "../src/quotations/speaker-at.ts";
 
@@ -28,9 +28,9 @@ export default command({
   run({ library }, options) {
     const old = library.passage(options.document);
     if (old?.current !== undefined) return readEarlier(old.holding, old.passage, old.current);
-    const { holding, paragraph } = placeOf(library, options.document, options.paragraph);
+    const { holding, paragraph, gone } = placeOf(library, options.document, options.paragraph);
     const { document, passages } = holding;
-    const last = passages.at(-1)?.paragraph ?? 1;
+    const last = lastParagraph(holding);
     if (paragraph > last)
       throw new UserError(`${document.title} has ${last} paragraphs; there is no paragraph ${paragraph}.`);
     const first = Math.max(1, Math.min(paragraph - 1, last - perPage + 1));
@@ -51,9 +51,18 @@ export default command({
       options: { document: document.id, paragraph: to },
     });
     return {
-      outcome: "found",
+      outcome: gone === null ? "found" : "not-found",
       privacy: "public",
-      parts,
+      parts:
+        gone === null
+          ? parts
+          : [
+              {
+                kind: "note",
+                text: `This document has changed since, and revision ${gone}, which that passage is of, is not kept here. This stands there today, in revision ${document.sha256.slice(0, 8)}.`,
+              },
+              ...parts,
+            ],
       actions: [
         ...(first > 1 ? [go("◀ Back", Math.max(1, first - perPage + 1))] : []),
         ...(first + perPage <= last ? [go("Go on ▶", first + perPage + 1 > last ? last : first + perPage + 1)] : []),
@@ -61,6 +70,7 @@ export default command({
       facts: {
         document: document.id,
         title: document.title,
+        ...(gone === null ? {} : { changed: true }),
         paragraphs: last,
         excerpts: parts.flatMap((part) => (part.kind === "excerpt" ? [part.excerpt] : [])),
       },
@@ -94,13 +104,26 @@ function readEarlier(holding: Holding, passage: Passage, current: Holding): Repl
   };
 }
 
-/** A document by name, or a passage by its id. */
+/** A document by name, or a passage by its id; `gone` is the revision of a passage that is not kept any more. */
 function placeOf(
   library: Library,
   name: string,
   paragraph: number | undefined,
-): { holding: Holding; paragraph: number } {
+): { readonly holding: Holding; readonly paragraph: number; readonly gone: string | null } {
   const place = library.passage(name);
-  if (place !== undefined) return { holding: place.holding, paragraph: paragraph ?? place.passage.paragraph };
-  return { holding: requireDocument(library, name), paragraph: paragraph ?? 1 };
+  if (place !== undefined)
+    return { holding: place.holding, paragraph: paragraph ?? place.passage.paragraph, gone: null };
+  const id = readPassageId(name);
+  const holding = library.find(id?.document ?? "");
+  if (id === null || holding === undefined || holding.document.sha256.startsWith(id.revision))
+    return { holding: requireDocument(library, name), paragraph: paragraph ?? 1, gone: null };
+  return {
+    holding,
+    paragraph: paragraph ?? Math.min(id.paragraph, lastParagraph(holding)),
+    gone: id.revision,
+  };
+}
+
+function lastParagraph({ passages }: Holding): number {
+  return passages.at(-1)?.paragraph ?? 1;
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { UserError } from "../errors.ts";
 import type { Holding, Library } from "../library/library.ts";
+import { readPassageId } from "../passages/passage.ts";
 import type { Context, Suggestion } from "./command.ts";
 
 const documentName = z
@@ -24,6 +25,8 @@ export function requireDocument(library: Library, name: string): Holding {
   const found =
     library.find(name) ?? all.find(({ document }) => document.id === wanted || document.title.toLowerCase() === wanted);
   if (found !== undefined) return found;
+  const passage = readPassageId(name);
+  if (passage !== null) throw new UserError(whyGone(passage, library.find(passage.document)));
   const near = all.filter(
     ({ document }) => document.title.toLowerCase().includes(wanted) || document.id.includes(wanted),
   );
@@ -33,6 +36,17 @@ export function requireDocument(library: Library, name: string): Holding {
     .map(({ document }) => document.id)
     .join(", ");
   throw new UserError(`There is no document “${name.slice(0, 80)}”. Try ${some}, or /documents for the list.`);
+}
+
+/** Why a passage is not there, though its id is one. */
+function whyGone(
+  { document, revision, paragraph }: NonNullable<ReturnType<typeof readPassageId>>,
+  now?: Holding,
+): string {
+  if (now === undefined) return `That passage is of a document “${document}”, which is not here. See /documents.`;
+  const { title, sha256 } = now.document;
+  if (sha256.startsWith(revision)) return `“${title}” has no paragraph ${paragraph}. See /read document:${document}`;
+  return `“${title}” has changed since, and revision ${revision}, which that passage is of, is not kept here. What stands there today: /read document:${document} paragraph:${paragraph}`;
 }
 
 /** Completions: documents whose title or id holds what is typed. */

@@ -15,6 +15,19 @@ function functionWords(): ReadonlyMap<string, ReadonlySet<string>> {
   return known;
 }
 
+let byWord: Map<string, readonly string[]> | null = null;
+
+/** The languages that have a word among their function words. */
+function languagesWith(word: string): readonly string[] {
+  if (byWord === null) {
+    byWord = new Map();
+    for (const [code, words] of functionWords()) {
+      for (const each of words) byWord.set(each, [...(byWord.get(each) ?? []), code]);
+    }
+  }
+  return byWord.get(word) ?? [];
+}
+
 const scripts: readonly (readonly [string, RegExp])[] = [
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ["zh", /\p{Script=Han}/u],
@@ -27,12 +40,16 @@ export function languageOf(question: string, tokens: readonly Token[]): string |
   if (script !== undefined) return script[0];
   let best: string | null = null;
   let most = 0;
-  const count = (words: ReadonlySet<string>): number => tokens.filter(({ word }) => words.has(word)).length;
   const english = tokens.filter(({ stop }) => stop).length;
   // English is told by its own short list: the long one holds many content words.
   if (english >= tokens.length / 2) return "en";
-  for (const [code, words] of functionWords()) {
-    const own = code === "en" ? english : count(words);
+  const counts = new Map<string, number>();
+  for (const { word } of tokens) {
+    for (const code of languagesWith(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  counts.set("en", english);
+  for (const code of functionWords().keys()) {
+    const own = counts.get(code) ?? 0;
     if (own > most || (own > 0 && own === most && code === "en")) {
       best = code;
       most = own;

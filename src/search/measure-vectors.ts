@@ -10,12 +10,16 @@ const stride = vectorFeatures.length;
 
 /** What does not depend on the question, kept while the passage is. */
 interface Contents {
-  /** The different content words of each sentence, sentence after sentence, and where each sentence's end. */
+  /** The different content words of each sentence, sentence after sentence, their rows, and where each sentence's end. */
   readonly words: Int32Array;
+  readonly rows: Int32Array;
   readonly ends: Int32Array;
   /** Sums of the vectors of each sentence. */
   readonly sums: Float32Array;
 }
+
+/** Share of the question's mass from which a word is compared with others. */
+const leastShare = 0.04;
 
 const contents = new WeakMap<PassageRecord, Contents>();
 
@@ -63,18 +67,27 @@ export class Likeness {
       held[((matches.sentence[n] ?? 0) + 1) * slots + slot] = 1;
     }
     const best = new Float32Array((count + 1) * 2 * slots);
-    const { words, ends, sums } = contentsOf(record, (word) => index.dictionary.rowOf(word, rowOf));
+    const { words, rows, ends, sums } = contentsOf(record, (word) => index.dictionary.rowOf(word, rowOf));
+    const lacking = new Uint8Array(slots);
     let at = 0;
     for (let sentence = 0; sentence < count; sentence += 1) {
       const row = (sentence + 1) * 2 * slots;
-      for (const end = ends[sentence] ?? 0; at < end; at += 1) {
+      // Only for what the sentence lacks, and what tells something, is its like looked for.
+      let lacks = 0;
+      for (let slot = 0; slot < slots; slot += 1) {
+        if (held[(sentence + 1) * slots + slot] === 1 || (shares[slot] ?? 0) < leastShare) continue;
+        lacking[lacks] = slot;
+        lacks += 1;
+      }
+      const end = ends[sentence] ?? 0;
+      if (lacks === 0) at = end;
+      for (; at < end; at += 1) {
         const word = words[at] ?? 0;
         const from = this.#numberOf(word) * slots;
-        for (let slot = 0; slot < slots; slot += 1) {
-          // Only for what the sentence lacks is its like looked for.
-          if (held[(sentence + 1) * slots + slot] === 1) continue;
+        for (let n = 0; n < lacks; n += 1) {
+          const slot = lacking[n] ?? 0;
           const kept = this.#like[from + slot] ?? 0;
-          const like = kept > 0 ? kept - 1 : this.#compare(word, slot, from + slot);
+          const like = kept > 0 ? kept - 1 : this.#compare(word, rows[at] ?? -1, slot, from + slot);
           if (like > (best[row + slot] ?? 0)) best[row + slot] = like;
           if (like > (best[slot] ?? 0)) best[slot] = like;
           const beginning = this.#beginning[from + slot] ?? 0;
@@ -133,10 +146,9 @@ export class Likeness {
     return number;
   }
 
-  /** How like a slot's word a word is, 0 to 1; `place` is where both are kept. */
-  #compare(word: number, slot: number, place: number): number {
+  /** How like a slot's word a word of a row is, 0 to 1; `place` is where both are kept. */
+  #compare(word: number, row: number, slot: number, place: number): number {
     const { index, query } = this.#compiled;
-    const row = index.dictionary.rowOf(word, rowOf);
     const own = this.#rows[slot] ?? -1;
     const like = row >= 0 && own >= 0 ? Math.max(0, likenessOf(row, own)) : 0;
     this.#like[place] = like + 1;
@@ -182,7 +194,12 @@ function contentsOf(record: PassageRecord, rowOfWord: (word: number) => number):
     words.push(...own);
     ends.push(words.length);
   }
-  const made = { words: Int32Array.from(words), ends: Int32Array.from(ends), sums };
+  const made = {
+    words: Int32Array.from(words),
+    rows: Int32Array.from(words, rowOfWord),
+    ends: Int32Array.from(ends),
+    sums,
+  };
   contents.set(record, made);
   return made;
 }

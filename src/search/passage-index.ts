@@ -148,13 +148,17 @@ export class PassageIndex {
       bm25: { k, b: spread / k, d: bm25.d * scale },
       ...(document === undefined ? {} : { filter: ({ id }) => this.#records.get(String(id))?.document === document }),
     });
-    return results
-      .flatMap((result) => {
-        const record = this.#records.get(String(result.id));
-        return record === undefined ? [] : [{ record, score: result.score / Math.max(1, result.queryTerms.length) }];
-      })
-      .toSorted((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1))
-      .slice(0, limit);
+    const scored = results.map(({ id, score, queryTerms }) => ({
+      id: String(id),
+      score: score / Math.max(1, queryTerms.length),
+    }));
+    return scored
+      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .flatMap(({ id, score }) => {
+        const record = this.#records.get(id);
+        return record === undefined ? [] : [{ record, score }];
+      });
   }
 
   /** What makes MiniSearch's weight of a term, its own idf, the wanted one. */

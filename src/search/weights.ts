@@ -33,6 +33,8 @@ const longFrom = 50;
 /** The ranking weights for passages of a mean length, in content tokens; between short and long a mix. */
 export function rankingFor({ long, short }: Pick<Weights, "long" | "short">, meanLength: number): RankingWeights {
   const share = Math.max(0, Math.min(1, (meanLength - shortUpTo) / (longFrom - shortUpTo)));
+  if (share === 1) return long;
+  if (share === 0) return short;
   const mix = (part: keyof RankingWeights): Readonly<Record<string, number>> =>
     Object.fromEntries(
       Object.entries(long[part]).map(([name, value]) => [name, share * value + (1 - share) * (short[part][name] ?? 0)]),

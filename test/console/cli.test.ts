@@ -156,3 +156,15 @@ describe("the command line", () => {
     for (const name of ["front.md: line 2: date", "binary.txt", "huge.txt", "picture.png"]) expect(err).toContain(name);
   });
 });
+
+test("a passage of a revision that is not kept: said so, with what stands there today, never as if it were the same", async () => {
+  const folder = corpus({ "harbour.md": "The harbour opens in June.\n\nIt has four cranes.\n" });
+  const old = await run(["read", "harbour@5f131686:1", folder]);
+  expect(old.status).toBe(1);
+  expect(old.out).toMatch(/has changed since, and revision 5f131686[^]*today[^]*opens in June/u);
+  const cited = await run(["cite", "harbour@5f131686:1", folder]);
+  expect(cited).toMatchObject({ status: 2, out: "" });
+  expect(cited.err).toMatch(/“harbour” has changed since/u);
+  const gone = await run(["read", "pier@5f131686:1", folder]);
+  expect(gone).toMatchObject({ status: 2, err: expect.stringContaining("“pier”, which is not here") });
+});
