@@ -30,6 +30,7 @@ export class Locator {
   /** Postings of word n: `#postings` from `#from[n]` to `#from[n + 1]`. */
   readonly #from: Int32Array;
   readonly #postings: Int32Array;
+  #votes = new Float64Array(0);
 
   /** `numbers` that have read the documents before spare reading them here; words of other documents are no matter. */
   constructor(documents: readonly Document[], numbers: WordNumbers = new WordNumbers()) {
@@ -80,24 +81,29 @@ export class Locator {
   /** The likeliest places of a quotation, best first, at most `limit`. */
   places(quoted: readonly { readonly form: string }[], limit: number): readonly Place[] {
     const ids = quoted.map(({ form }) => this.#idOf(form));
-    const votes = new Map<number, number>();
+    const weights = quoted.map(({ form }) => this.weight(form));
+    const votes = this.#emptyVotes(quoted.length);
+    const voted: number[] = [];
+    const voteFor = (group: number, weight: number): void => {
+      const before = votes[group] ?? 0;
+      if (before === 0) voted.push(group);
+      votes[group] = before + weight;
+    };
     const vote = (place: number, at: number, weight: number): void => {
       // Diagonals are grouped twice, half a group apart, so that neighbours always share one.
       const diagonal = place - at + quoted.length;
-      const group = 2 * Math.floor(diagonal / slack);
-      const other = 2 * Math.floor((diagonal + slack / 2) / slack) + 1;
-      votes.set(group, (votes.get(group) ?? 0) + weight);
-      votes.set(other, (votes.get(other) ?? 0) + weight);
+      voteFor(2 * Math.floor(diagonal / slack), weight);
+      voteFor(2 * Math.floor((diagonal + slack / 2) / slack) + 1, weight);
     };
     const counts = ids.map((id) => (id < 0 ? 0 : this.#count(id)));
     for (const [at, id] of ids.entries()) {
       if (id < 0) continue;
-      const own = quoted[at]?.form ?? "";
-      if ((counts[at] ?? 0) <= mostPostings / 16) this.#each(id, (place) => vote(place, at, this.weight(own) / 2));
+      const own = weights[at] ?? 0;
+      if ((counts[at] ?? 0) <= mostPostings / 16) this.#each(id, (place) => vote(place, at, own / 2));
       for (const step of [1, 2]) {
         const other = ids[at + step] ?? -1;
         if (other < 0 || Math.min(counts[at] ?? 0, counts[at + step] ?? 0) > mostPostings) continue;
-        const weight = (this.weight(own) + this.weight(quoted[at + step]?.form ?? "")) / step;
+        const weight = (own + (weights[at + step] ?? 0)) / step;
         if ((counts[at] ?? 0) <= (counts[at + step] ?? 0)) {
           this.#each(id, (place) => {
             if (this.#words[place + step] === other) vote(place, at, weight);
@@ -110,7 +116,7 @@ export class Locator {
       }
     }
     const places: Place[] = [];
-    for (const [group, weight] of [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4 * limit)) {
+    for (const { group, weight } of best(voted, votes, 4 * limit)) {
       const diagonal = (group % 2 === 0 ? (group / 2) * slack : ((group - 1) / 2) * slack - slack / 2) - quoted.length;
       const made = this.#placeAt(diagonal, diagonal + slack + quoted.length, weight);
       if (made === null) continue;
@@ -121,6 +127,13 @@ export class Locator {
       if (places.length === limit) break;
     }
     return places;
+  }
+
+  /** Votes by group of diagonals, none yet; one array is used again for every quotation. */
+  #emptyVotes(quoted: number): Float64Array {
+    const groups = 2 * Math.ceil((this.#words.length + 2 * quoted) / slack + 2);
+    if (this.#votes.length < groups) this.#votes = new Float64Array(groups);
+    return this.#votes.fill(0);
   }
 
   /** The number of a word that stands in these documents, or -1. */
@@ -155,4 +168,25 @@ export class Locator {
     const last = Math.min(words.length, to + slack - start);
     return first < last ? { document, words, from: first, to: last, votes } : null;
   }
+}
+
+/** The groups with the most votes, most first. */
+function best(
+  voted: readonly number[],
+  votes: Float64Array,
+  limit: number,
+): readonly { readonly group: number; readonly weight: number }[] {
+  const kept: { readonly group: number; readonly weight: number }[] = [];
+  for (const group of voted) {
+    const weight = votes[group] ?? 0;
+    let at = kept.length;
+    for (let other = kept[at - 1]; other !== undefined; other = kept[at - 1]) {
+      if (other.weight > weight || (other.weight === weight && other.group < group)) break;
+      at -= 1;
+    }
+    if (at >= limit) continue;
+    kept.splice(at, 0, { group, weight });
+    if (kept.length > limit) kept.pop();
+  }
+  return kept;
 }
