@@ -142,9 +142,17 @@ function bestPiece(
     }
   }
   for (const locator of locators) {
-    for (const { document, from, to } of locator.places(part, tried)) consider(locator, document, from, to, 0);
+    for (const { document, from, to } of locator.places(part, tried)) {
+      // No place is better than one that holds all of it.
+      if (best !== null && shareOf(best) >= 1) return best;
+      consider(locator, document, from, to, 0);
+    }
   }
   return best;
+}
+
+function shareOf({ share }: Piece): number {
+  return share;
 }
 
 /** A little for each break, so that of two places with the same words the more alike is taken. */

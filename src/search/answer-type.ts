@@ -1,8 +1,14 @@
-/** The kind of answer that a question wants. */
+/** The kind of answer that a question wants, and the words that only ask for it. */
+import type { Span } from "../documents/document.ts";
 
-export type AnswerType = "person" | "place" | "time" | "number" | "reason";
+export type AnswerType = "person" | "place" | "time" | "number" | "reason" | "definition";
+
+/** Words that ask for what an abbreviation is short for, or for a kind of thing, and name nothing themselves. */
+const definitionFrame = /\b(?:stands? for|short for|(?:abbreviation|acronym|initials) (?:of|for))\b/iu;
+const kindFrame = /(?<=\b(?:what|which) )(?:kinds?|types?|sorts?)(?= of\b)/iu;
 
 const asked: readonly (readonly [AnswerType, RegExp])[] = [
+  ["definition", definitionFrame],
   ["number", /\bhow (?:many|much|long|old|far|tall|large|big)\b|\bwhat (?:number|percentage|percent|amount|share)\b/iu],
   ["time", /\bwhen\b|\b(?:what|which) (?:year|date|month|day|century|decade|time)\b|\bhow soon\b/iu],
   [
@@ -16,4 +22,12 @@ const asked: readonly (readonly [AnswerType, RegExp])[] = [
 /** What a question asks for, when its words show it. */
 export function answerTypeOf(question: string): AnswerType | null {
   return asked.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+}
+
+/** Where the words stand that only frame a question. */
+export function framesOf(question: string): readonly Span[] {
+  return [definitionFrame, kindFrame].flatMap((pattern) => {
+    const found = pattern.exec(question);
+    return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }];
+  });
 }

@@ -19,7 +19,9 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
   const of = (name: (typeof passageFeatures)[number]): number => (top.measured.passage[passageAt(name)] ?? 0) * known;
   const inSentence = (name: (typeof sentenceFeatures)[number]): number => (sentence[sentenceAt(name)] ?? 0) * known;
   const other = ranked.find(({ record }) => record.document !== top.record.document);
-  const evidence = kinds.some((at) => (sentence[at] ?? 0) > 0);
+  const evidence =
+    kinds.some((at) => (sentence[at] ?? 0) > 0) ||
+    (query.type === "definition" && (sentence[sentenceAt("evidenceNear")] ?? 0) > 0);
   const small = 200 / (passages + 200);
   const words = query.slots.length;
   const likeNames = likeShare(query, top, true) / asked;

@@ -60,7 +60,7 @@ export const sentenceFeatures = [
   "anyName",
   /** For who-questions: a name of two words or more. */
   "fullName",
-  /** One over the root of the distance, in tokens, of such evidence from a word of the question. */
+  /** One over the root of the distance, in tokens, of such evidence from a word of the question; 1 for a definition of it. */
   "evidenceNear",
   /** Log of tokens over 25. */
   "sentenceLength",

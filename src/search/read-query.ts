@@ -1,6 +1,6 @@
 /** Reads a question: its content words, what a misspelt one stands for, and what else may stand for each. */
 import { analyze, stemOf, tellingOf, type Token } from "./analyze.ts";
-import { answerTypeOf } from "./answer-type.ts";
+import { answerTypeOf, framesOf } from "./answer-type.ts";
 import { type Corrected, correctionsOf, isEnglish } from "./correct.ts";
 import { contentTokens, languageOf } from "./language.ts";
 import { likePlaces, likeWords, oneSlipAway } from "./lexicon.ts";
@@ -49,9 +49,10 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
   let corrected = 0;
   const language = languageOf(question, tokens);
   const isForeign = language !== null && language !== "en";
+  const frames = framesOf(question);
   const content = isForeign
     ? contentTokens(question, tokens, language, ({ term }) => statistics.has(term))
-    : tokens.filter(({ stop }) => !stop);
+    : tokens.filter(({ stop, start }) => !stop && !frames.some((frame) => frame.start <= start && start < frame.end));
   // What a question in another language opens with asks, and is no word to be found, when all others are.
   const [opening, ...rest] = content;
   const stands = ({ term }: Token): boolean => statistics.has(term) || formsOf(term, searched).length > 0;
