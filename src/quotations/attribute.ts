@@ -45,6 +45,10 @@ function isPassive(clause: string, verb: RegExpExecArray): boolean {
   );
 }
 
+/** "dismissed Orlov's claim that": the words that come are Orlov's. */
+const disputed =
+  /\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*$/u;
+
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
@@ -52,6 +56,13 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
     return bySource(clause, source, names);
+  const claim = disputed.exec(clause);
+  if (claim !== null) {
+    const owner = names
+      .mentions(clause)
+      .findLast(({ at, words }) => at + words.length === claim.index + claim[0].search(/['’]/u));
+    if (owner !== undefined) return { mention: owner, cue: claim[1] ?? null, sure: false };
+  }
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.

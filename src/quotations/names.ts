@@ -162,6 +162,7 @@ export class Names {
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.
     const owner = words.findLastIndex((each, n) => /['’]s$/u.test(each) && n + 1 < words.length);
     if (owner >= start && !body.test(words[owner + 1] ?? "")) start = owner + 1;
+    if (ofOffice.test(lead)) start = Math.max(start, nameAfterOffice(words));
     const isPost = words.every((each) => /^\p{Lu}{2,3}$/u.test(each) && roleNoun.test(each));
     const isNamedSo = givenGender(words.at(-2) ?? "") === null && body.test(words.at(-1) ?? "") && owner < 0;
     const isBody =
@@ -187,6 +188,15 @@ export class Names {
       at: at + offset,
     };
   }
+}
+
+/** "Deputy Director for": what comes next is what the office is for, and then who holds it. */
+const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNoun.source.slice(4, -2)}) (?:for|of) (?:the )?$`, "u");
+
+/** Where a name begins in "Coastal Warnings Marta Ellison": at a given name, or two words from the end of a long run. */
+function nameAfterOffice(words: readonly string[]): number {
+  const given = words.findIndex((each, n) => n > 0 && n + 1 < words.length && givenGender(each) !== null);
+  return given > 0 ? given : words.length > 3 ? words.length - 2 : 0;
 }
 
 /** Where the words of a name, the last of `run`, begin. */

@@ -66,7 +66,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
     if (open === null) {
       if (opens) open = { from: at + mark.length, mark, depth: 0 };
     } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
-      if (isInches(text, at, mark)) continue;
+      if (isInches(text, at, mark, block.end)) continue;
       if (open.depth > 0) open.depth -= 1;
       else {
         push(open.from, at, true);
@@ -79,10 +79,11 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
     }
     at += mark.length - 1;
   }
-  // Only a quotation that opens its paragraph, or is led in and goes on in the next, is left open; others are slips.
+  // Only a quotation that opens its paragraph or comes after a colon, or that begins a sentence or is led in and goes on
+  // in the next, is left open; others are slips.
   if (open !== null) {
     const lead = text.slice(block.start, open.from - open.mark.length).trimEnd();
-    const isLedIn = goesOn === open.mark && /[:,]$/u.test(lead);
+    const isLedIn = lead.endsWith(":") || (goesOn === open.mark && /[,.!?]$/u.test(lead));
     if (isLedIn || lead.length <= 1) push(open.from, block.end, false);
   }
   return spans;
@@ -122,9 +123,19 @@ function closesAt(text: string, at: number, mark: string, block: Span): boolean 
   return at > block.start && !space.test(text.charAt(at - 1)) && !wordCharacter.test(after);
 }
 
-/** 6'2" and 12": a straight mark after a figure, where no quotation would end. */
-function isInches(text: string, at: number, mark: string): boolean {
-  return mark === '"' && /\d['’′]\d{1,2}$/u.test(text.slice(Math.max(0, at - 6), at));
+/** 6'2", and 12" where the sentence goes on and another mark closes: a straight mark after a figure that ends no quotation. */
+function isInches(text: string, at: number, mark: string, end: number): boolean {
+  if (mark !== '"') return false;
+  if (/\d['’′]\d{1,2}$/u.test(text.slice(Math.max(0, at - 6), at))) return true;
+  if (!isMeasure(text, at)) return false;
+  let next = text.indexOf(mark, at + 1);
+  while (next >= 0 && isMeasure(text, next)) next = text.indexOf(mark, next + 1);
+  return next >= 0 && next < end && !space.test(text.charAt(next - 1)) && !wordCharacter.test(text.charAt(next + 1));
+}
+
+/** A mark after a figure and before a word in small letters. */
+function isMeasure(text: string, at: number): boolean {
+  return /\d"\s\p{Ll}/u.test(text.slice(Math.max(0, at - 1), at + 3));
 }
 
 /** Characters in which a quotation inside another ends. */
@@ -159,6 +170,8 @@ class SingleMarks {
     const ends: number[] = [];
     for (let at = block.start + 1; at < block.end; at += 1) {
       if (!/['’]/u.test(text.charAt(at)) || space.test(text.charAt(at - 1))) continue;
+      // Rock ’n’ roll.
+      if (/^\s['’‘]n$/iu.test(text.slice(at - 3, at))) continue;
       const after = at + 1 >= block.end ? " " : text.charAt(at + 1);
       if (!wordCharacter.test(after) && !/['’]/u.test(after)) ends.push(at);
     }
@@ -200,7 +213,7 @@ class SingleMarks {
       if (sure) return first !== null && !/[,.!?…]/u.test(text.charAt(end - 1)) ? first : end;
       first ??= end;
     }
-    const isLedIn = /(?:^|[:,])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
+    const isLedIn = /(?:^|[:,.!?])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
     return isLedIn && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
   }
 }
