@@ -45,9 +45,9 @@ function isPassive(clause: string, verb: RegExpExecArray): boolean {
   );
 }
 
-/** "dismissed Orlov's claim that": the words that come are Orlov's. */
+/** "dismissed Orlov's claim that", "Orlov's claim that" at the start: the words that come are Orlov's. */
 const disputed =
-  /\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*$/u;
+  /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*$/u;
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
@@ -61,7 +61,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     const owner = names
       .mentions(clause)
       .findLast(({ at, words }) => at + words.length === claim.index + claim[0].search(/['’]/u));
-    if (owner !== undefined) return { mention: owner, cue: claim[1] ?? null, sure: false };
+    if (owner !== undefined) return { mention: owner, cue: claim[1] ?? null, sure: true, isGuess: true };
   }
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {

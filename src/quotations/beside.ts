@@ -13,6 +13,9 @@ export const minPartialWords = 3;
 /** "…, it has been claimed": by nobody that is named. */
 const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|suggested|understood)\b/u;
 
+/** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
+const glossed = /\b(?:so-called|meaning|titled|entitled)\s*$/u;
+
 /** A quotation of a block, with who is taken to have said it. */
 export interface Found {
   readonly span: Span;
@@ -45,6 +48,7 @@ export function attributeBeside(
   const { between, before, after, at, block, isDirect: direct } = place;
   if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const head = clauseBefore(before);
+  if (!direct && glossed.test(head)) return nobody;
   const tail = clauseAfter(after);
   const goesOn =
     /[,?!…—–-]["”’»]*$/u.test(words.trimEnd()) ||
@@ -86,6 +90,7 @@ function attributeShort(
   resolver: Resolver,
 ): Attribution {
   const head = clauseBefore(before);
+  if (glossed.test(head)) return nobody;
   const subject = subjectBefore(head, names);
   if (subject?.sure === true && subject.cue !== null) {
     const isGuess = namesAnother(head, subject, names);
