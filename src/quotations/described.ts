@@ -43,7 +43,8 @@ export function describedBy(clause: string): Mention | null {
     if (many !== undefined && !verbal.test(many) && isPersonNoun(many.replace(/ies$/u, "y").replace(/s$/u, "")))
       return { name: many, role: many, words: many, kind: "role", gender: null, at: start + lead };
     if (found === null || words === undefined || verbal.test(words) || twoPhrases.test(words)) continue;
-    const head = headIn(words);
+    // "One of the people" is whole as it stands.
+    const head = words.startsWith("of ") ? found[0] : headIn(words);
     if (/^an?$/iu.test(found[1] ?? "") && !isPersonNoun(head) && !isThing(head) && !/(?:^|\s)\p{Lu}\S*$/u.test(head))
       continue;
     if (when.test(head.split(" ").at(-1) ?? "")) continue;

@@ -1,5 +1,5 @@
 /** The cast that a document's sentences make. */
-import { type Gender, genderOf, givenGender } from "./gender.ts";
+import { fit, type Gender, genderOf, givenGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { isOrganisation } from "./roles.ts";
 import type { Person } from "./quotation.ts";
@@ -65,7 +65,7 @@ export class Cast {
 
   /** The person a mention means, taken in by the name and role it has; `at` is where it stands. */
   meet(mention: Mention, at: number): Known {
-    const full = this.#fullNameOf(mention.name, at);
+    const full = this.#fullNameOf(mention.name, at, mention.gender);
     const known = this.#byName.get(full) ?? {
       name: full,
       role: mention.role,
@@ -122,12 +122,17 @@ export class Cast {
 
   /** The fullest form of a name. */
   fullName(name: string, at: number): string {
-    return this.#fullNameOf(name, at);
+    return this.#fullNameOf(name, at, null);
   }
 
   /** What titles, roles and pronouns showed. */
   genderOf(name: string): Gender {
     return this.#byName.get(name)?.gender ?? null;
+  }
+
+  /** What is known of somebody's gender, by the given name if by nothing else. */
+  #genderOf(name: string): Gender {
+    return this.genderOf(name) ?? givenGender(name.split(" ")[0] ?? "");
   }
 
   people(): readonly Person[] {
@@ -138,9 +143,10 @@ export class Cast {
     }));
   }
 
-  /** The fullest name that ends in the same word, the one last seen before `at`. */
-  #fullNameOf(name: string, at: number): string {
-    const candidates = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
+  /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
+  #fullNameOf(name: string, at: number, gender: Gender): string {
+    const all = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
+    const candidates = gender === null ? all : all.filter((each) => fit(gender, this.#genderOf(each.name)));
     if (
       name.includes(" ") &&
       !candidates.some((each) => each.name !== name && each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))

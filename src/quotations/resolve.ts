@@ -31,7 +31,13 @@ export class Resolver {
 
   /** Takes in the names of a sentence at `at`, and who speaks in it: they explain later mentions. */
   meetSpeaker(sentence: string, at: number): void {
-    this.cast.hear(this.#names.namesIn(sentence), at);
+    const names = this.#names.namesIn(sentence);
+    this.cast.hear(names, at);
+    for (const mention of names) {
+      const role = mention.name.includes(" ") ? postAfter(sentence.slice(mention.at + mention.words.length)) : null;
+      if (role !== null && !isOrganisation(mention.name))
+        this.cast.meet({ ...mention, role: mention.role ?? role }, at);
+    }
     const subject = speakerOf(sentence, this.#names);
     if (subject?.kind === "name" && !subject.name.includes(" ")) this.cast.hearSurname(subject.name);
     const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
@@ -187,4 +193,13 @@ export class Resolver {
     if (surname === undefined || isOrganisation(name)) return false;
     return role !== null || guessedGender(name) !== null || (more === undefined && this.cast.hasSurname(surname));
   }
+}
+
+const post =
+  /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
+
+/** The post that somebody is said to have, right after the name: "was elected mayor". */
+function postAfter(rest: string): string | null {
+  const role = post.exec(rest)?.[1] ?? null;
+  return isHuman(role) ? role : null;
 }
