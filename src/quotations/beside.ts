@@ -48,7 +48,7 @@ export function attributeBeside(
   const { between, before, after, at, block, isDirect: direct } = place;
   if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const head = clauseBefore(before);
-  if (!direct && glossed.test(head)) return nobody;
+  if (glossed.test(head)) return nobody;
   const tail = clauseAfter(after);
   const goesOn =
     /[,?!…—–-]["”’»]*$/u.test(words.trimEnd()) ||
@@ -59,7 +59,7 @@ export function attributeBeside(
   const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && namesAnother(head, told, names);
-  const previous = told === null ? null : { ...told, isGuess: isOthers };
+  const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
@@ -93,7 +93,7 @@ function attributeShort(
   if (glossed.test(head)) return nobody;
   const subject = subjectBefore(head, names);
   if (subject?.sure === true && subject.cue !== null) {
-    const isGuess = namesAnother(head, subject, names);
+    const isGuess = subject.isGuess === true || namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
   const tail = clauseAfter(after);

@@ -48,7 +48,31 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
     yield reader.read(block, quoted[n] ?? [], isNear);
     n += 1;
   }
-  return { quotations: reader.quotations, cast: reader.cast() };
+  const headings = document.blocks.filter(({ kind }) => kind === "heading");
+  return { quotations: echoed(document.text, reader.quotations, headings), cast: reader.cast() };
+}
+
+/** The quotations, those in headings given to whoever says their words in the text, if that is one. */
+function echoed(text: string, quotations: readonly Quotation[], headings: readonly Span[]): readonly Quotation[] {
+  const plain = ({ start, end }: Span): string =>
+    ` ${(
+      text
+        .slice(start, end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).join(" ")} `;
+  const isHeading = ({ start }: Span): boolean =>
+    headings.some((heading) => heading.start <= start && start < heading.end);
+  return quotations.map((quotation) => {
+    if (quotation.speaker !== null || !isHeading(quotation)) return quotation;
+    const words = plain(quotation);
+    const sources = quotations.filter((each) => each.speaker !== null && plain(each).includes(words));
+    const [source] = sources;
+    const isOne = source !== undefined && sources.every(({ speaker }) => speaker === source.speaker);
+    return isOne
+      ? { ...quotation, speaker: source.speaker, mention: source.mention, attribution: "likely" }
+      : quotation;
+  });
 }
 
 /** The cells of a row: no quotation goes on from one into another. */
