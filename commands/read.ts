@@ -59,7 +59,7 @@ export default command({
           : [
               {
                 kind: "note",
-                text: `This document has changed since, and revision ${gone}, which that passage is of, is not kept here. This stands there today, in revision ${document.sha256.slice(0, 8)}.`,
+                text: `This document has changed since: ${gone} is of a revision that is not kept here. This stands there today, in revision ${document.sha256.slice(0, 8)}.`,
               },
               ...parts,
             ],
@@ -104,7 +104,7 @@ function readEarlier(holding: Holding, passage: Passage, current: Holding): Repl
   };
 }
 
-/** A document by name, or a passage by its id; `gone` is the revision of a passage that is not kept any more. */
+/** A document by name, or a passage by its id; `gone` is that id when its revision is not kept. */
 function placeOf(
   library: Library,
   name: string,
@@ -120,7 +120,7 @@ function placeOf(
   return {
     holding,
     paragraph: paragraph ?? Math.min(id.paragraph, lastParagraph(holding)),
-    gone: id.revision,
+    gone: name,
   };
 }
 

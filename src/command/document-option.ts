@@ -26,7 +26,7 @@ export function requireDocument(library: Library, name: string): Holding {
     library.find(name) ?? all.find(({ document }) => document.id === wanted || document.title.toLowerCase() === wanted);
   if (found !== undefined) return found;
   const passage = readPassageId(name);
-  if (passage !== null) throw new UserError(whyGone(passage, library.find(passage.document)));
+  if (passage !== null) throw new UserError(whyGone(name, passage, library.find(passage.document)));
   const near = all.filter(
     ({ document }) => document.title.toLowerCase().includes(wanted) || document.id.includes(wanted),
   );
@@ -40,13 +40,14 @@ export function requireDocument(library: Library, name: string): Holding {
 
 /** Why a passage is not there, though its id is one. */
 function whyGone(
+  id: string,
   { document, revision, paragraph }: NonNullable<ReturnType<typeof readPassageId>>,
   now?: Holding,
 ): string {
   if (now === undefined) return `That passage is of a document “${document}”, which is not here. See /documents.`;
   const { title, sha256 } = now.document;
   if (sha256.startsWith(revision)) return `“${title}” has no paragraph ${paragraph}. See /read document:${document}`;
-  return `“${title}” has changed since, and revision ${revision}, which that passage is of, is not kept here. What stands there today: /read document:${document} paragraph:${paragraph}`;
+  return `“${title}” has changed since: ${id} is of a revision that is not kept here. What stands there today: /read document:${document} paragraph:${paragraph}`;
 }
 
 /** Completions: documents whose title or id holds what is typed. */

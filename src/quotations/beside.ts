@@ -64,7 +64,11 @@ export function attributeBeside(
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, names) : null;
-  if (next?.sure === true) return resolver.resolve(next, { at, block });
+  if (next?.sure === true) {
+    // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
+    const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
+    return resolver.resolve(next, { at, block }, own);
+  }
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".

@@ -24,7 +24,7 @@ export function clauseBefore(text: string): string {
 
 /** Where the first sentence ends; stops of abbreviations and initials end none. */
 function sentenceEnd(text: string): number {
-  for (const match of allMatches(/[.!?…]+["”’»)]*(?=\s+["“‘«(]?\p{Lu}|\s*$)|\n/gu, text)) {
+  for (const match of allMatches(/[.!?…]+["”’»)]*(?=\s+["'“‘«(]?\p{Lu}|\s*$)|\n/gu, text)) {
     if (match[0] === "." && endsInAbbreviation(text, 0, match.index)) continue;
     return match.index + match[0].length;
   }

@@ -1,6 +1,9 @@
 /** Who said it: floors on annotated news, a few points under what is reached. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { attributeAll, isRight } from "../../bench/annotated-news.ts";
+import { readQuotations } from "../../src/quotations/read.ts";
 
 test.each(["test/fixtures/news.md", "test/fixtures/more-news.md"])(
   "%s: the speaker is right, and what is called certain nearly always is",
@@ -16,3 +19,33 @@ test.each(["test/fixtures/news.md", "test/fixtures/more-news.md"])(
     expect(certain.length / all.length).toBeGreaterThan(0.65);
   },
 );
+
+const structures = z.array(
+  z.object({
+    name: z.string(),
+    text: z.string(),
+    quotes: z.array(z.object({ text: z.string(), speaker: z.string().nullable() })),
+  }),
+);
+
+test("odd structures: every span is found, and nine of ten have all their speakers", () => {
+  const cases = structures.parse(JSON.parse(readFileSync("test/fixtures/structures.json", "utf8")));
+  const plain = (name: string | null): string | null => name?.toLowerCase().replace(/^(?:the|an?) /u, "") ?? null;
+  const wrong: string[] = [];
+  for (const { name, text, quotes } of cases) {
+    const blocks = [...text.matchAll(/(?:(?!\n\n)[^])+/gu)].map(({ index, 0: words }, n) => ({
+      kind: "paragraph" as const,
+      level: null,
+      paragraph: n + 1,
+      start: index + (words.length - words.trimStart().length),
+      end: index + words.length,
+    }));
+    const { quotations } = readQuotations({ text, blocks });
+    expect(
+      quotations.map(({ start, end }) => text.slice(start, end)),
+      name,
+    ).toEqual(quotes.map((quote) => quote.text));
+    if (quotations.some(({ speaker }, n) => plain(speaker) !== plain(quotes[n]?.speaker ?? null))) wrong.push(name);
+  }
+  expect(wrong.length, wrong.join("; ")).toBeLessThanOrEqual(cases.length / 10);
+});
