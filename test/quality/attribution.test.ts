@@ -35,7 +35,7 @@ test("odd structures: every span is found, and nine of ten have all their speake
   for (const { name, text, quotes } of cases) {
     const blocks = [...text.matchAll(/(?:(?!\n\n)[^])+/gu)].map(({ index, 0: words }, n) => ({
       kind: "paragraph" as const,
-      level: null,
+      level: 0,
       paragraph: n + 1,
       start: index + (words.length - words.trimStart().length),
       end: index + words.length,
