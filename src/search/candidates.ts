@@ -6,7 +6,7 @@ import type { Statistics } from "./statistics.ts";
 /** Candidates that are ranked. */
 const depth = 80;
 /** Terms in more than this share of the passages are not looked up, since each posting costs time. */
-const commonShare = 0.03;
+const commonShare = 0.02;
 /** Terms in at most this many passages always are. */
 const alwaysLooked = 50;
 /** The rarest terms that are looked up however common they are. */
