@@ -130,6 +130,10 @@ export class Cast {
     return this.#byName.get(name)?.gender ?? null;
   }
 
+  roleOf(name: string): string | null {
+    return this.#byName.get(name)?.role ?? null;
+  }
+
   /** What is known of somebody's gender, by the given name if by nothing else. */
   #genderOf(name: string): Gender {
     return this.genderOf(name) ?? givenGender(name.split(" ")[0] ?? "");

@@ -76,7 +76,7 @@ export class Resolver {
   remember({ speaker, attribution }: Attribution, where: Where): void {
     if (speaker === null) return;
     this.cast.heard(speaker);
-    const [isBody, isGuess] = [isOrganisation(speaker), attribution !== "certain"];
+    const [isBody, isGuess] = [this.#isBody(speaker), attribution !== "certain"];
     this.#topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody, isGuess });
   }
 
@@ -96,9 +96,15 @@ export class Resolver {
     return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 
+  /** Whether a name is a body's, by its words or by what stands before it: "household goods group Orvane". */
+  #isBody(name: string, role: string | null = this.cast.roleOf(name)): boolean {
+    return isOrganisation(name) || (role !== null && isThing(role));
+  }
+
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
     if (mention.kind !== "name") return;
-    if (isOrganisation(mention.name)) this.#topics.note({ ...where, name: mention.name, ...how, isBody: true });
+    if (this.#isBody(mention.name, mention.role))
+      this.#topics.note({ ...where, name: mention.name, ...how, isBody: true });
     if (!this.cast.isPerson(mention.name, mention.role)) return;
     const isMet = isHuman(mention.role) && !how.passing;
     const name = isMet ? this.cast.meet(mention, where.at).name : this.cast.fullName(mention.name, where.at);
