@@ -111,11 +111,17 @@ export function speakerOf(sentence: string, names: Names): Mention | null {
   return subjectOf(clause, verbs, names)?.mention ?? null;
 }
 
+const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
+const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
+
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
   let other: Subject | null = null;
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
+    // "Vance said the board had concluded that": the words are hers.
+    if (ofMind.test(cue) && verbs.some(({ index, 0: other }) => index < verb.index && plainlySaid.test(other)))
+      continue;
     const before = clause.slice(0, verb.index);
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
