@@ -1,7 +1,17 @@
 /** Finds in a sentence the kind of answer that a question wants. */
+import type { AnswerType } from "./answer-type.ts";
+import { readDefinitions } from "./definitions.ts";
 import type { Compiled, Matches } from "./matches.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import { tokenKinds } from "./token-kinds.ts";
+
+const evidenceOf: Readonly<Record<Exclude<AnswerType, "definition">, number>> = {
+  person: tokenKinds.name,
+  place: tokenKinds.place,
+  time: tokenKinds.time,
+  number: tokenKinds.number,
+  reason: tokenKinds.reason,
+};
 
 /** Tokens of a sentence, and its matches among those of the passage; ends exclusive. */
 export interface TokenRange {
@@ -41,4 +51,22 @@ export function evidenceNear(
   }
   if (!held) return -1;
   return distance === Infinity ? 0 : 1 / Math.sqrt(Math.max(1, distance));
+}
+
+/** The same for what the question itself wants; 1 for a definition of one of its words. */
+export function evidenceIn(
+  compiled: Compiled,
+  matches: Matches,
+  record: PassageRecord,
+  sentence: number,
+  range: TokenRange,
+): number {
+  const { type, slots } = compiled.query;
+  if (type !== "definition") {
+    const wanted = type === null ? tokenKinds.name : evidenceOf[type];
+    return evidenceNear(compiled, matches, record, range, wanted);
+  }
+  const text = record.text.slice(record.sentences[2 * sentence], record.sentences[2 * sentence + 1]);
+  const defined = new Set(readDefinitions(text).flat());
+  return slots.some(({ term }) => defined.has(term)) ? 1 : -1;
 }

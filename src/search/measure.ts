@@ -1,7 +1,6 @@
 /** Measures a candidate: values of the features of a passage and of its sentences. */
 import type { AnswerType } from "./answer-type.ts";
-import { readDefinitions } from "./definitions.ts";
-import { evidenceNear, type TokenRange } from "./evidence.ts";
+import { evidenceIn, evidenceNear, type TokenRange } from "./evidence.ts";
 import { passageFeatures, sentenceFeatures } from "./features.ts";
 import type { LocalWeights } from "./local-weights.ts";
 import { type Compiled, Matches } from "./matches.ts";
@@ -24,13 +23,6 @@ const b = 0.7;
 const usualSentence = 25;
 const copulas = ["is", "was", "are", "were"];
 
-const evidenceOf: Readonly<Record<Exclude<AnswerType, "definition">, number>> = {
-  person: tokenKinds.name,
-  place: tokenKinds.place,
-  time: tokenKinds.time,
-  number: tokenKinds.number,
-  reason: tokenKinds.reason,
-};
 const stride = sentenceFeatures.length;
 
 /** Measures the candidates of one query in one index, on arrays that it uses again. */
@@ -231,7 +223,7 @@ export class Measurer {
       const from = sentence === 0 ? 0 : (record.sentenceEnds[sentence - 1] ?? 0);
       const to = record.sentenceEnds[sentence] ?? 0;
       const range = { from, to, firstMatch, lastMatch };
-      const near = this.#evidence(record, sentence, range);
+      const near = evidenceIn(this.#compiled, this.matches, record, sentence, range);
       if (near >= 0) {
         if (query.type !== "definition") values[out + evidenceAt(query.type)] = 1;
         values[out + 17] = near;
@@ -249,18 +241,6 @@ export class Measurer {
       firstMatch = lastMatch;
     }
     return values;
-  }
-
-  /** How near a word of the question stands to what the question wants; -1 where nothing of it is there. */
-  #evidence(record: PassageRecord, sentence: number, range: TokenRange): number {
-    const { type, slots } = this.#compiled.query;
-    if (type !== "definition") {
-      const wanted = type === null ? tokenKinds.name : evidenceOf[type];
-      return evidenceNear(this.#compiled, this.matches, record, range, wanted);
-    }
-    const text = record.text.slice(record.sentences[2 * sentence], record.sentences[2 * sentence + 1]);
-    const defined = new Set(readDefinitions(text).flat());
-    return slots.some(({ term }) => defined.has(term)) ? 1 : -1;
   }
 
   /** Writes how early a sentence comes to a word of the question, and the most telling one that it says something to be. */
