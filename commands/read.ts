@@ -28,7 +28,7 @@ export default command({
   run({ library }, options) {
     const old = library.passage(options.document);
     if (old?.current !== undefined) return readEarlier(old.holding, old.passage, old.current);
-    const { holding, paragraph, gone } = placeOf(library, options.document, options.paragraph);
+    const { holding, paragraph, isGone } = placeOf(library, options.document, options.paragraph);
     const { document, passages } = holding;
     const last = lastParagraph(holding);
     if (paragraph > last)
@@ -50,19 +50,18 @@ export default command({
       command: "read",
       options: { document: document.id, paragraph: to },
     });
+    const note: Part[] = isGone
+      ? [
+          {
+            kind: "note",
+            text: `This document has changed since: ${options.document} is of a revision that is not kept here. This stands there today, in revision ${document.sha256.slice(0, 8)}.`,
+          },
+        ]
+      : [];
     return {
-      outcome: gone === null ? "found" : "not-found",
+      outcome: isGone ? "not-found" : "found",
       privacy: "public",
-      parts:
-        gone === null
-          ? parts
-          : [
-              {
-                kind: "note",
-                text: `This document has changed since: ${gone} is of a revision that is not kept here. This stands there today, in revision ${document.sha256.slice(0, 8)}.`,
-              },
-              ...parts,
-            ],
+      parts: [...note, ...parts],
       actions: [
         ...(first > 1 ? [go("◀ Back", Math.max(1, first - perPage + 1))] : []),
         ...(first + perPage <= last ? [go("Go on ▶", first + perPage + 1 > last ? last : first + perPage + 1)] : []),
@@ -70,7 +69,7 @@ export default command({
       facts: {
         document: document.id,
         title: document.title,
-        ...(gone === null ? {} : { changed: true }),
+        ...(isGone ? { changed: true } : {}),
         paragraphs: last,
         excerpts: parts.flatMap((part) => (part.kind === "excerpt" ? [part.excerpt] : [])),
       },
@@ -104,23 +103,23 @@ function readEarlier(holding: Holding, passage: Passage, current: Holding): Repl
   };
 }
 
-/** A document by name, or a passage by its id; `gone` is that id when its revision is not kept. */
+/** A document by name, or a passage by its id; `isGone` when its revision is not kept. */
 function placeOf(
   library: Library,
   name: string,
   paragraph: number | undefined,
-): { readonly holding: Holding; readonly paragraph: number; readonly gone: string | null } {
+): { readonly holding: Holding; readonly paragraph: number; readonly isGone: boolean } {
   const place = library.passage(name);
   if (place !== undefined)
-    return { holding: place.holding, paragraph: paragraph ?? place.passage.paragraph, gone: null };
+    return { holding: place.holding, paragraph: paragraph ?? place.passage.paragraph, isGone: false };
   const id = readPassageId(name);
   const holding = library.find(id?.document ?? "");
   if (id === null || holding === undefined || holding.document.sha256.startsWith(id.revision))
-    return { holding: requireDocument(library, name), paragraph: paragraph ?? 1, gone: null };
+    return { holding: requireDocument(library, name), paragraph: paragraph ?? 1, isGone: false };
   return {
     holding,
     paragraph: paragraph ?? Math.min(id.paragraph, lastParagraph(holding)),
-    gone: name,
+    isGone: true,
   };
 }
 

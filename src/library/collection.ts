@@ -1,6 +1,6 @@
 /** A collection of documents with its indexes, which are derived and can be thrown away. */
 import type { Document, Span } from "../documents/document.ts";
-import type { Passage } from "../passages/passage.ts";
+import { type Passage, readPassageId } from "../passages/passage.ts";
 import { splittingPassages } from "../passages/split.ts";
 import { Locator } from "../quotations/locate.ts";
 import { readingQuotations } from "../quotations/read.ts";
@@ -97,11 +97,9 @@ export class Collection implements Library, Searchable {
   }
 
   passage(id: string): ReturnType<Library["passage"]> {
-    const holding = this.#holdings.get(id.slice(0, Math.max(0, id.lastIndexOf("@"))));
-    return (
-      placeIn(holding, id, null) ??
-      placeIn(this.#earlier.get(id.slice(0, Math.max(0, id.lastIndexOf(":")))), id, holding ?? null)
-    );
+    const { document, revision } = readPassageId(id) ?? {};
+    const holding = this.#holdings.get(document ?? "");
+    return placeIn(holding, id, null) ?? placeIn(this.#earlier.get(`${document}@${revision}`), id, holding ?? null);
   }
 
   /** Forgets a document and every revision of it, in steps; it is found no more after the first. */

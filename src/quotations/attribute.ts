@@ -120,8 +120,7 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
-    if (ofMind.test(cue) && verbs.some(({ index, 0: other }) => index < verb.index && plainlySaid.test(other)))
-      continue;
+    if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
     const before = clause.slice(0, verb.index);
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);

@@ -24,3 +24,8 @@ export function givenGender(given: string): Gender {
 export function fit(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;
 }
+
+/** What the given name of a full name lets guess. */
+export function guessedGender(name: string): Gender {
+  return name.includes(" ") ? givenGender(name.split(" ")[0] ?? "") : null;
+}

@@ -9,6 +9,7 @@ import {
   ownedPhrase,
   roleBefore,
   roleNoun,
+  roleNouns,
   rolePhrase,
 } from "./roles.ts";
 
@@ -191,7 +192,7 @@ export class Names {
 }
 
 /** "Deputy Director for": what comes next is what the office is for, and then who holds it. */
-const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNoun.source.slice(4, -2)}) (?:for|of) (?:the )?$`, "u");
+const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?$`, "u");
 
 /** Where a name begins in "Coastal Warnings Marta Ellison": at a given name, or two words from the end of a long run. */
 function nameAfterOffice(words: readonly string[]): number {

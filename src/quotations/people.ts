@@ -1,5 +1,5 @@
 /** The cast that a document's sentences make. */
-import { fit, type Gender, genderOf, givenGender } from "./gender.ts";
+import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { isOrganisation } from "./roles.ts";
 import type { Person } from "./quotation.ts";
@@ -37,7 +37,7 @@ export class Cast {
       const first = words[0] ?? "";
       this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set<string>()).add(name));
       this.#fullNames.set(last, known);
-      if (!this.#givenSurnames.has(last) && isGiven(name)) this.#givenSurnames.add(last);
+      if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
   }
 
@@ -130,13 +130,14 @@ export class Cast {
     return this.#byName.get(name)?.gender ?? null;
   }
 
+  /** What is known of what somebody is. */
   roleOf(name: string): string | null {
     return this.#byName.get(name)?.role ?? null;
   }
 
-  /** What is known of somebody's gender, by the given name if by nothing else. */
-  #genderOf(name: string): Gender {
-    return this.genderOf(name) ?? givenGender(name.split(" ")[0] ?? "");
+  /** The same, or else what the given name tells. */
+  likelyGenderOf(name: string): Gender {
+    return this.genderOf(name) ?? guessedGender(name);
   }
 
   people(): readonly Person[] {
@@ -150,7 +151,7 @@ export class Cast {
   /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
     const all = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
-    const candidates = gender === null ? all : all.filter((each) => fit(gender, this.#genderOf(each.name)));
+    const candidates = gender === null ? all : all.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
     if (
       name.includes(" ") &&
       !candidates.some((each) => each.name !== name && each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
@@ -167,8 +168,4 @@ export class Cast {
     const firsts = [...(this.#byFirst.get(name) ?? [])];
     return (firsts.length === 1 ? firsts[0] : undefined) ?? name;
   }
-}
-
-function isGiven(name: string): boolean {
-  return givenGender(name.split(" ")[0] ?? "") !== null;
 }

@@ -114,6 +114,7 @@ function bestPiece(
   const part = words.slice(range.from, range.to);
   const forms = part.map(({ form }) => form);
   let best: Piece | null = null;
+  let most = 0;
   const consider = (locator: Locator, document: Document, from: number, to: number, bonus: number): void => {
     const source = documentWords(document).slice(from, to);
     const steps = align(
@@ -129,7 +130,9 @@ function bestPiece(
     const total = weigh(part, locator);
     const piece = { document, locator, steps: moved, share: 0 };
     const share = total === 0 ? 0 : heldWeight(words, piece) / total - disorder(moved);
-    if (share + bonus > (best?.share ?? 0)) best = { ...piece, share: Math.min(1, share + bonus) };
+    if (share + bonus <= most) return;
+    most = Math.min(1, share + bonus);
+    best = { ...piece, share: most };
   };
   if (before !== null) {
     // What follows an ellipsis most likely follows in the source.
@@ -144,15 +147,11 @@ function bestPiece(
   for (const locator of locators) {
     for (const { document, from, to } of locator.places(part, tried)) {
       // No place is better than one that holds all of it.
-      if (best !== null && shareOf(best) >= 1) return best;
+      if (most === 1) return best;
       consider(locator, document, from, to, 0);
     }
   }
   return best;
-}
-
-function shareOf({ share }: Piece): number {
-  return share;
 }
 
 /** A little for each break, so that of two places with the same words the more alike is taken. */

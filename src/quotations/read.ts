@@ -11,6 +11,7 @@ import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { type Attribution, nobody, Resolver } from "./resolve.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
+import { readWords } from "./words.ts";
 
 /** What is quoted in a document, and by whom. */
 export interface Quoted {
@@ -55,12 +56,9 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
 /** The quotations, those in headings given to whoever says their words in the text, if that is one. */
 function echoed(text: string, quotations: readonly Quotation[], headings: readonly Span[]): readonly Quotation[] {
   const plain = ({ start, end }: Span): string =>
-    ` ${(
-      text
-        .slice(start, end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).join(" ")} `;
+    ` ${readWords(text.slice(start, end))
+      .map(({ form }) => form)
+      .join(" ")} `;
   const isHeading = ({ start }: Span): boolean =>
     headings.some((heading) => heading.start <= start && start < heading.end);
   return quotations.map((quotation) => {

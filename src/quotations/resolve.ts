@@ -1,13 +1,13 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
 import { isDefinitePerson, isBodyAgain, isIndefinite, isOne, isThing, relation } from "./described.ts";
-import { fit, type Gender, genderOf } from "./gender.ts";
+import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Quotation } from "./quotation.ts";
 import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
 import { speakerOf } from "./attribute.ts";
 import type { Subject } from "./subjects.ts";
-import { guessedGender, topicOf, Topics } from "./topics.ts";
+import { topicOf, Topics } from "./topics.ts";
 
 /** Who said a quotation, and what shows it. */
 export type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
@@ -149,7 +149,7 @@ export class Resolver {
     const family = this.cast
       .people()
       .filter(({ name }) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
-      .filter(({ name }) => fit(this.cast.genderOf(name) ?? guessedGender(name), gender));
+      .filter(({ name }) => fit(this.cast.likelyGenderOf(name), gender));
     return family.length === 1 ? (family[0]?.name ?? null) : null;
   }
 

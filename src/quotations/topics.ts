@@ -1,5 +1,5 @@
 /** Whom the sentences of a document are about: who "he" and "she" may be. */
-import { fit, type Gender, givenGender } from "./gender.ts";
+import { fit, type Gender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
 import { leadIn, rowEnd } from "./subjects.ts";
@@ -132,9 +132,4 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
     /^(?:\s*,[^,;]*|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(between)
     ? named
     : first;
-}
-
-/** What the given name of a full name lets guess. */
-export function guessedGender(name: string): Gender {
-  return name.includes(" ") ? givenGender(name.split(" ")[0] ?? "") : null;
 }
