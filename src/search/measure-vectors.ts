@@ -153,7 +153,8 @@ export class Likeness {
     const like = row >= 0 && own >= 0 ? Math.max(0, likenessOf(row, own)) : 0;
     this.#like[place] = like + 1;
     this.#beginning[place] = commonBeginning(query.slots[slot]?.word ?? "", index.dictionary.word(word));
-    return like;
+    // As it is kept, in single precision: a word met again, or in another index, is as like as at first.
+    return (this.#like[place] ?? 1) - 1;
   }
 }
 
