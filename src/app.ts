@@ -1,4 +1,5 @@
 /** Wires the corpus, the library and the commands together; front ends and tests start here. */
+import { join } from "node:path";
 import type { Logger } from "pino";
 import type { AnyCommand, Context } from "./command/command.ts";
 import { UserError } from "./errors.ts";
@@ -7,6 +8,7 @@ import { Libraries, sharedScope } from "./library/libraries.ts";
 import type { Limits } from "./library/receipt.ts";
 import { auditFolder } from "./storage/audit.ts";
 import { FolderStore } from "./storage/folder.ts";
+import { Revisions } from "./storage/revisions.ts";
 
 export interface App {
   readonly commands: ReadonlyMap<string, AnyCommand>;
@@ -21,6 +23,8 @@ export interface App {
 
 /** What Discord takes of one file at least. */
 const discordFileBytes = 10 * 1024 * 1024;
+/** Where in the data folder earlier revisions of the corpus folder's files are. */
+const revisionsFolder = ".revisions";
 /** Hours between two sweeps of what was removed, in milliseconds. */
 const sweepEvery = 6 * 60 * 60 * 1000;
 
@@ -51,7 +55,8 @@ export async function createApp(settings: {
     return store;
   };
   const libraries = new Libraries({ store: openStore, limits: settings.limits });
-  const folder = new CorpusFolder(settings.corpus, libraries.shared, report);
+  const revisions = await Revisions.open(join(data, revisionsFolder));
+  const folder = new CorpusFolder(settings.corpus, libraries.shared, revisions, report);
   await folder.load();
   const reading = settings.owns ? await openStore() : await FolderStore.look(data, report);
   if (reading !== null) await libraries.load(reading, report);

@@ -22,8 +22,8 @@ export class Collection implements Library, Searchable {
   readonly #byText = new Map<string, Set<string>>();
   readonly #definitions = new Map<string, readonly (readonly string[])[]>();
   readonly #index = new PassageIndex();
-  /** Holdings that newer ones replaced, by `id@revision`. */
-  readonly #earlier = new Map<string, Holding>();
+  /** Gives what newer ones replaced, by `document@revision`. */
+  readonly #earlier = new Map<string, () => Holding | undefined>();
   #speller: Speller | null = null;
   #pieces: Pieces | null = null;
   #locator: Locator | null = null;
@@ -43,7 +43,7 @@ export class Collection implements Library, Searchable {
     const derived = quoted.value;
     const before = this.#holdings.get(document.id);
     if (before !== undefined && before.document.sha256 !== document.sha256)
-      this.#earlier.set(revisionOf(before.document), before);
+      this.#earlier.set(revisionOf(before.document), () => before);
     // Until it is done the document before is found by its name; passages that are not there yet are no hits.
     const removing = this.#index.removing(document.id);
     while (removing.next().done !== true) yield "Taking out what was there before …";
@@ -99,12 +99,23 @@ export class Collection implements Library, Searchable {
   passage(id: string): ReturnType<Library["passage"]> {
     const { document, revision } = readPassageId(id) ?? {};
     const holding = this.#holdings.get(document ?? "");
-    return placeIn(holding, id, null) ?? placeIn(this.#earlier.get(`${document}@${revision}`), id, holding ?? null);
+    // What was taken out is not served by an old id either.
+    if (holding === undefined) return undefined;
+    return placeIn(holding, id, null) ?? placeIn(this.#earlier.get(`${document}@${revision}`)?.(), id, holding);
+  }
+
+  /** Lets passages of an earlier revision, `document@revision`, be found by their ids. `read` is called when one is asked for. */
+  keepEarlier(revision: string, read: () => Document | null): void {
+    this.#earlier.set(revision, () => {
+      const document = read();
+      if (document === null || revisionOf(document) !== revision) return undefined;
+      return { document, passages: finish(splittingPassages(document)), ...finish(readingQuotations(document)) };
+    });
   }
 
   /** Forgets a document and every revision of it, in steps; it is found no more after the first. */
   *forgetting(id: string): Generator<unknown, void> {
-    for (const [revision, { document }] of this.#earlier) if (document.id === id) this.#earlier.delete(revision);
+    for (const revision of this.#earlier.keys()) if (revision.startsWith(`${id}@`)) this.#earlier.delete(revision);
     yield* this.#removing(id);
   }
 
@@ -162,7 +173,8 @@ export function byTitle(a: Holding, b: Holding): number {
   return a.document.title.localeCompare(b.document.title, "en") || (a.document.id < b.document.id ? -1 : 1);
 }
 
-function revisionOf({ id, sha256 }: Document): string {
+/** A document's revision, as ids of its passages name it. */
+export function revisionOf({ id, sha256 }: Document): string {
   return `${id}@${sha256.slice(0, 8)}`;
 }
 

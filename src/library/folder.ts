@@ -4,8 +4,10 @@ import { join, relative, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { watch } from "chokidar";
 import { maxBytes, readableEndings, readDocument, slugOf } from "../documents/read.ts";
+import type { Document } from "../documents/document.ts";
 import { messageOf, UserError } from "../errors.ts";
-import type { Collection } from "./collection.ts";
+import type { Revisions } from "../storage/revisions.ts";
+import { type Collection, revisionOf } from "./collection.ts";
 
 /** Told of a file that was left out, with the reason and what to do. */
 export type Report = (name: string, problem: string) => void;
@@ -17,13 +19,16 @@ const settledAfter = 400;
 export class CorpusFolder {
   readonly #root: string;
   readonly #collection: Collection;
+  readonly #revisions: Revisions;
   readonly #report: Report;
   readonly #idOf = new Map<string, string>();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(root: string, collection: Collection, report: Report) {
+  /** `revisions` keeps what the files held before. */
+  constructor(root: string, collection: Collection, revisions: Revisions, report: Report) {
     this.#root = root;
     this.#collection = collection;
+    this.#revisions = revisions;
     this.#report = report;
   }
 
@@ -37,6 +42,7 @@ export class CorpusFolder {
       throw new UserError(`The folder ${this.#root} does not exist. Name one that does with corpus:DIR or CORPUS_DIR.`);
     if (!info.isDirectory())
       throw new UserError(`${this.#root} is not a folder. Name a folder of documents with corpus:DIR or CORPUS_DIR.`);
+    for (const revision of this.#revisions.all()) this.#collection.keepEarlier(revision, () => this.#earlier(revision));
     const entries = await readdir(this.#root, { recursive: true, withFileTypes: true });
     const names = entries.flatMap((entry) =>
       entry.isFile() ? [this.#nameOf(join(entry.parentPath, entry.name))] : [],
@@ -84,10 +90,23 @@ export class CorpusFolder {
       if (size > maxBytes)
         throw new UserError(`it has ${Math.round(size / 1e6)} MB; at most ${maxBytes >> 20} MB can be read. Split it.`);
       const id = this.#idOf.get(name) ?? this.#freeId(name);
-      this.#collection.put(readDocument(id, name, await readFile(path)));
+      const bytes = await readFile(path);
+      const document = readDocument(id, name, bytes);
+      this.#collection.put(document);
       this.#idOf.set(name, id);
+      await this.#revisions.keep(revisionOf(document), name, bytes);
     } catch (error) {
       this.#report(name, messageOf(error));
+    }
+  }
+
+  /** A kept revision; null when its copy cannot be read. */
+  #earlier(revision: string): Document | null {
+    const file = this.#revisions.read(revision);
+    try {
+      return file && readDocument(revision.slice(0, revision.lastIndexOf("@")), file.name, file.bytes);
+    } catch {
+      return null;
     }
   }
 

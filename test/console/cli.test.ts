@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -11,10 +11,12 @@ interface Ran {
   readonly err: string;
 }
 
+const data = mkdtempSync(join(tmpdir(), "verbatim-data-"));
+
 /** Runs the built command line. */
 function run(words: readonly string[], input = ""): Promise<Ran> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env["PATH"] };
+    const env = { PATH: process.env["PATH"], DATA_DIR: data };
     const child = execFile(
       process.execPath,
       ["dist/src/main.js", ...words],
@@ -167,4 +169,33 @@ test("a passage of a revision that is not kept: said so, with what stands there 
   expect(cited.err).toMatch(/“harbour” has changed since/u);
   const gone = await run(["read", "pier@5f131686:1", folder]);
   expect(gone).toMatchObject({ status: 2, err: expect.stringContaining("“pier”, which is not here") });
+});
+
+test("a passage of a file that has changed is found by its id: both versions, and nothing once the file is gone", async () => {
+  const folder = corpus({ "the-quay.txt": "The quay opens in May.\n\nIt has four cranes.\n" });
+  const file = join(folder.slice("corpus:".length), "the-quay.txt");
+  const first = await run(["read", "the-quay", folder, "--json"]);
+  const { passage, text } = z.looseObject(excerpt).parse(JSON.parse(first.out).excerpts[0]);
+  writeFileSync(file, "The quay opens in June.\n");
+  const old = await run(["read", passage, folder, "--json"]);
+  expect(old.status).toBe(0);
+  expect(JSON.parse(old.out)).toMatchObject({
+    changed: true,
+    excerpts: [{ passage, text, title: "the quay" }, { text: "The quay opens in June." }],
+  });
+  const cited = await run(["cite", passage, folder]);
+  expect(cited.out).toContain("the quay");
+  rmSync(file);
+  writeFileSync(join(file, "../other.txt"), "There is another file.\n");
+  expect(await run(["read", passage, folder])).toMatchObject({ status: 2, out: "" });
+});
+
+test("where nothing can be written, documents are served all the same", async () => {
+  const folder = corpus({
+    "harbour.md": "The harbour opens in May.\n",
+    "data/.revisions": "a file where the folder would be",
+  });
+  const place = `data:${join(folder.slice("corpus:".length), "data")}`;
+  const { status, err } = await run(["ask", "When does the harbour open?", folder, place]);
+  expect([status, err]).toEqual([0, ""]);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { Collection } from "../../src/library/collection.ts";
 import { CorpusFolder } from "../../src/library/folder.ts";
+import { Revisions } from "../../src/storage/revisions.ts";
 
 const endings: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -14,7 +15,8 @@ test("a document dropped in, changed or deleted is served, replaced or gone", as
   const root = mkdtempSync(join(tmpdir(), "verbatim-"));
   writeFileSync(join(root, "a.md"), "The first one speaks of herrings.\n");
   const collection = new Collection();
-  const folder = new CorpusFolder(root, collection, () => {});
+  const revisions = await Revisions.open(join(mkdtempSync(join(tmpdir(), "verbatim-")), "revisions"));
+  const folder = new CorpusFolder(root, collection, revisions, () => {});
   await folder.load();
   endings.push(await folder.follow());
   const finds = (question: string) => collection.ask(question, { limit: 1 }).found;
