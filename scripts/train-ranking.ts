@@ -177,9 +177,10 @@ const ranking = { long: rankingOf(long), short: rankingOf(short) };
 
 interface Judged extends Example {
   readonly fold: number;
-  /** Whether the corpus was a large one. */
-  readonly large: boolean;
+  readonly corpus: CorpusSize;
 }
+
+type CorpusSize = "large" | "middling" | "small";
 
 /** Every question asked of a corpus, and whether what answers it is there. */
 function judge(
@@ -190,7 +191,7 @@ function judge(
     readonly fold: number;
     readonly weight: number;
   }>,
-  large: boolean,
+  corpus: CorpusSize,
 ): Judged[] {
   const statistics = new Statistics([collection]);
   const weights = rankingFor(ranking, statistics.meanLength);
@@ -199,7 +200,7 @@ function judge(
     const reading = readQuery(question, [collection], statistics);
     const ranked = rank(reading.query, findCandidates(reading.query, [collection.index], statistics), weights);
     const values = measureConfidence(reading, ranked, statistics.passages);
-    if (values !== null) judged.push({ values, holds, fold, weight, large });
+    if (values !== null) judged.push({ values, holds, fold, weight, corpus });
   }
   return judged;
 }
@@ -214,7 +215,23 @@ for (let rotation = 0; rotation < 4; rotation += 1) {
     ),
   );
   // Each question is asked once where its article is out, and of one corpus where it is in.
-  examples.push(...judge(corpus, asked, true));
+  examples.push(...judge(corpus, asked, "large"));
+}
+// Every fourth question asked of a few articles, its own among them or not.
+for (const size of [2, 4, 8]) {
+  for (let from = 0; from + size <= numbered.length; from += size) {
+    const held = numbered.slice(from, from + size);
+    const others = [...numbered, ...numbered].slice(from + size, from + 2 * size);
+    const ask = (part: readonly (readonly [number, Article])[], holds: boolean) =>
+      part
+        .flatMap(([n, { paragraphs }]) =>
+          paragraphs.flatMap(({ questions }) =>
+            questions.map(({ question }) => ({ question, holds, fold: foldOf(n), weight: 1 })),
+          ),
+        )
+        .filter((_, at) => at % 4 === 0);
+    examples.push(...judge(collectionOf(held), [...ask(held, true), ...ask(others, false)], "middling"));
+  }
 }
 for (const [at, [n, report]] of reports.entries()) {
   const holds = report.paragraphs.flatMap(({ questions }) => questions);
@@ -226,8 +243,8 @@ for (const [at, [n, report]] of reports.entries()) {
   const ask = (questions: readonly { question: string }[], holds: boolean, weight: number) =>
     questions.map(({ question }) => ({ question, holds, fold: foldOf(n), weight }));
   const corpus = collectionOf([[n, report]]);
-  // Of a few pages, people ask more of what is there than of what is not.
-  examples.push(...judge(corpus, [...ask(holds, true, 0.8), ...ask(far, false, 0.5), ...ask(next, false, 0.2)], false));
+  // Of a few pages, people ask far more of what is there than of what is not.
+  examples.push(...judge(corpus, [...ask(holds, true, 3), ...ask(far, false, 0.5), ...ask(next, false, 0.4)], "small"));
 }
 console.log(`${examples.length} judged, ${seconds()}`);
 const width = confidenceFeatures.length;
@@ -237,21 +254,15 @@ const confidences = Array.from({ length: folds }, (_, fold) =>
     width,
   ),
 );
-const scored = examples.map(({ values, holds, fold, large }) => ({
+const scored = examples.map(({ values, holds, fold, corpus }) => ({
   holds,
-  large,
+  corpus,
   score: sigmoid(values, confidences[fold] ?? new Float64Array(0)),
 }));
-const line = report(
-  "large corpora",
-  scored.filter(({ large }) => large),
-  null,
-);
-report(
-  "small corpora",
-  scored.filter(({ large }) => !large),
-  line,
-);
+const judgedOf = (size: CorpusSize): typeof scored => scored.filter(({ corpus }) => corpus === size);
+const line = report("large corpora", judgedOf("large"), null);
+report("middling corpora", judgedOf("middling"), line);
+report("small corpora", judgedOf("small"), line);
 const confidence = fitLogistic(examples, width);
 writeFileSync(
   "src/search/weights.json",

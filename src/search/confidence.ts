@@ -9,6 +9,9 @@ const passageAt = (name: (typeof passageFeatures)[number]): number => passageFea
 const sentenceAt = (name: (typeof sentenceFeatures)[number]): number => sentenceFeatures.indexOf(name);
 const kinds = (["person", "place", "time", "number", "reason"] as const).map(sentenceAt);
 
+/** Passages of a corpus that is half small and half large. */
+const few = 50;
+
 /** Measures a ranking; null when there is nothing to judge. */
 export function measureConfidence(reading: Reading, ranked: readonly Ranked[], passages: number): Float64Array | null {
   const [top, second] = ranked;
@@ -22,8 +25,10 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
   const evidence =
     kinds.some((at) => (sentence[at] ?? 0) > 0) ||
     (query.type === "definition" && (sentence[sentenceAt("evidenceNear")] ?? 0) > 0);
-  const small = 200 / (passages + 200);
+  const small = few / (passages + few);
   const words = query.slots.length;
+  const mean = top.likeness?.[vectorFeatures.indexOf("mean")] ?? 0;
+  const plain = plainWords(query, top);
   const likeNames = likeShare(query, top, true) / asked;
   const likeWords = likeShare(query, top, false) / asked;
   return Float64Array.of(
@@ -41,7 +46,7 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
     of("meaning"),
     of("document"),
     (top.likeness?.[vectorFeatures.indexOf("like")] ?? 0) * known,
-    top.likeness?.[vectorFeatures.indexOf("mean")] ?? 0,
+    mean,
     top.score * known,
     top.score - (second?.score ?? top.score - 1),
     top.score - (other?.score ?? top.score - 1),
@@ -58,7 +63,34 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
     small * of("coverage"),
     small * inSentence("sentence"),
     small,
+    small * of("title"),
+    small * mean,
+    plain.asked / asked,
+    plain.covered / asked,
   );
+}
+
+/** The weight of words that are no names or numbers, and of those that stand in a passage or have what stands for them there. */
+function plainWords(
+  { slots, aliases }: Query,
+  { record, index }: Ranked,
+): { readonly asked: number; readonly covered: number } {
+  const here = new Set(record.terms);
+  const stands = (term: string): boolean => here.has(index.dictionary.find(term) ?? -1);
+  const filled = slots.map(({ term }) => Number(stands(term)));
+  for (const [term, fills] of aliases) {
+    if (!stands(term)) continue;
+    for (const { slot, trust } of fills) filled[slot] = Math.max(filled[slot] ?? 0, trust);
+  }
+  let asked = 0;
+  let covered = 0;
+  for (const [slot, { weight, missing, isName, isNumber }] of slots.entries()) {
+    if (isName || isNumber) continue;
+    const whole = missing > 0 ? missing : weight;
+    asked += whole;
+    covered += whole * (filled[slot] ?? 0);
+  }
+  return { asked, covered };
 }
 
 /** Cosine from which a word is taken to be of like meaning. */

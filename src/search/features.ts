@@ -120,7 +120,7 @@ export const confidenceFeatures = [
   "words",
   "idf",
   "size",
-  /** Missing words tell less in a small corpus: the share again, times 200 / (passages + 200). */
+  /** Missing words tell less in a small corpus: the share again, times 50 / (passages + 50). */
   "missingWordsSmall",
   /** Share of missing names, and of other missing words, whose like stands in the best passage; the same in a small corpus. */
   "likeNames",
@@ -130,4 +130,10 @@ export const confidenceFeatures = [
   "coverageSmall",
   "sentenceSmall",
   "biasSmall",
+  /** A title, and a paragraph on the same matter, tell less where all is about one matter. */
+  "titleSmall",
+  "meanSmall",
+  /** Share of words that are no names or numbers; share of those that stand in the best passage, or what stands for them. */
+  "plain",
+  "plainCoverage",
 ] as const;
