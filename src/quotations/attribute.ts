@@ -26,6 +26,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     const turned = verb[0].endsWith("ing") ? null : inverted(after, verb[0], names);
     return turned === null || isOfSign(turned) ? null : turned;
   }
+  // "…,” issued a statement saying he": no clause of its own.
+  if (verb[0].endsWith("ing") && !/,\s*(?:and\s+)?$/u.test(before)) return null;
   const subject = subjectIn(before, names);
   if (subject !== null && isOfSign({ ...subject, cue: verb[0] })) return null;
   if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
@@ -54,8 +56,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
   const source = accordingTo.exec(clause);
-  if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index))))
-    return bySource(clause, source, names);
+  if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index)))) {
+    // "According to the book, the governor told his aide": the words are the governor's.
+    const teller = verbs.length === 0 ? null : subjectOf(clause, verbs, names);
+    return teller?.sure === true ? { ...teller, isGuess: true } : bySource(clause, source, names);
+  }
   const claim = disputed.exec(clause);
   if (claim !== null) {
     const owner = names

@@ -117,6 +117,8 @@ function clauseUpTo(
   names: Names,
 ): [{ readonly at: number; readonly block: number }, Mention | null] {
   const start = head.slice(0, subject);
+  // "Rennick, he said, had to act": the words before it are what he says.
+  if (/,\s*$/u.test(start) && /^\p{L}+ \p{L}+,/u.test(head.slice(subject))) return [{ at: at - head.length, block }, null];
   return [{ at: at - head.length + start.length, block }, topicOf(start, names.mentions(start))];
 }
 

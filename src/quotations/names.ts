@@ -11,6 +11,7 @@ import {
   roleNoun,
   roleNouns,
   rolePhrase,
+  rolesOfSeveral,
 } from "./roles.ts";
 
 /** Who a noun phrase names. */
@@ -158,7 +159,8 @@ export class Names {
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === 0 && words.length === 2) continue;
       if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null) continue;
-      if (roleNoun.test(each) || courtesy.test(each)) start = n + 1;
+      const isRole = roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
+      if (isRole || courtesy.test(each)) start = n + 1;
     }
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.
     const owner = words.findLastIndex((each, n) => /['’]s$/u.test(each) && n + 1 < words.length);

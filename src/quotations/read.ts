@@ -187,9 +187,13 @@ class Reader {
       const beside = found[n - 1];
       if (beside !== undefined && beside.who.speaker !== null) {
         const between = this.#text.slice(beside.span.end, each.span.start);
-        const other = subjectBefore(clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, "")), this.#names);
+        const head = clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, ""));
+        const other = subjectBefore(head, this.#names);
+        // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
+        const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
         if (other === null || !other.sure)
-          each.who = this.#namesOther(between, each.span.start, beside.who)
+          each.who =
+            isWithin || this.#namesOther(between, each.span.start, beside.who)
             ? { ...beside.who, attribution: "likely" }
             : beside.who;
         continue;

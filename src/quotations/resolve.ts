@@ -55,21 +55,25 @@ export class Resolver {
         this.#topics.note({ ...where, name: mention.name, spoke: false, passing: true });
     }
     const speaker = speakerOf(sentence, this.#names);
-    const subject = speaker ?? topicOf(sentence, mentions);
+    const subject = speaker === null || speaker.kind === "pronoun" ? topicOf(sentence, mentions) : speaker;
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
-      const holder = isIndefinite(subject.words) ? null : this.cast.byRole(subject.name);
-      const name = holder?.name ?? subject.name;
+      const isRelative = relation.test(subject.name) && !isThing(subject.name);
+      const holder =
+        isIndefinite(subject.words)
+          ? null
+          : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
+      const name = holder ?? subject.name;
       if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
       this.#topics.note({
         ...where,
         name,
-        spoke: speaker !== null,
-        passing: holder === null && !isIndefinite(subject.words),
+        spoke: speaker === subject,
+        passing: holder === null && !isIndefinite(subject.words) && !isRelative,
       });
       return;
     }
-    this.#notePerson(subject, where, { spoke: speaker !== null, passing: false });
+    this.#notePerson(subject, where, { spoke: speaker === subject, passing: false });
   }
 
   /** Takes in who spoke, if anybody did. */
@@ -130,6 +134,9 @@ export class Resolver {
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
   #described(mention: Mention, from: Where): string | null {
     if (isBodyAgain(mention)) return this.#topics.body(from);
+    // "The mayor said in a statement. “…,” the statement said."
+    if (/^the (?:written )?(?:statement|letter|e-?mail|memo|post|tweet|message|note)$/iu.test(mention.words))
+      return this.#topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     const same = this.#topics.named(mention.name.split(" ").at(-1) ?? "", from);
     if (same !== null) return same;

@@ -40,7 +40,7 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
   for (const each of mentions) {
     if (end === null || each.kind !== "name" || each.role === null || end.kind !== "name") continue;
     const between = sentence.slice(end.at + end.words.length, each.at);
-    if (/^\s(?:\p{Ll}[\p{L}-]*\s){1,3}$/u.test(between)) end = each;
+    if (/^\s(?:\d{1,3}\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}$/u.test(between)) end = each;
   }
   return end;
 }
@@ -100,10 +100,10 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
 
 /** What may stand between a subject and its verb. */
 const adverbs =
-  /^\s*(?:(?:has|had|have|was|is|are|were|been|also|later|then|further|once|again|still|reportedly|recently|repeatedly|publicly|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
+  /^\s*(?:(?:has|had|have|was|is|are|were|been|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
 /** Adverbs that stand between a noun phrase and its verb. */
 const trailing =
-  /(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then|further|once|again|still|recently|repeatedly|just|only|even|\p{Ll}+ly))+\s*$/u;
+  /(?:\s+(?:has|had|have|is|are|was|were|been|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|just|only|even|\p{Ll}+ly))+\s*$/u;
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
@@ -124,7 +124,7 @@ export function subjectIn(
   const described = verb ? describedBy(clause.replace(trailing, "")) : null;
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
-  const who = /,\s+who(?:\s+(?:has|had|have|also|later|then|once|\p{Ll}+ly))*\s*$/u.exec(clause);
+  const who = /,\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(clause);
   const relative = mentions.find(({ at, words }) => who !== null && at + words.length === who.index);
   if (relative !== undefined) return { mention: relative, sure: true };
   const isObject = ({ at, words }: Mention): boolean =>
@@ -133,18 +133,20 @@ export function subjectIn(
   // "Fraser allowed it but cautioned": one subject of two verbs.
   if (verb && /\S\s+(?:and|but|then)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)*$/u.test(clause)) {
     const shared = subjects.findLast(
-      ({ at }) =>
+      ({ at, words }) =>
         at === leadIn(clause) ||
-        /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)),
+        (/(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
+          // "Said that she should resign and called it": no verb of hers.
+          !/^\s(?:should|would|could|will|can|must|may|might)\s/u.test(clause.slice(at + words.length))),
     );
     const first = shared ?? opener(clause, names)?.mention;
     if (first !== undefined) return { mention: first, sure: true };
   }
   const told = clause.replace(
-    /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|later|then))*)?\s*$/u,
+    /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|now|later|earlier|then|once))*)?\s*$/u,
     (who) => (who.trim() === "" ? who : ","),
   );
-  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|later|then|once|never|just|\p{Ll}+ly))+$/u, "");
+  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|now|later|earlier|then|once|never|just|\p{Ll}+ly))+$/u, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };

@@ -49,6 +49,12 @@ export class Topics {
     return last?.name ?? null;
   }
 
+  /** Who spoke last, in this paragraph or the one before. */
+  speaker(place: { readonly at: number; readonly block: number }): string | null {
+    const last = this.#topics.findLast(({ at, spoke }) => at <= place.at && spoke);
+    return last !== undefined && place.block - last.block <= sureReach ? last.name : null;
+  }
+
   /** Somebody without a name whom this paragraph is about: "they" may be one. */
   described(place: { readonly at: number; readonly block: number }): string | null {
     const last = this.#topics.findLast(({ at, block, passing }) => at <= place.at && block === place.block && !passing);
