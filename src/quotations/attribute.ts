@@ -113,7 +113,8 @@ function isOfSign({ mention, cue }: Subject): boolean {
 export function speakerOf(sentence: string, names: Names): Mention | null {
   const clause = sentence.slice(0, longestClause);
   const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
-  return subjectOf(clause, verbs, names)?.mention ?? null;
+  const source = verbs.length === 0 ? accordingTo.exec(clause) : null;
+  return (source === null ? subjectOf(clause, verbs, names) : bySource(clause, source, names))?.mention ?? null;
 }
 
 const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;

@@ -14,7 +14,8 @@ export const minPartialWords = 3;
 const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|suggested|understood)\b/u;
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
-const glossed = /\b(?:so-called|meaning|titled|entitled)\s*$/u;
+const glossed =
+  /(?:\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** A quotation of a block, with who is taken to have said it. */
 export interface Found {
@@ -96,15 +97,25 @@ function attributeShort(
   const head = clauseBefore(before);
   if (glossed.test(head)) return nobody;
   const subject = subjectBefore(head, names);
-  if (subject?.sure === true && subject.cue !== null) {
+  // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
+  const isBefore = new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head);
+  if (subject?.sure === true && subject.cue !== null && !isBefore) {
     const isGuess = subject.isGuess === true || namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
   const tail = clauseAfter(after);
   // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
   const closing = /,\s(?=[^,]*$)/u.exec(tail);
-  const last =
-    closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : subjectAfter(tail.slice(closing.index + 1), names);
+  const said = closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : tail.slice(closing.index + 1);
+  const teller = said === null ? null : subjectAfter(said, names);
+  // "…, Tate said no business is safe": what is said comes after it.
+  const isLast =
+    teller?.cue !== null &&
+    teller !== null &&
+    /^(?:\s+(?:in|on|at|to|during|late|early|this|last|yesterday|today)\b[^,]*)?\s*\.?$/u.test(
+      said?.slice(said.lastIndexOf(teller.cue) + teller.cue.length) ?? "",
+    );
+  const last = isLast ? teller : null;
   const next = /[,?!]$/u.test(words) ? subjectAfter(tail, names) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }
@@ -117,9 +128,10 @@ function clauseUpTo(
   names: Names,
 ): [{ readonly at: number; readonly block: number }, Mention | null] {
   const start = head.slice(0, subject);
+  const place = { at: at - head.length + start.length, block };
   // "Rennick, he said, had to act": the words before it are what he says.
-  if (/,\s*$/u.test(start) && /^\p{L}+ \p{L}+,/u.test(head.slice(subject))) return [{ at: at - head.length, block }, null];
-  return [{ at: at - head.length + start.length, block }, topicOf(start, names.mentions(start))];
+  const isAside = /,\s*$/u.test(start) && /^\p{L}+ \p{L}+,/u.test(head.slice(subject));
+  return [place, isAside ? null : topicOf(start, names.mentions(start))];
 }
 
 /** "…, which critics call “a mess,” the court said": the words right before a quotation that begins small lead it in. */

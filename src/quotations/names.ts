@@ -6,6 +6,7 @@ import {
   isOrganisation,
   isPersonNoun,
   manyPhrase,
+  officeOf,
   ownedPhrase,
   roleBefore,
   roleNoun,
@@ -43,7 +44,7 @@ const courtesy =
 const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 const pronoun =
-  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers)(?=\s*$)|[Tt]he \d{1,3}-year-old)(?![\p{L}’'-])/gu;
+  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ii]t)(?=\s*$)|[Tt]he \d{1,3}-year-old)(?![\p{L}’'-])/gu;
 /** What someone does, by its ending: Beekeeper, Violinist, Historian. */
 const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 const notNames =
@@ -181,10 +182,11 @@ export class Names {
           lead,
           words.slice(0, start).filter((each) => !courtesy.test(each)),
         );
+    const office = titles.find((title) => officeOf(title) !== null) ?? null;
     const offset = startOf(run, own);
     return {
       name,
-      role,
+      role: role ?? office,
       words: run.slice(offset).replace(/['’]s?$/u, ""),
       kind: "name",
       gender: genderOf(`${titles.join(" ")} ${role ?? ""}`),

@@ -1,7 +1,7 @@
 /** The cast that a document's sentences make. */
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { isOrganisation } from "./roles.ts";
+import { isOrganisation, officeOf } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
@@ -23,14 +23,23 @@ export class Cast {
   /** Surnames that speak alone somewhere. */
   readonly #lone = new Set<string>();
   readonly #byFirst = new Map<string, Set<string>>();
+  /** Roles of those who were named with one, met or not. */
+  readonly #roles = new Map<string, string>();
+  /** Names of bodies by their first word. */
+  readonly #bodies = new Map<string, Set<string>>();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
 
   /** Takes in the full names of a sentence; `at` is where it stands. */
   hear(mentions: readonly Mention[], at: number): void {
-    for (const { name, kind, at: offset } of mentions) {
+    for (const { name, kind, role, at: offset } of mentions) {
       const words = name.split(" ");
+      if (kind === "name" && words.length > 1 && isOrganisation(name)) {
+        const first = words[0] ?? "";
+        this.#bodies.set(first, (this.#bodies.get(first) ?? new Set<string>()).add(name));
+      }
       if (kind !== "name" || words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
+      if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = (words.at(-1) ?? "").toLowerCase();
       const known = this.#fullNames.get(last) ?? [];
       known.push({ name, at: at + offset });
@@ -96,9 +105,13 @@ export class Cast {
     const words = role.toLowerCase().split(/\s+/u);
     const head = words.at(-1) ?? "";
     const plainHead = head.replace(/(?:man|woman|person)$/u, "");
-    const fits = this.#people.filter(({ role: own, gender, name }) => {
+    const met = new Set(this.#people.filter(({ role: own }) => own !== null).map(({ name }) => name));
+    const heard = [...this.#roles]
+      .filter(([name]) => !met.has(name))
+      .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }));
+    const isFit = ({ role: own, gender, name }: Pick<Known, "name" | "role" | "gender">): boolean => {
       if (own === null || name === role) return false;
-      const theirs = own.toLowerCase();
+      const theirs = officeOf(own) ?? own.toLowerCase();
       const rest = words.slice(0, -1).filter((word) => word.length > 2);
       const wanted = genderOf(head);
       if (wanted !== null && gender !== null && wanted !== gender) return false;
@@ -106,8 +119,12 @@ export class Cast {
         (theirs.includes(plainHead) && rest.every((word) => theirs.includes(word))) ||
         (rest.length > 0 && rest.every((word) => theirs.includes(word)))
       );
-    });
-    return fits.length === 1 ? (fits[0] ?? null) : null;
+    };
+    const fits = this.#people.filter(isFit);
+    if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : null;
+    const [other, more] = heard.filter(isFit);
+    if (other === undefined || more !== undefined) return null;
+    return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
   }
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
@@ -166,6 +183,9 @@ export class Cast {
     if (full !== undefined) return full;
     // By the given name, or where the family name comes first: "Lee" is Lee Sang-ho.
     const firsts = [...(this.#byFirst.get(name) ?? [])];
-    return (firsts.length === 1 ? firsts[0] : undefined) ?? name;
+    const bodies = [...(this.#bodies.get(name) ?? [])];
+    return (
+      (firsts.length === 1 ? firsts[0] : bodies.length === 1 && firsts.length === 0 ? bodies[0] : undefined) ?? name
+    );
   }
 }

@@ -194,8 +194,8 @@ class Reader {
         if (other === null || !other.sure)
           each.who =
             isWithin || this.#namesOther(between, each.span.start, beside.who)
-            ? { ...beside.who, attribution: "likely" }
-            : beside.who;
+              ? { ...beside.who, attribution: "likely" }
+              : beside.who;
         continue;
       }
       const opens = this.#text.slice(block.start, each.span.start).trim().length <= 2;

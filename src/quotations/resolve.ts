@@ -59,17 +59,17 @@ export class Resolver {
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       const isRelative = relation.test(subject.name) && !isThing(subject.name);
-      const holder =
-        isIndefinite(subject.words)
-          ? null
-          : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
+      const holder = isIndefinite(subject.words)
+        ? null
+        : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
       const name = holder ?? subject.name;
       if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
       this.#topics.note({
         ...where,
         name,
+        isBody: this.#isBody(name),
         spoke: speaker === subject,
-        passing: holder === null && !isIndefinite(subject.words) && !isRelative,
+        passing: holder === null && !isIndefinite(subject.words),
       });
       return;
     }
@@ -135,8 +135,7 @@ export class Resolver {
   #described(mention: Mention, from: Where): string | null {
     if (isBodyAgain(mention)) return this.#topics.body(from);
     // "The mayor said in a statement. “…,” the statement said."
-    if (/^the (?:written )?(?:statement|letter|e-?mail|memo|post|tweet|message|note)$/iu.test(mention.words))
-      return this.#topics.speaker(from);
+    if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     const same = this.#topics.named(mention.name.split(" ").at(-1) ?? "", from);
     if (same !== null) return same;
@@ -165,13 +164,26 @@ export class Resolver {
     const unknown = { ...nobody, mention: mention.name, cue };
     const single = /^they$/iu.test(mention.name) ? (this.#topics.described(from) ?? this.#topics.several(from)) : null;
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
+    if (/^it$/iu.test(mention.name)) {
+      if (own !== null && own.kind !== "pronoun" && (isThing(own.name) || isOrganisation(own.name)))
+        return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
+      const body = this.#topics.body(from);
+      return body === null ? nobody : { speaker: body, mention: mention.name, cue, attribution: "likely" };
+    }
     if (/^(?:they|one|another|others)$/iu.test(mention.name)) return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
       if (fit(guessedGender(who.speaker ?? ""), mention.gender)) return { ...who, mention: mention.name };
     }
-    if (own?.kind === "name" && fit(own.gender, mention.gender) && !isOrganisation(own.name)) {
+    const isOther = (name: string): boolean =>
+      !fit(guessedGender(name), mention.gender) && this.#meantBy(mention.gender, from, {}) !== null;
+    if (
+      own?.kind === "name" &&
+      fit(own.gender, mention.gender) &&
+      !isOrganisation(own.name) &&
+      !isOther(this.cast.fullName(own.name, from.at))
+    ) {
       const person = this.cast.meet(own, from.at);
       const isSure = sure && this.#isFullName(person) && fit(guessedGender(person.name), mention.gender);
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };

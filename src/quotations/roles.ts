@@ -7,6 +7,31 @@ export const roleNoun = new RegExp(`^(?:${roleNouns})$`, "u");
 /** Before the first of two who have it: "Officers Kyle Rennick and Brian Mota". */
 export const rolesOfSeveral =
   /^(?:Officers|Senators|Representatives|Detectives|Judges|Justices|Ministers|Deputies|Commissioners|Councillors|Councilmen|Presidents|Professors|Generals|Sergeants|Governors|Inspectors|Lieutenants|Ambassadors|Agents|Sheriffs|Mayors|Bishops)$/u;
+const offices: ReadonlyMap<string, string> = new Map([
+  ["Gov", "governor"],
+  ["Sen", "senator"],
+  ["Rep", "representative"],
+  ["Pres", "president"],
+  ["Gen", "general"],
+  ["Col", "colonel"],
+  ["Maj", "major"],
+  ["Capt", "captain"],
+  ["Lt", "lieutenant"],
+  ["Sgt", "sergeant"],
+  ["Adm", "admiral"],
+  ["Cmdr", "commander"],
+  ["Det", "detective"],
+  ["Supt", "superintendent"],
+  ["Insp", "inspector"],
+  ["Prof", "professor"],
+  ["Coun", "councillor"],
+]);
+
+/** The office that a title before a name is short for: "Gov." is a governor's. */
+export function officeOf(title: string): string | null {
+  return offices.get(title.replace(/\.$/u, "")) ?? null;
+}
+
 /** What bodies are called. */
 export const bodyWord =
   "Council|Ministry|Department|Agency|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau|Company|Corporation|Corp|Inc|Ltd|Times|Post|Journal|News|Court|Government|Authority|Board|Foundation|Organization|Organisation|Kremlin|Pentagon|Parliament|Congress|Administration|Network|Service|Services|Club|Trust|Society|Federation|League|Alliance|Coalition|Fund|Hospital|School|District|Centre|Center|Museum|Church|Systems|Airlines|Airways|Energy|Health|Securities|Capital|Partners|Holdings|Brotherhood|Chamber|Registry|Command|Guard|Patrol|Forum|Project|Initiative|Campaign|Campaigners|Tribune|Gazette|Herald|Press|Reuters|Magazine|Television|Radio|Studios|Records|Industries|Motors|Technologies|Labs|Laboratory|Observatory|Academy|Assembly|Cabinet|Treasury|Embassy|Media|Rail|Railways|Foods|Pharma|Pharmaceuticals|Semiconductor|Semiconductors|Logistics|Shipping|Insurance|Entertainment|Software|Brands|Stores|Telecom|Petroleum|Therapeutics|Robotics|Aerospace|Mining";

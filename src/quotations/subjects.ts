@@ -3,6 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
+import { roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -19,6 +20,9 @@ export const phraseEnd =
   /[,;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Const|Cst|Coun|Cpl|Cmdr|Insp|Det|Supt|\p{Lu}))\.|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
 const preposition =
   /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/u;
+
+/** What stands before a name: "Gov. ", "Vice President ". */
+const titles = new RegExp(`(?<!\\p{L})(?:(?:${roleNouns}|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`, "u");
 
 /** "…, saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
@@ -124,18 +128,26 @@ export function subjectIn(
   const described = verb ? describedBy(clause.replace(trailing, "")) : null;
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
-  const who = /,\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(clause);
+  const who =
+    /,\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(
+      clause,
+    );
   const relative = mentions.find(({ at, words }) => who !== null && at + words.length === who.index);
   if (relative !== undefined) return { mention: relative, sure: true };
-  const isObject = ({ at, words }: Mention): boolean =>
-    preposition.test(clause.slice(0, at)) || /^['’]s?\s/u.test(clause.slice(at + words.length));
+  const isObject = ({ at, words, role }: Mention): boolean =>
+    preposition.test(clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, "")) ||
+    /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
   // "Fraser allowed it but cautioned": one subject of two verbs.
   if (verb && /\S\s+(?:and|but|then)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)*$/u.test(clause)) {
     const shared = subjects.findLast(
-      ({ at, words }) =>
+      ({ at, words, kind }) =>
         at === leadIn(clause) ||
-        (/(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
+        // "Mark Ellery, a spokesman": it only explains the name.
+        (!(
+          kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)
+        ) &&
+          /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
           // "Said that she should resign and called it": no verb of hers.
           !/^\s(?:should|would|could|will|can|must|may|might)\s/u.test(clause.slice(at + words.length))),
     );
@@ -146,7 +158,10 @@ export function subjectIn(
     /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|now|later|earlier|then|once))*)?\s*$/u,
     (who) => (who.trim() === "" ? who : ","),
   );
-  const open = told.trimEnd().replace(/(?:\s(?:has|had|also|now|later|earlier|then|once|never|just|\p{Ll}+ly))+$/u, "");
+  const open = told
+    .trimEnd()
+    .replace(/(?<=,)["”’»]+$/u, "")
+    .replace(/(?:\s(?:has|had|also|now|later|earlier|then|once|never|just|\p{Ll}+ly))+$/u, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };
@@ -193,7 +208,7 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
     const ended = subjects.findLast(
-      ({ at, words }) => at < comma && clause.slice(at + words.length, comma).trim() === "",
+      ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
     );
     if (ended !== undefined && explains.test(part)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;

@@ -36,7 +36,10 @@ export class Topics {
   named(head: string, place: { readonly at: number; readonly block: number }): string | null {
     const same = this.#topics.findLast(
       ({ name, at, block }) =>
-        at <= place.at && place.block - block <= reach && !/^\p{Lu}/u.test(name) && name.split(" ").at(-1) === head,
+        at <= place.at &&
+        place.block - block <= reach &&
+        /(?:^|\s)\p{Ll}\S*$/u.test(name) &&
+        name.split(" ").at(-1) === head,
     );
     return same?.name ?? null;
   }
@@ -92,11 +95,16 @@ export class Topics {
     const beside = agreeing.findLast(
       ({ name, block }) => block === place.block && gender !== null && this.#isOf(gender, name, genderOf),
     );
-    const chosen =
-      nearest?.block === place.block
-        ? nearest
-        : (beside ?? main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
-    if (chosen === undefined) return null;
+    const isHereAndFits =
+      nearest?.block === place.block && (beside === undefined || fit(guessedGender(nearest.name), gender));
+    const first = isHereAndFits ? nearest : (beside ?? main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
+    if (first === undefined) return null;
+    // "The mayor, Ana Ruiz, said an official told her": "she" is rather who has a name that fits.
+    const known =
+      gender === null || /^\p{Lu}/u.test(first.name) || genderOf(first.name) !== null
+        ? undefined
+        : main.findLast(({ name, block }) => block === first.block && this.#isOf(gender, name, genderOf));
+    const chosen = known ?? first;
     const isNear = ({ block }: Topic): boolean => place.block - block <= sureReach;
     // Who is surely of this gender yields only to somebody in the same paragraph.
     const isFit = gender !== null && this.#isOf(gender, chosen.name, genderOf);
