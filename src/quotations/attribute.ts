@@ -2,8 +2,9 @@
 import { allMatches } from "./all-matches.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, reportingVerb, reportingVerbs, sayingNoun } from "./cues.ts";
-import { describedBy } from "./described.ts";
+import { describedBy, isThing } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
+import { isPersonNoun } from "./roles.ts";
 import { headOf, inverted, isParticiple, opener, phraseEnd, type Subject, subjectIn } from "./subjects.ts";
 
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */
@@ -131,6 +132,15 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = opening === null || own?.sure === true ? own : opening;
+    // "Reyes wrote that the invitation told women": no invitation tells.
+    if (
+      subject?.mention.kind === "role" &&
+      !isPersonNoun(subject.mention.name) &&
+      !isThing(subject.mention.name) &&
+      /^the\s/u.test(subject.mention.words) &&
+      verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))
+    )
+      continue;
     // "She claimed that the minister's aide had told her": not surely the first of the two.
     if (subject?.sure === true)
       return { ...subject, cue, sure: other === null || other.mention.words === subject.mention.words };

@@ -17,6 +17,11 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 const glossed =
   /(?:\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
+/** Whether what comes right after is what something is called, whoever calls it so. */
+export function isGlossed(before: string): boolean {
+  return glossed.test(clauseBefore(before));
+}
+
 /** A quotation of a block, with who is taken to have said it. */
 export interface Found {
   readonly span: Span;
@@ -64,7 +69,9 @@ export function attributeBeside(
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
-  const next = (goesOn && !ends && direct) || isSigned ? subjectAfter(tail, names) : null;
+  // "…,” but she warned": of another clause.
+  const isNewClause = /^\s*(?:and|but|while|as|or)\s/u.test(tail);
+  const next = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
@@ -73,7 +80,7 @@ export function attributeBeside(
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".
-  if (!direct && previous?.sure !== true && words.endsWith(",") && !/^\s*(?:and|but|while|as|or)\s/u.test(tail)) {
+  if (!direct && previous?.sure !== true && words.endsWith(",") && !isNewClause) {
     const teller = subjectAfter(tail, names);
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });
   }

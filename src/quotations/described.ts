@@ -92,7 +92,12 @@ export function describedSubject(clause: string): Mention | null {
 
 /** Whether a phrase means a body that was named before: "the group". */
 export function isBodyAgain({ words }: Mention): boolean {
-  return /^the (?:[\p{L}-]+ ){0,2}(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|coalition|alliance|service|foundation)$/iu.test(
+  return /^the (?:[\p{L}-]+ ){0,2}\p{L}+$/iu.test(words) && isBodyNoun(words);
+}
+
+/** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
+export function isBodyNoun(words: string): boolean {
+  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|coalition|alliance|service|foundation)$/iu.test(
     words,
   );
 }

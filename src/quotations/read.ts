@@ -3,7 +3,7 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectBefore } from "./attribute.ts";
-import { attributeBeside, type Found, minPartialWords } from "./beside.ts";
+import { attributeBeside, type Found, isGlossed, minPartialWords } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { Names } from "./names.ts";
 import type { Person, Quotation } from "./quotation.ts";
@@ -158,7 +158,7 @@ class Reader {
         block: this.#block,
         isDirect: isDirect(words),
       };
-      const isWork = isTitle(words);
+      const isWork = isTitle(words) || isGlossed(place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
       found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
       this.#remember(who, span.end);

@@ -1,5 +1,5 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
-import { isDefinitePerson, isBodyAgain, isIndefinite, isOne, isThing, relation } from "./described.ts";
+import { isDefinitePerson, isBodyAgain, isBodyNoun, isIndefinite, isOne, isThing, relation } from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -63,6 +63,10 @@ export class Resolver {
         ? null
         : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
       const name = holder ?? subject.name;
+      if (holder === null && isBodyNoun(name) && name.includes(" ")) {
+        this.#topics.note({ ...where, name, isBody: true, spoke: speaker === subject, passing: false });
+        return;
+      }
       if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
       this.#topics.note({
         ...where,

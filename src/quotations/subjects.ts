@@ -3,7 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { roleNouns } from "./roles.ts";
+import { isPersonNoun, roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -65,6 +65,8 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
   const phrase = after.slice(0, 160);
+  // "…, said he had seen it".
+  if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
   if (
     !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|\p{Ll}+(?: \p{Ll}+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
@@ -126,6 +128,11 @@ export function subjectIn(
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length));
   const mentions = names.mentions(clause);
   const described = verb ? describedBy(clause.replace(trailing, "")) : null;
+  // "A Labour backbencher, who asked not to be named, said".
+  const unnamed = describedBy(
+    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
+  );
+  if (unnamed !== null && isPersonNoun(unnamed.name)) return { mention: unnamed, sure: true };
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who =
