@@ -143,8 +143,10 @@ class Reader {
       for (let next = sentences[0]; next !== undefined && block.start + next.end <= place; next = sentences[0]) {
         sentences.shift();
         const [start, end] = [block.start + next.start, block.start + next.end];
-        if (found.some(({ span, who }) => who.speaker !== null && span.start < end && span.end > start)) continue;
-        this.#resolver.hear(masked.slice(next.start, next.end), { at: end, block: this.#block });
+        const isQuoted = found.some(({ span, who }) => who.speaker !== null && span.start < end && span.end > start);
+        const sentence = masked.slice(next.start, next.end);
+        if (isQuoted) this.#resolver.glimpse(sentence, { at: start, block: this.#block });
+        else this.#resolver.hear(sentence, { at: end, block: this.#block });
       }
     };
     for (const [n, { span }] of spans.entries()) {

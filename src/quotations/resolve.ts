@@ -44,6 +44,20 @@ export class Resolver {
     if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, at);
   }
 
+  /** Takes in who is named in passing in a sentence that somebody's quotation is part of. */
+  glimpse(sentence: string, where: Where): void {
+    const mentions = this.#names.mentions(sentence);
+    const topic = topicOf(sentence, mentions);
+    if (topic !== null) this.#notePerson(topic, where, { spoke: false, passing: true });
+    for (const mention of mentions) this.#noteStranger(mention, where);
+  }
+
+  /** Somebody without a name who is spoken of for the first time. */
+  #noteStranger({ kind, words, name }: Mention, where: Where): void {
+    if (kind === "role" && isIndefinite(words) && isOne(words) && isPersonNoun(name))
+      this.#topics.note({ ...where, name, spoke: false, passing: true });
+  }
+
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
   hear(sentence: string, where: Where): void {
     const mentions = this.#names.mentions(sentence);
@@ -51,8 +65,7 @@ export class Resolver {
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
     for (const mention of mentions) {
       this.#notePerson(mention, where, { spoke: false, passing: true });
-      if (mention.kind === "role" && isIndefinite(mention.words) && isOne(mention.words) && isPersonNoun(mention.name))
-        this.#topics.note({ ...where, name: mention.name, spoke: false, passing: true });
+      this.#noteStranger(mention, where);
     }
     const speaker = speakerOf(sentence, this.#names);
     const subject = speaker === null || speaker.kind === "pronoun" ? topicOf(sentence, mentions) : speaker;
@@ -106,7 +119,9 @@ export class Resolver {
 
   /** Whether a name is a body's, by its words or by what stands before it: "household goods group Orvane". */
   #isBody(name: string, role: string | null = this.cast.roleOf(name)): boolean {
-    return isOrganisation(name) || (role !== null && isThing(role));
+    // "A Civic Alliance backbencher" is none.
+    const isDescription = /\s\p{Ll}\S*$/u.test(name);
+    return isDescription ? isThing(name) : isOrganisation(name) || (role !== null && isThing(role));
   }
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {

@@ -103,7 +103,7 @@ export class Topics {
     const known =
       gender === null || /^\p{Lu}/u.test(first.name) || genderOf(first.name) !== null
         ? undefined
-        : main.findLast(({ name, block }) => block === first.block && this.#isOf(gender, name, genderOf));
+        : agreeing.findLast(({ name, block }) => block === first.block && this.#isOf(gender, name, genderOf));
     const chosen = known ?? first;
     const isNear = ({ block }: Topic): boolean => place.block - block <= sureReach;
     // Who is surely of this gender yields only to somebody in the same paragraph.
