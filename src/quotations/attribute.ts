@@ -2,9 +2,9 @@
 import { allMatches } from "./all-matches.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, reportingVerb, reportingVerbs, sayingNoun } from "./cues.ts";
-import { describedBy, isThing } from "./described.ts";
+import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
-import { isPersonNoun } from "./roles.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
 import { headOf, inverted, isParticiple, opener, phraseEnd, type Subject, subjectIn } from "./subjects.ts";
 
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */

@@ -2,7 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import type { Mention } from "./names.ts";
 import { genderOf } from "./gender.ts";
-import { isPersonNoun } from "./roles.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
 
 const determiner =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
@@ -21,9 +21,6 @@ const twoPhrases =
   /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|behind))\s(?:the|an?|his|her|their|its)\s/u;
 const linking =
   /\s(?:of|for|with|from|at|in|on|to|near|outside|behind|by|who|familiar|close|briefed|identified|named)\s/gu;
-/** Nouns of things, times and bodies: none is a person. */
-const thing =
-  /(?:^|[\s-])(?:company|ministry|agency|department|police|council|report|statement|document|letter|article|study|team|organi[sz]ation|group|commission|committee|court|embassy|administration|party|union|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|office|bureau|campaign|coalition|alliance|movement|network|lobby|charity|government|watchdog|regulator|sign|banner|note|memo|e-?mail|post|tweet|suit|lawsuit|complaint|filing|indictment|affidavit|website|ad|headline|message|text|release|plaque|poster|magazine|city|state|province|county|country|nation|outlet|site|page|bill|law|act|policy|agreement|contract|order|ruling|decision|judgment|petition|survey|poll|book|song|film|series|force|service|business|store|retailer|airline|manufacturer|operator|district|town|village|region|family|couple|pair|public|crowd|media|press|industry|sector|community|programme|program|project|plan|inquiry|review|brief|caption|video|notice|card|app|platform|station|channel|tribunal|house|senate|side|camp)$/iu;
 const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
@@ -72,10 +69,6 @@ export function isDefinitePerson({ words, name }: Mention): boolean {
 /** Whether a phrase means somebody who was not spoken of before. */
 export function isIndefinite(words: string): boolean {
   return /^(?:an?|one|another|some|several|two|three|four|many)\s/iu.test(words);
-}
-
-export function isThing(noun: string): boolean {
-  return thing.test(noun);
 }
 
 const subjectNoun =

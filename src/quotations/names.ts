@@ -2,17 +2,20 @@
 import { allMatches } from "./all-matches.ts";
 import { type Gender, genderOf, givenGender } from "./gender.ts";
 import {
+  headOfRole,
   bodyWord,
   isOrganisation,
   isPersonNoun,
   manyPhrase,
   officeOf,
   ownedPhrase,
+  roleAfter,
   roleBefore,
   roleNoun,
   roleNouns,
   rolePhrase,
   rolesOfSeveral,
+  isThing,
 } from "./roles.ts";
 
 /** Who a noun phrase names. */
@@ -176,17 +179,22 @@ export class Names {
     const own = isBody ? words : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
     const name = own.join(" ");
+    const rest = phrase.slice(at + run.length);
     const role = isBody
       ? null
       : roleBefore(
           lead,
           words.slice(0, start).filter((each) => !courtesy.test(each)),
+          rest,
         );
-    const office = titles.find((title) => officeOf(title) !== null) ?? null;
+    const explained = isBody || /\b(?:of|from|in|at) $/u.test(lead) ? null : roleAfter(rest);
+    const office = [/(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(lead)?.[0] ?? "", ...titles].find(
+      (title) => officeOf(title) !== null,
+    );
     const offset = startOf(run, own);
     return {
       name,
-      role: role ?? office,
+      role: isHumanOrBody(role, own) ? role : (explained ?? office ?? null),
       words: run.slice(offset).replace(/['’]s?$/u, ""),
       kind: "name",
       gender: genderOf(`${titles.join(" ")} ${role ?? ""}`),
@@ -202,6 +210,11 @@ const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?$`, "
 function nameAfterOffice(words: readonly string[]): number {
   const given = words.findIndex((each, n) => n > 0 && n + 1 < words.length && givenGender(each) !== null);
   return given > 0 ? given : words.length > 3 ? words.length - 2 : 0;
+}
+
+/** Whether a role fits a name: nobody with a given name is a firm. */
+function isHumanOrBody(role: string | null, name: readonly string[]): boolean {
+  return role !== null && !(isThing(headOfRole(role)) && name.length > 1 && givenGender(name[0] ?? "") !== null);
 }
 
 /** Where the words of a name, the last of `run`, begin. */

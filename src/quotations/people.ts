@@ -1,7 +1,7 @@
 /** The cast that a document's sentences make. */
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { isOrganisation, officeOf } from "./roles.ts";
+import { headOfRole, isOrganisation, officeOf } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
@@ -86,7 +86,7 @@ export class Cast {
       this.#byName.set(full, known);
       if (full.includes(" ")) this.#surnames.add(full.split(" ").at(-1) ?? "");
     }
-    known.role ??= mention.role;
+    known.role ??= mention.role ?? this.#roles.get(full) ?? null;
     known.gender ??= mention.gender;
     known.mentions.add(mention.words);
     if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full))
@@ -109,20 +109,23 @@ export class Cast {
     const heard = [...this.#roles]
       .filter(([name]) => !met.has(name))
       .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }));
-    const isFit = ({ role: own, gender, name }: Pick<Known, "name" | "role" | "gender">): boolean => {
+    const rest = words.slice(0, -1).filter((word) => word.length > 2);
+    const isLike = ({ role: own, gender, name }: Pick<Known, "name" | "role" | "gender">): boolean => {
       if (own === null || name === role) return false;
       const theirs = officeOf(own) ?? own.toLowerCase();
-      const rest = words.slice(0, -1).filter((word) => word.length > 2);
       const wanted = genderOf(head);
       if (wanted !== null && gender !== null && wanted !== gender) return false;
-      return (
-        (theirs.includes(plainHead) && rest.every((word) => theirs.includes(word))) ||
-        (rest.length > 0 && rest.every((word) => theirs.includes(word)))
-      );
+      if (/^(?:former|ex-)/u.test(theirs) && !/^(?:former|ex-)/iu.test(role)) return false;
+      return rest.every((word) => theirs.includes(word));
     };
-    const fits = this.#people.filter(isFit);
+    const hasHead = ({ role: own }: Pick<Known, "role">): boolean =>
+      own !== null && (officeOf(own) ?? headOfRole(own).toLowerCase()).includes(plainHead);
+    const like = this.#people.filter(isLike);
+    // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
+    const same = like.filter(hasHead);
+    const fits = same.length > 0 || rest.length === 0 ? same : like;
     if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : null;
-    const [other, more] = heard.filter(isFit);
+    const [other, more] = heard.filter((each) => isLike(each) && hasHead(each));
     if (other === undefined || more !== undefined) return null;
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
   }

@@ -1,10 +1,10 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
-import { isDefinitePerson, isBodyAgain, isBodyNoun, isIndefinite, isOne, isThing, relation } from "./described.ts";
+import { isDefinitePerson, isBodyAgain, isBodyNoun, isIndefinite, isOne, relation } from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Quotation } from "./quotation.ts";
-import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
+import { headOfRole, isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { speakerOf } from "./attribute.ts";
 import type { Subject } from "./subjects.ts";
 import { topicOf, Topics } from "./topics.ts";
@@ -121,7 +121,7 @@ export class Resolver {
   #isBody(name: string, role: string | null = this.cast.roleOf(name)): boolean {
     // "A Civic Alliance backbencher" is none.
     const isDescription = /\s\p{Ll}\S*$/u.test(name);
-    return isDescription ? isThing(name) : isOrganisation(name) || (role !== null && isThing(role));
+    return isDescription ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {

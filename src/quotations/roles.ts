@@ -53,7 +53,7 @@ export const manyPhrase = new RegExp(
 export const ownedPhrase =
   /(?<![\p{L}’'-])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|spokes\p{L}+))(?![\p{L}-])/gu;
 /** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
-export function roleBefore(lead: string, capitals: readonly string[]): string | null {
+export function roleBefore(lead: string, capitals: readonly string[], rest: string): string | null {
   if (capitals.length > 0) {
     const joined =
       /(?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the)(?:[ ](?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the))*[ ]$/u
@@ -66,7 +66,10 @@ export function roleBefore(lead: string, capitals: readonly string[]): string | 
   }
   // Most names have no role before them; this tells soon.
   if (!endsInRole.test(lead.slice(-30))) return null;
-  const small = smallRole.exec(lead.slice(-80))?.[0].trim() ?? apposedRole.exec(lead.slice(-100))?.[1];
+  // "The party, Delacroix among them" explains nobody.
+  const apposed = /^\s*(?:[,.;:)—–]|$)/u.test(rest) ? apposedRole.exec(lead.slice(-100))?.[1] : undefined;
+  const small = smallRole.exec(lead.slice(-80))?.[0].trim() ?? apposed;
+  if (/(?:report|statement|document|letter|article|study)$/u.test(small ?? "")) return null;
   return small?.replace(/^(?:the|a|an|its|his|her|their) /u, "") ?? null;
 }
 
@@ -74,13 +77,32 @@ export function roleBefore(lead: string, capitals: readonly string[]): string | 
 const anyRole = `${roleWord}|(?!(?:after|under|over|never|ever|whether|however|former|later|earlier|another|other|either|neither|rather|together|forever|moreover|further|outer|inner|upper|lower|for|per|her)\\s)\\p{Ll}{3,}(?:er|or|ist|ian|ant|eur|man|woman|person|ess|ee|smith|wright)`;
 const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${anyRole}),? $`, "u");
 const smallRole = new RegExp(
-  `(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${anyRole}) $`,
+  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${anyRole}) $`,
   "u",
 );
 const apposedRole = new RegExp(
-  `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
+  `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:(?!(?:the|an?|its|his|her|their|by|with|to|that|and|as)\\s)\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
   "u",
 );
+
+const afterName =
+  /^(?: (?:of|from) \p{Lu}[\p{L}. -]{1,30}?)?,\s+(?:\d{1,3},\s+)?(?:[RDI]-\p{Lu}[\p{L}.]*,\s+)?(?:(?:now|then)\s+)?(?:(?:the|an?|its|his|her|their|my|our)\s+|(?=\p{Lu}[\p{L}.-]*(?:['’]s|s['’])\s)|(?=(?!(?:who|whose|whom|which|where|when|told|said|as|but|and|or|not|also|later|still|once|earlier|then)\s)\p{Ll}))((?:[^,.;:()—–“”"\n]|(?<=\b\p{Lu})\.){3,90}?)(?=[,.;:)—–]|\s(?:who|whom|whose|which|that|said|says|told|known|named|called)\s|$)/u;
+const aroundHead = /\s(?:of|for|at|in|from|with|to|on|by|and|turned|under)\s/u;
+
+/** The noun of a role: "analyst" of "analyst at Brookline Partners". */
+export function headOfRole(role: string): string {
+  return role.split(aroundHead)[0] ?? role;
+}
+
+/** The role that explains a name right after it: "Weidman, administrator of the agency,". */
+export function roleAfter(rest: string): string | null {
+  const role = afterName.exec(rest)?.[1]?.trim();
+  if (role === undefined) return null;
+  const head = headOfRole(role);
+  const last = head.split(" ").at(-1) ?? "";
+  const isRole = isPersonNoun(head) || isHuman(head) || roleNoun.test(last);
+  return isRole && !isOrganisation(last) && !/(?:^|\s)(?:an?|the|his|her|its|their)\s/u.test(head) ? role : null;
+}
 
 /** Whether a name is one of an organisation. */
 export function isOrganisation(name: string): boolean {
@@ -104,5 +126,14 @@ const bodies =
 
 /** Whether a role is one that a person has. */
 export function isHuman(role: string | null): boolean {
-  return role !== null && humanRole.test(role) && !isOrganisation(role);
+  return role !== null && humanRole.test(headOfRole(role)) && !isOrganisation(headOfRole(role));
+}
+
+/** Nouns of things, times and bodies: none is a person. */
+const thing =
+  /(?:^|[\s-])(?:company|ministry|agency|department|police|council|report|statement|document|letter|article|study|team|organi[sz]ation|group|commission|committee|court|embassy|administration|party|union|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|office|bureau|campaign|coalition|alliance|movement|network|lobby|charity|government|watchdog|regulator|sign|banner|note|memo|e-?mail|post|tweet|suit|lawsuit|complaint|filing|indictment|affidavit|website|ad|headline|message|text|release|plaque|poster|magazine|city|state|province|county|country|nation|outlet|site|page|bill|law|act|policy|agreement|contract|order|ruling|decision|judgment|petition|survey|poll|book|song|film|series|force|service|business|store|retailer|airline|manufacturer|operator|district|town|village|region|family|couple|pair|public|crowd|media|press|industry|sector|community|programme|program|project|plan|inquiry|review|brief|caption|video|notice|card|app|platform|station|channel|tribunal|house|senate|side|camp)$/iu;
+
+/** Whether a noun is none for a person. */
+export function isThing(noun: string): boolean {
+  return thing.test(noun);
 }
