@@ -11,6 +11,9 @@ interface Known {
   readonly mentions: Set<string>;
 }
 
+/** Characters within which whom the first lines describe is named. */
+const aFewLines = 700;
+
 /** The people of a document as they are met. State: who was named, and how. */
 export class Cast {
   readonly #people: Known[] = [];
@@ -128,6 +131,17 @@ export class Cast {
     const [other, more] = heard.filter((each) => isLike(each) && hasHead(each));
     if (other === undefined || more !== undefined) return null;
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
+  }
+
+  /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */
+  namedSoon(phrase: string, at: number): string | null {
+    const telling = phrase.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+    const soon = [...this.#roles].filter(([name, role]) => {
+      const all = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase());
+      const first = all?.find((full) => full.name === name)?.at ?? 0;
+      return first > at && first < at + aFewLines && telling.some((word) => role.toLowerCase().includes(word));
+    });
+    return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */

@@ -100,6 +100,8 @@ class Reader {
   #lead: string | null = null;
   /** Whose the last block was, when it was all quotation. */
   #before: Attribution | null = null;
+  /** The same of the block before that. */
+  #beforeThat: Attribution | null = null;
 
   constructor(text: string, names: Names) {
     this.#text = text;
@@ -177,6 +179,7 @@ class Reader {
       text.slice(found.at(-1)?.span.end, block.end).trim().length <= 2;
     const last = found.at(-1)?.who ?? nobody;
     this.#open = spans.at(-1)?.closed === false ? last : null;
+    this.#beforeThat = this.#before;
     this.#before = found.length > 0 && (whole || last.speaker !== null) ? last : null;
     const tail = text.slice(Math.max(block.start, block.end - 400), block.end).trimEnd();
     this.#lead = tail.endsWith(":") ? clauseBefore(tail) : null;
@@ -215,7 +218,10 @@ class Reader {
             attribution: "likely",
           };
       } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {
-        each.who = { ...this.#before, attribution: "likely" };
+        // Of two who speak by turns it is the other's turn.
+        const other = this.#beforeThat;
+        const isTurn = other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
+        each.who = { ...(isTurn ? other : this.#before), attribution: "likely" };
       }
     }
     const last = found.findLast(({ who }) => who.speaker !== null);

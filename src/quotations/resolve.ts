@@ -145,7 +145,11 @@ export class Resolver {
       const isSure = sure && this.cast.isNamedBefore(holder.name, from.at);
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const meant = this.#described(mention, from);
+    const meant =
+      this.#described(mention, from) ??
+      (isNew || isThing(mention.name)
+        ? null
+        : this.cast.namedSoon(mention.words.slice(mention.words.indexOf(mention.name) + mention.name.length), from.at));
     const speaker = meant ?? this.cast.meet(mention, from.at).name;
     return { speaker, mention: mention.words, cue, attribution: "likely" };
   }
