@@ -149,6 +149,9 @@ export class Names {
       (doer.test(first) || isPersonNoun(first.toLowerCase())) &&
       givenGender(first) === null &&
       !this.#inside.has(first);
+    // "One senior Tory": of whom there are many.
+    const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:\p{Ll}+\s)*$/u.test(lead);
+    if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(lead))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
@@ -183,7 +186,7 @@ export class Names {
     const role = isBody
       ? null
       : roleBefore(
-          lead,
+          lead.replace(/(?<!\p{L})(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Lord|Lady)\.? $/u, ""),
           words.slice(0, start).filter((each) => !courtesy.test(each)),
           rest,
         );

@@ -122,7 +122,10 @@ export class Cast {
       return rest.every((word) => theirs.includes(word));
     };
     const hasHead = ({ role: own }: Pick<Known, "role">): boolean =>
-      own !== null && (officeOf(own) ?? headOfRole(own).toLowerCase()).includes(plainHead);
+      own !== null &&
+      (officeOf(own) ?? headOfRole(own).toLowerCase())
+        .split(/[^\p{L}\p{N}-]+/u)
+        .some((word) => (plainHead === head ? word === head : word.startsWith(plainHead)));
     const like = this.#people.filter(isLike);
     // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
     const same = like.filter(hasHead);

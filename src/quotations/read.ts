@@ -102,6 +102,9 @@ class Reader {
   #before: Attribution | null = null;
   /** The same of the block before that. */
   #beforeThat: Attribution | null = null;
+  /** Whether both blocks began with a quotation. */
+  #isTalk = false;
+  #isQuoteFirst = false;
 
   constructor(text: string, names: Names) {
     this.#text = text;
@@ -180,6 +183,9 @@ class Reader {
     const last = found.at(-1)?.who ?? nobody;
     this.#open = spans.at(-1)?.closed === false ? last : null;
     this.#beforeThat = this.#before;
+    const isQuoteFirst = found.length > 0 && text.slice(block.start, found[0]?.span.start).trim().length <= 2;
+    this.#isTalk = this.#isQuoteFirst && isQuoteFirst;
+    this.#isQuoteFirst = isQuoteFirst;
     this.#before = found.length > 0 && (whole || last.speaker !== null) ? last : null;
     const tail = text.slice(Math.max(block.start, block.end - 400), block.end).trimEnd();
     this.#lead = tail.endsWith(":") ? clauseBefore(tail) : null;
@@ -220,7 +226,8 @@ class Reader {
       } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {
         // Of two who speak by turns it is the other's turn.
         const other = this.#beforeThat;
-        const isTurn = other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
+        const isTurn =
+          this.#isTalk && other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
         each.who = { ...(isTurn ? other : this.#before), attribution: "likely" };
       }
     }

@@ -48,7 +48,8 @@ export class Resolver {
   glimpse(sentence: string, where: Where): void {
     const mentions = this.#names.mentions(sentence);
     const topic = topicOf(sentence, mentions);
-    if (topic !== null) this.#notePerson(topic, where, { spoke: false, passing: true });
+    if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
+      this.#notePerson(topic, where, { spoke: false, passing: false });
     for (const mention of mentions) this.#noteStranger(mention, where);
   }
 
@@ -64,7 +65,9 @@ export class Resolver {
     // A line that says who wrote the article is no sentence.
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
     for (const mention of mentions) {
-      this.#notePerson(mention, where, { spoke: false, passing: true });
+      // Where something is done nobody is spoken of: "in Le Mars".
+      const isPlace = /\b(?:in|at|near|into|outside) $/u.test(sentence.slice(0, mention.at)) && mention.gender === null;
+      if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, where);
     }
     const speaker = speakerOf(sentence, this.#names);

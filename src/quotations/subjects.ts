@@ -3,7 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { isPersonNoun, roleNouns } from "./roles.ts";
+import { isPersonNoun, isThing, roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -22,7 +22,10 @@ const preposition =
   /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/u;
 
 /** What stands before a name: "Gov. ", "Vice President ". */
-const titles = new RegExp(`(?<!\\p{L})(?:(?:${roleNouns}|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`, "u");
+const titles = new RegExp(
+  `(?<!\\p{L})(?:(?:${roleNouns}|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame)\\.?|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
+  "u",
+);
 
 /** "…, saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
@@ -80,7 +83,14 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const named = headOf(phrase, mentions);
   // "said the Senegal international": the name is but a part of what describes him.
   const isPart = named?.kind === "name" && /^ \p{Ll}/u.test(noun.slice(named.at + named.words.length));
-  const described = named === null || isPart ? describedBy(noun) : null;
+  const phrased = named === null || isPart ? describedBy(noun) : null;
+  // "…, said her account left": nobody is named so.
+  const isNobody =
+    phrased !== null &&
+    /^\s*(?:h(?:is|er)|its|their)\s/u.test(noun) &&
+    !isPersonNoun(phrased.name) &&
+    !isThing(phrased.name);
+  const described = isNobody ? null : phrased;
   const mention = described ?? named;
   if (mention === null) return null;
   // A role that a name explains: "its spokesman, John Kirby,".
@@ -115,7 +125,7 @@ const belongs =
   /^ (?:of|at|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
-  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|[RDI]-\p{Lu}|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
@@ -136,7 +146,7 @@ export function subjectIn(
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who =
-    /,\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(
+    /,?\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(
       clause,
     );
   const relative = mentions.find(({ at, words }) => who !== null && at + words.length === who.index);
@@ -156,7 +166,7 @@ export function subjectIn(
         ) &&
           /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
           // "Said that she should resign and called it": no verb of hers.
-          !/^\s(?:should|would|could|will|can|must|may|might)\s/u.test(clause.slice(at + words.length))),
+          !/^,?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(clause.slice(at + words.length))),
     );
     const first = shared ?? opener(clause, names)?.mention;
     if (first !== undefined) return { mention: first, sure: true };
