@@ -24,6 +24,8 @@ export class Resolver {
   readonly cast = new Cast();
   readonly #names: Names;
   readonly #topics = new Topics();
+  /** Who spoke last, if it was to ask. */
+  #asked: { readonly name: string; readonly block: number } | null = null;
 
   constructor(names: Names) {
     this.#names = names;
@@ -97,8 +99,9 @@ export class Resolver {
   }
 
   /** Takes in who spoke, if anybody did. */
-  remember({ speaker, attribution }: Attribution, where: Where): void {
+  remember({ speaker, cue, attribution }: Attribution, where: Where): void {
     if (speaker === null) return;
+    this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name: speaker, block: where.block } : null;
     this.cast.heard(speaker);
     const [isBody, isGuess] = [this.#isBody(speaker), attribution !== "certain"];
     this.#topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody, isGuess });
@@ -149,7 +152,7 @@ export class Resolver {
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const meant =
-      this.#described(mention, from) ??
+      this.#described(mention, from, this.#askerBefore(cue, from)) ??
       (isNew || isThing(mention.name)
         ? null
         : this.cast.namedSoon(mention.words.slice(mention.words.indexOf(mention.name) + mention.name.length), from.at));
@@ -158,7 +161,7 @@ export class Resolver {
   }
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
-  #described(mention: Mention, from: Where): string | null {
+  #described(mention: Mention, from: Where, asker: string | null): string | null {
     if (isBodyAgain(mention)) return this.#topics.body(from);
     // "The mayor said in a statement. “…,” the statement said."
     if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#topics.speaker(from);
@@ -168,7 +171,7 @@ export class Resolver {
     if (this.cast.people().some(({ name }) => name === mention.name)) return null;
     if (relation.test(mention.name)) return this.#relative(mention, from);
     return /^th(?:e|is)\s/iu.test(mention.words)
-      ? (this.#meantBy(mention.gender, from, { most: 1 })?.name ?? null)
+      ? (this.#meantBy(mention.gender, from, asker === null ? { most: 1 } : { asker })?.name ?? null)
       : null;
   }
 
@@ -214,7 +217,7 @@ export class Resolver {
       const isSure = sure && this.#isFullName(person) && fit(guessedGender(person.name), mention.gender);
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const chosen = this.#meantBy(mention.gender, from, {});
+    const chosen = this.#meantBy(mention.gender, from, { asker: this.#askerBefore(cue, from) });
     if (chosen === null) return unknown;
     const person = this.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
     return {
@@ -225,10 +228,16 @@ export class Resolver {
     };
   }
 
+  /** Who asked right before an answer is not who answers. */
+  #askerBefore(cue: string | null, { block }: Where): string | null {
+    const isAnswer = /^(?:answer|repl|respond|shot back|snapped)/u.test(cue ?? "");
+    return isAnswer && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
+  }
+
   #meantBy(
     gender: Gender,
     from: Where,
-    within: { readonly most?: number },
+    within: { readonly most?: number; readonly asker?: string | null },
   ): { readonly name: string; readonly isSure: boolean } | null {
     return this.#topics.meantBy(
       gender,

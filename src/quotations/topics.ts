@@ -80,10 +80,11 @@ export class Topics {
     gender: Gender,
     place: { readonly at: number; readonly block: number },
     genderOf: (name: string) => Gender,
-    { most = reach }: { readonly most?: number } = {},
+    { most = reach, asker = null }: { readonly most?: number; readonly asker?: string | null } = {},
   ): { readonly name: string; readonly isSure: boolean } | null {
     const near = this.#topics.filter(
-      ({ at, block, isBody }) => at <= place.at && place.block - block <= most && isBody !== true,
+      ({ name, at, block, isBody }) =>
+        at <= place.at && place.block - block <= most && isBody !== true && name !== asker,
     );
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
     // A given name only lets guess: it yields to somebody whose name does not speak against it.
