@@ -143,13 +143,24 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
       continue;
     // "She claimed that the minister's aide had told her": not surely the first of the two.
     if (subject?.sure === true)
-      return { ...subject, cue, sure: other === null || other.mention.words === subject.mention.words };
+      return {
+        ...subject,
+        mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
+        cue,
+        sure: other === null || other.mention.words === subject.mention.words,
+      };
     const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };
   }
   return other;
+}
+
+/** "The leader said she was": a woman. */
+function ofOneWhoSays(mention: Mention, said: string): Mention {
+  const pronoun = mention.kind === "role" ? /^\s+(?:that\s+)?(he|she)\s/u.exec(said)?.[1] : undefined;
+  return pronoun === "he" || pronoun === "she" ? { ...mention, gender: mention.gender ?? pronoun } : mention;
 }
 
 function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {

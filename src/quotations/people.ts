@@ -104,7 +104,7 @@ export class Cast {
   }
 
   /** A person met before whose role is the one named. */
-  byRole(role: string): Known | null {
+  byRole(role: string, of: Gender = null): Known | null {
     const words = role.toLowerCase().split(/\s+/u);
     const head = words.at(-1) ?? "";
     const plainHead = head.replace(/(?:man|woman|person)$/u, "");
@@ -116,8 +116,7 @@ export class Cast {
     const isLike = ({ role: own, gender, name }: Pick<Known, "name" | "role" | "gender">): boolean => {
       if (own === null || name === role) return false;
       const theirs = officeOf(own) ?? own.toLowerCase();
-      const wanted = genderOf(head);
-      if (wanted !== null && gender !== null && wanted !== gender) return false;
+      if (!fit(genderOf(head), gender) || !fit(of, gender ?? guessedGender(name))) return false;
       if (/^(?:former|ex-)/u.test(theirs) && !/^(?:former|ex-)/iu.test(role)) return false;
       return rest.every((word) => theirs.includes(word));
     };
@@ -125,7 +124,7 @@ export class Cast {
       own !== null &&
       (officeOf(own) ?? headOfRole(own).toLowerCase())
         .split(/[^\p{L}\p{N}-]+/u)
-        .some((word) => (plainHead === head ? word === head : word.startsWith(plainHead)));
+        .some((word) => (plainHead === head || plainHead === "" ? word === head : word.startsWith(plainHead)));
     const like = this.#people.filter(isLike);
     // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
     const same = like.filter(hasHead);

@@ -81,8 +81,9 @@ export class Resolver {
         ? null
         : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
       const name = holder ?? subject.name;
-      if (holder === null && isBodyNoun(name) && name.includes(" ")) {
-        this.#topics.note({ ...where, name, isBody: true, spoke: speaker === subject, passing: false });
+      if (holder === null && isBodyNoun(name)) {
+        const body = name.includes(" ") ? name : (this.#topics.body(where) ?? name);
+        this.#topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
       if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
@@ -145,7 +146,7 @@ export class Resolver {
     const isNew =
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
-    const holder = isNew ? null : this.cast.byRole(mention.name);
+    const holder = isNew ? null : this.cast.byRole(mention.name, mention.gender);
     if (holder !== null) {
       holder.mentions.add(mention.words);
       const isSure = sure && this.cast.isNamedBefore(holder.name, from.at);
