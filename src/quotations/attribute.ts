@@ -54,7 +54,16 @@ const disputed =
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
-  const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
+  const every = allMatches(reportingVerbs, clause);
+  const verbs = every.filter((verb) => !isPassive(clause, verb));
+  // "Nuttall said he had been called “a dinosaur”": not by himself.
+  const last = every.at(-1);
+  if (
+    last !== undefined &&
+    !verbs.includes(last) &&
+    /^\s*(?:as\s)?(?:an?\s|the\s)?$/u.test(clause.slice(last.index + last[0].length))
+  )
+    return null;
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index)))) {
@@ -91,9 +100,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     );
     if (described !== null) return { mention: described, cue: noun[0], sure: false };
   }
-  const last = mentions.at(-1);
-  if (last !== undefined && /:\s*$/u.test(clause) && clause.slice(last.at + last.words.length).trim() === ":") {
-    return { mention: last, cue: null, sure: true };
+  const ending = mentions.at(-1);
+  if (ending !== undefined && /:\s*$/u.test(clause) && clause.slice(ending.at + ending.words.length).trim() === ":") {
+    return { mention: ending, cue: null, sure: true };
   }
   const first = subjectIn(clause, names, { verb: false });
   return first === null || isSpokenOf ? null : { mention: first.mention, cue: null, sure: false };
@@ -118,6 +127,7 @@ export function speakerOf(sentence: string, names: Names): Mention | null {
   return (source === null ? subjectOf(clause, verbs, names) : bySource(clause, source, names))?.mention ?? null;
 }
 
+const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
@@ -141,6 +151,11 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
       verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))
     )
       continue;
+    // "She said that he drained it while assuring her": not surely hers.
+    if (subject?.sure !== true && cue.endsWith("ing") && /\bwhile\s+$/u.test(before)) {
+      other ??= { mention: { ...(subject?.mention ?? nobodyNamed), words: "" }, cue, sure: false };
+      continue;
+    }
     // "She claimed that the minister's aide had told her": not surely the first of the two.
     if (subject?.sure === true)
       return {

@@ -70,7 +70,7 @@ export function attributeBeside(
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
-  const isNewClause = /^\s*(?:and|but|while|as|or)\s/u.test(tail);
+  const isNewClause = /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)\s/u.test(tail);
   const next = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.

@@ -191,16 +191,15 @@ export class Names {
           rest,
         );
     const explained = isBody || /\b(?:of|from|in|at) $/u.test(lead) ? null : roleAfter(rest);
-    const office = [/(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(lead)?.[0] ?? "", ...titles].find(
-      (title) => officeOf(title) !== null,
-    );
+    const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(lead)?.[0] ?? "";
+    const office = [title, ...titles].find((each) => officeOf(each) !== null);
     const offset = startOf(run, own);
     return {
       name,
       role: isHumanOrBody(role, own) ? role : (explained ?? office ?? null),
       words: run.slice(offset).replace(/['’]s?$/u, ""),
       kind: "name",
-      gender: genderOf(`${titles.join(" ")} ${role ?? ""}`),
+      gender: genderOf(`${title} ${titles.join(" ")} ${role ?? ""}`),
       at: at + offset,
     };
   }

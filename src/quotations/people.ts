@@ -135,6 +135,13 @@ export class Cast {
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
   }
 
+  /** The body whose name ends in a word: "the alliance" is the Iowa Educators Alliance. */
+  bodyEnding(word: string): string | null {
+    const names = [...this.#bodies.values()].flatMap((each) => [...each]);
+    const ending = names.filter((name) => name.toLowerCase().endsWith(` ${word.toLowerCase()}`));
+    return ending.length === 1 ? (ending[0] ?? null) : null;
+  }
+
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */
   namedSoon(phrase: string, at: number): string | null {
     const telling = phrase.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
@@ -187,7 +194,9 @@ export class Cast {
   /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
     const all = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
-    const candidates = gender === null ? all : all.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
+    const fitting = gender === null ? all : all.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
+    const surely = fitting.filter((each) => gender !== null && this.likelyGenderOf(each.name) === gender);
+    const candidates = surely.length > 0 ? surely : fitting;
     if (
       name.includes(" ") &&
       !candidates.some((each) => each.name !== name && each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))

@@ -2,7 +2,7 @@
 import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
-import { subjectBefore } from "./attribute.ts";
+import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, isGlossed, minPartialWords } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { Names } from "./names.ts";
@@ -71,6 +71,12 @@ function echoed(text: string, quotations: readonly Quotation[], headings: readon
       ? { ...quotation, speaker: source.speaker, mention: source.mention, attribution: "likely" }
       : quotation;
   });
+}
+
+/** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */
+function isTold(words: string, after: string, names: Names): boolean {
+  const teller = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
+  return teller?.sure === true && teller.cue !== null && teller.mention.at <= 1;
 }
 
 /** The cells of a row: no quotation goes on from one into another. */
@@ -165,7 +171,7 @@ class Reader {
         block: this.#block,
         isDirect: isDirect(words),
       };
-      const isWork = isTitle(words) || isGlossed(place.before);
+      const isWork = (isTitle(words) && !isTold(words, place.after, this.#names)) || isGlossed(place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
       found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
       this.#remember(who, span.end);

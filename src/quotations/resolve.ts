@@ -117,7 +117,7 @@ export class Resolver {
   #whoIs(subject: Subject, from: Where, own: Mention | null): Attribution {
     const { mention, cue, sure } = subject;
     if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
-    if (mention.kind === "role") return this.#byRole(subject, from);
+    if (mention.kind === "role") return this.#byRole(subject, from, own);
     const person = this.cast.meet(mention, from.at);
     const isOnly = !this.cast.isShared(mention.name);
     const isSure = sure && isOnly && this.#isFullName(person);
@@ -142,7 +142,7 @@ export class Resolver {
   }
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
-  #byRole({ mention, cue, sure }: Subject, from: Where): Attribution {
+  #byRole({ mention, cue, sure }: Subject, from: Where, own: Mention | null = null): Attribution {
     const isNew =
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
@@ -157,13 +157,19 @@ export class Resolver {
       (isNew || isThing(mention.name)
         ? null
         : this.cast.namedSoon(mention.words.slice(mention.words.indexOf(mention.name) + mention.name.length), from.at));
-    const speaker = meant ?? this.cast.meet(mention, from.at).name;
+    // "Havlik was suspended, which the runner called": whom the sentence begins with.
+    const isOwn =
+      meant === null && own?.kind === "name" && !isNew && isDefinitePerson(mention) && !isOrganisation(own.name);
+    const self =
+      isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name) ? this.cast.meet(own, from.at).name : null;
+    const speaker = meant ?? self ?? this.cast.meet(mention, from.at).name;
     return { speaker, mention: mention.words, cue, attribution: "likely" };
   }
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
   #described(mention: Mention, from: Where, asker: string | null): string | null {
-    if (isBodyAgain(mention)) return this.#topics.body(from);
+    if (isBodyAgain(mention))
+      return this.#topics.body(from) ?? this.cast.bodyEnding(mention.name.split(" ").at(-1) ?? "");
     // "The mayor said in a statement. “…,” the statement said."
     if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;

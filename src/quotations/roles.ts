@@ -45,7 +45,7 @@ export const rolePhrase = new RegExp(
 );
 /** Several people who have no name; they stand without an article too. */
 const manyWord =
-  "officials|officers|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
+  "officials|officers|auditors|inspectors|voters|students|parents|workers|employees|engineers|historians|advocates|opponents|aides|fans|nurses|farmers|colleagues|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
 export const manyPhrase = new RegExp(
   `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say)\\s)[\\p{L}-]+\\s(?:${manyWord})))(?![\\p{L}-])`,
   "gu",
