@@ -133,6 +133,8 @@ export class Names {
   /** The name in a run of capitalised words, without the role that runs into it. */
   #nameOf(run: string, phrase: string, at: number): Mention | null {
     const lead = phrase.slice(0, at);
+    // What stands right before tells enough.
+    const near = lead.slice(-60);
     if (/^[RDI]-\p{Lu}/u.test(run)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
@@ -150,8 +152,8 @@ export class Names {
       givenGender(first) === null &&
       !this.#inside.has(first);
     // "One senior Tory": of whom there are many.
-    const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:\p{Ll}+\s)*$/u.test(lead);
-    if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(lead))) return null;
+    const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:\p{Ll}+\s)*$/u.test(near);
+    if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
@@ -190,8 +192,8 @@ export class Names {
           words.slice(0, start).filter((each) => !courtesy.test(each)),
           rest,
         );
-    const explained = isBody || /\b(?:of|from|in|at) $/u.test(lead) ? null : roleAfter(rest);
-    const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(lead)?.[0] ?? "";
+    const explained = isBody || /\b(?:of|from|in|at) $/u.test(near) ? null : roleAfter(rest);
+    const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(near.slice(-8))?.[0] ?? "";
     const office = [title, ...titles].find((each) => officeOf(each) !== null);
     const offset = startOf(run, own);
     return {

@@ -97,7 +97,7 @@ export function headOfRole(role: string): string {
 
 /** The role that explains a name right after it: "Weidman, administrator of the agency,". */
 export function roleAfter(rest: string): string | null {
-  const role = afterName.exec(rest)?.[1]?.trim();
+  const role = /^(?:,| of | from )/u.test(rest) ? afterName.exec(rest)?.[1]?.trim() : undefined;
   if (role === undefined) return null;
   const head = headOfRole(role);
   const last = head.split(" ").at(-1) ?? "";
