@@ -45,7 +45,7 @@ export default command({
       excerpt,
       shown,
       emphasis: [excerpt],
-      label: null,
+      label: whoOf(excerpt),
       actions: [
         {
           label: `Context of ¶${excerpt.paragraph}`,
@@ -83,6 +83,13 @@ export default command({
     };
   },
 });
+
+/** The speaker and the role, and whether it is sure. */
+function whoOf({ speaker, role, attribution }: FoundQuotation["excerpt"]): string | null {
+  if (speaker === null) return null;
+  const who = role === null ? speaker : `${speaker}, ${role}`;
+  return attribution === "certain" ? who : `Probably ${who}`;
+}
 
 /** Any one quotation, of those with a speaker if there are some. */
 function oneAtRandom(all: readonly FoundQuotation[]): readonly FoundQuotation[] {

@@ -90,9 +90,11 @@ function describe(holding: Holding, quotation: Quotation, score: number): FoundQ
   const block = document.blocks.find(({ start, end }) => start <= quotation.start && quotation.end <= end) ?? quotation;
   const place = { passage: passage?.id ?? "", paragraph: passage?.paragraph ?? 0 };
   const { kind, cue, attribution, speaker } = quotation;
+  const role = holding.cast.find(({ name }) => name === speaker)?.role ?? null;
   return {
     excerpt: {
       ...excerptOf(document, place, quotation, { speaker, score: Math.round(score * 1e4) / 1e4 }),
+      role: role === speaker ? null : role,
       kind,
       cue,
       attribution,

@@ -27,6 +27,8 @@ export interface Excerpt {
 }
 
 export interface QuotationExcerpt extends Excerpt {
+  /** What the document says the speaker is. */
+  readonly role: string | null;
   readonly kind: "direct" | "partial";
   readonly cue: string | null;
   readonly attribution: "certain" | "likely" | "none";

@@ -48,6 +48,10 @@ function isPassive(clause: string, verb: RegExpExecArray): boolean {
   );
 }
 
+/** "was described by Reed as": Reed's words. */
+const passiveAgent =
+  /\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u;
+
 /** "dismissed Orlov's claim that", "Orlov's claim that" at the start: the words that come are Orlov's. */
 const disputed =
   /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
@@ -64,6 +68,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     /^\s*(?:as\s)?(?:an?\s|the\s)?$/u.test(clause.slice(last.index + last[0].length))
   )
     return null;
+  const agent = passiveAgent.exec(clause)?.[1];
+  if (agent !== undefined) {
+    const mention = headOf(agent, names.mentions(agent)) ?? describedBy(agent);
+    if (mention !== null) return { mention, cue: "described", sure: true };
+  }
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index)))) {

@@ -15,7 +15,7 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|with|in|spoke|by) the )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(before: string): boolean {

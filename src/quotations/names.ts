@@ -1,6 +1,6 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
 import { allMatches } from "./all-matches.ts";
-import { type Gender, genderOf, givenGender } from "./gender.ts";
+import { fit, type Gender, genderOf, givenGender } from "./gender.ts";
 import {
   headOfRole,
   bodyWord,
@@ -195,13 +195,14 @@ export class Names {
     const explained = isBody || /\b(?:of|from|in|at) $/u.test(near) ? null : roleAfter(rest);
     const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(near.slice(-8))?.[0] ?? "";
     const office = [title, ...titles].find((each) => officeOf(each) !== null);
+    const known = isHumanOrBody(role, own) ? role : (explained ?? office ?? null);
     const offset = startOf(run, own);
     return {
       name,
-      role: isHumanOrBody(role, own) ? role : (explained ?? office ?? null),
+      role: known,
       words: run.slice(offset).replace(/['’]s?$/u, ""),
       kind: "name",
-      gender: genderOf(`${title} ${titles.join(" ")} ${role ?? ""}`),
+      gender: genderOf(`${title} ${titles.join(" ")} ${known ?? ""}`),
       at: at + offset,
     };
   }
@@ -218,7 +219,13 @@ function nameAfterOffice(words: readonly string[]): number {
 
 /** Whether a role fits a name: nobody with a given name is a firm. */
 function isHumanOrBody(role: string | null, name: readonly string[]): boolean {
-  return role !== null && !(isThing(headOfRole(role)) && name.length > 1 && givenGender(name[0] ?? "") !== null);
+  if (role === null) return false;
+  const given = name.length > 1 ? givenGender(name[0] ?? "") : null;
+  // "A letter to his sister, Amos Bright": not his role.
+  const isOthers =
+    /(?:sister|mother|wife|daughter|aunt|niece|brother|father|husband|son|uncle|nephew)$/u.test(role) &&
+    !fit(genderOf(role), given);
+  return !isOthers && !(isThing(headOfRole(role)) && given !== null);
 }
 
 /** Where the words of a name, the last of `run`, begin. */

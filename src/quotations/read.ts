@@ -171,7 +171,13 @@ class Reader {
         block: this.#block,
         isDirect: isDirect(words),
       };
-      const isWork = (isTitle(words) && !isTold(words, place.after, this.#names)) || isGlossed(place.before);
+      // "The words “glimp,” “snurdle” and “woffle”".
+      const isListed =
+        found.at(-1)?.isTitle === true &&
+        words.split(/\s+/u).length < minPartialWords &&
+        /^[\s,;]*(?:and|or)?[\s,;]*$/u.test(place.between);
+      const isWork =
+        isListed || (isTitle(words) && !isTold(words, place.after, this.#names)) || isGlossed(place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
       found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
       this.#remember(who, span.end);

@@ -149,7 +149,14 @@ export function subjectIn(
     /,?\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(
       clause,
     );
-  const relative = mentions.find(({ at, words }) => who !== null && at + words.length === who.index);
+  // "Lila Osgood, a surveyor, who called it".
+  const relative =
+    who === null
+      ? undefined
+      : (mentions.find(({ at, words }) => at + words.length === who.index) ??
+        mentions.findLast(
+          ({ kind, at, words }) => kind === "name" && /^, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
+        ));
   if (relative !== undefined) return { mention: relative, sure: true };
   const isObject = ({ at, words, role }: Mention): boolean =>
     preposition.test(clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, "")) ||

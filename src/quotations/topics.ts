@@ -113,7 +113,10 @@ export class Topics {
       ({ name, block }) => name !== chosen.name && place.block - block <= sureReach + (isFit ? 0 : 1),
     );
     const isHere = chosen.block === place.block;
+    // Passed over for a given name alone.
+    const isPassedOver = nearest !== undefined && nearest.block === place.block && nearest.name !== chosen.name;
     const isSure =
+      !isPassedOver &&
       /^\p{Lu}/u.test(chosen.name) &&
       main.includes(chosen) &&
       chosen.isGuess !== true &&

@@ -65,6 +65,7 @@ const ask = z.strictObject({
 });
 const quotation = {
   ...excerpt,
+  role: z.string().nullable(),
   kind: z.enum(["direct", "partial"]),
   cue: z.string().nullable(),
   attribution: z.enum(["certain", "likely", "none"]),
