@@ -14,10 +14,21 @@ export function genderOf(words: string): Gender {
   return maleTitle.test(words) ? "he" : null;
 }
 
-/** What a given name lets guess. */
+/** Languages besides English whose given names are known. */
+const others = ["fr", "es", "it", "de"] as const;
+const guesses = new Map<string, Gender>();
+/** Names whose guess is kept. */
+const mostGuesses = 50_000;
+
+/** What a given name lets guess; nothing where two other languages contradict English, as with Joan and Jean. */
 export function givenGender(given: string): Gender {
-  const guess = getGender(given);
-  return guess === "female" ? "she" : guess === "male" ? "he" : null;
+  const known = guesses.get(given);
+  if (known !== undefined) return known;
+  const guess = getGender(given, "en");
+  const isDisputed = others.filter((language) => getGender(given, language) !== guess).length > 1;
+  const gender = isDisputed ? null : guess === "female" ? "she" : guess === "male" ? "he" : null;
+  if (guesses.size < mostGuesses) guesses.set(given, gender);
+  return gender;
 }
 
 /** Whether two genders may be one person's. */
