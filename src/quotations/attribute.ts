@@ -150,7 +150,7 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const before = clause.slice(0, verb.index);
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
-    const subject = opening === null || own?.sure === true ? own : opening;
+    const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
     // "Reyes wrote that the invitation told women": no invitation tells.
     if (
       subject?.mention.kind === "role" &&
@@ -179,6 +179,23 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     other ??= subject === null ? null : { ...subject, cue };
   }
   return other;
+}
+
+/** "Tate said managers had assured her": people without a name, right between two verbs. */
+function peopleBefore(
+  clause: string,
+  verb: RegExpExecArray,
+  verbs: readonly RegExpExecArray[],
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  const outer = verbs.findLast(({ index }) => index < verb.index);
+  if (outer === undefined) return null;
+  const from = outer.index + outer[0].length;
+  const words =
+    /^\s(?:that\s)?((?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}{2,}s)\s(?:(?:had|have|also|later|\p{Ll}+ly)\s)*$/u.exec(
+      clause.slice(from, verb.index),
+    )?.[1];
+  const mention = words === undefined ? null : describedBy(words);
+  return mention === null ? null : { mention: { ...mention, at: clause.indexOf(mention.words, from) }, sure: true };
 }
 
 /** "The leader said she was": a woman. */

@@ -33,7 +33,7 @@ export interface Mention {
 }
 
 const particle = "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|y";
-const capital = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
+const capital = "(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
 /** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
 const nickname = "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}')";
 const nicknames = new RegExp(nickname, "gu");

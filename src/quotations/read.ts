@@ -214,7 +214,9 @@ class Reader {
         const other = subjectBefore(head, this.#names);
         // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
         const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
-        if (other === null || !other.sure)
+        const turned = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, beside.span.end);
+        if (turned !== null && head.trim() === "") each.who = turned;
+        else if (other === null || !other.sure)
           each.who =
             isWithin || this.#namesOther(between, each.span.start, beside.who)
               ? { ...beside.who, attribution: "likely" }

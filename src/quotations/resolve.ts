@@ -99,6 +99,13 @@ export class Resolver {
     this.#notePerson(subject, where, { spoke: speaker === subject, passing: false });
   }
 
+  /** Whom the sentence right before a place is about, when that came after `since`: perhaps who speaks next. */
+  turnedTo(place: Where, since: number): Attribution | null {
+    const topic = this.#topics.latest(place);
+    if (topic === null || topic.at <= since || topic.spoke) return null;
+    return { speaker: topic.name, mention: topic.name, cue: null, attribution: "likely" };
+  }
+
   /** Takes in who spoke, if anybody did. */
   remember({ speaker, cue, attribution }: Attribution, where: Where): void {
     if (speaker === null) return;

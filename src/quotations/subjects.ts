@@ -3,7 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { isPersonNoun, isThing, roleNouns } from "./roles.ts";
+import { isOrganisation, isPersonNoun, isThing, roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -116,13 +116,13 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
 
 /** What may stand between a subject and its verb. */
 const adverbs =
-  /^\s*(?:(?:has|had|have|was|is|are|were|been|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
+  /^\s*(?:(?:has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
 /** Adverbs that stand between a noun phrase and its verb. */
 const trailing =
   /(?:\s+(?:has|had|have|is|are|was|were|been|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|just|only|even|\p{Ll}+ly))+\s*$/u;
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
-  /^ (?:of|at|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
+  /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
   /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
@@ -153,7 +153,11 @@ export function subjectIn(
   const relative =
     who === null
       ? undefined
-      : (mentions.find(({ at, words }) => at + words.length === who.index) ??
+      : (mentions.find(
+          ({ name, at, words }) =>
+            at + words.length === who.index &&
+            !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?$/u.test(clause.slice(0, at))),
+        ) ??
         mentions.findLast(
           ({ kind, at, words }) => kind === "name" && /^, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
         ));
@@ -171,6 +175,7 @@ export function subjectIn(
         (!(
           kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)
         ) &&
+          (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
           /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
           // "Said that she should resign and called it": no verb of hers.
           !/^,?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(clause.slice(at + words.length))),

@@ -52,6 +52,14 @@ export class Topics {
     return last?.name ?? null;
   }
 
+  /** Whom the sentence right before a place is about, if that is somebody with a name. */
+  latest(place: { readonly at: number; readonly block: number }): Topic | null {
+    const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
+    const isPerson =
+      last !== undefined && last.isBody !== true && / /u.test(last.name) && !/\s\p{Ll}\S*$/u.test(last.name);
+    return isPerson && place.block - last.block <= sureReach ? last : null;
+  }
+
   /** Who spoke last, in this paragraph or the one before. */
   speaker(place: { readonly at: number; readonly block: number }): string | null {
     const last = this.#topics.findLast(({ at, spoke }) => at <= place.at && spoke);
