@@ -5,7 +5,7 @@ const regular =
   "accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure beam beg blame boast brand call caption caution " +
   "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
   "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
-  "explain express fume gripe grumble gush hail hint implore insist intone interject joke label lament laugh liken maintain " +
+  "explain express fume gripe grumble gush hail hint implore inform insist intone interject joke label lament laugh liken maintain " +
   "mention message mock moan muse note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule rule scoff shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +

@@ -108,6 +108,8 @@ class Reader {
   #before: Attribution | null = null;
   /** The same of the block before that. */
   #beforeThat: Attribution | null = null;
+  /** Where the last quotation of the blocks before ends. */
+  #beforeEnd = 0;
   /** Whether both blocks began with a quotation. */
   #isTalk = false;
   #isQuoteFirst = false;
@@ -195,6 +197,7 @@ class Reader {
     const last = found.at(-1)?.who ?? nobody;
     this.#open = spans.at(-1)?.closed === false ? last : null;
     this.#beforeThat = this.#before;
+    this.#beforeEnd = found.at(-1)?.span.end ?? this.#beforeEnd;
     const isQuoteFirst = found.length > 0 && text.slice(block.start, found[0]?.span.start).trim().length <= 2;
     this.#isTalk = this.#isQuoteFirst && isQuoteFirst;
     this.#isQuoteFirst = isQuoteFirst;
@@ -215,7 +218,7 @@ class Reader {
         // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
         const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
         const turned = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, beside.span.end);
-        if (turned !== null && head.trim() === "") each.who = turned;
+        if (turned !== null && /[.!?]["”’»)]*\s*$/u.test(between.replace(/["“„«‘]+$/u, ""))) each.who = turned;
         else if (other === null || !other.sure)
           each.who =
             isWithin || this.#namesOther(between, each.span.start, beside.who)
@@ -242,7 +245,8 @@ class Reader {
         const other = this.#beforeThat;
         const isTurn =
           this.#isTalk && other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
-        each.who = { ...(isTurn ? other : this.#before), attribution: "likely" };
+        const turned = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd);
+        each.who = turned ?? { ...(isTurn ? other : this.#before), attribution: "likely" };
       }
     }
     const last = found.findLast(({ who }) => who.speaker !== null);

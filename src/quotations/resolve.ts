@@ -102,7 +102,7 @@ export class Resolver {
   /** Whom the sentence right before a place is about, when that came after `since`: perhaps who speaks next. */
   turnedTo(place: Where, since: number): Attribution | null {
     const topic = this.#topics.latest(place);
-    if (topic === null || topic.at <= since || topic.spoke) return null;
+    if (topic === null || topic.at <= since) return null;
     return { speaker: topic.name, mention: topic.name, cue: null, attribution: "likely" };
   }
 
