@@ -50,6 +50,9 @@ export default command({
     const shown = answer.found ? excerpts : excerpts.slice(0, 1);
     const parts: Part[] = [];
     if (answer.corrections.length > 0) parts.push({ kind: "note", text: correctedNote(answer.corrections) });
+    // Found without them: whoever asked is to see what the answer does not speak of.
+    if (answer.found && answer.missing.length > 0)
+      parts.push({ kind: "note", text: `${standNowhere(answer.missing)}.` });
     if (!answer.found) parts.push({ kind: "note", text: notFound(answer.missing, shown.length > 0) });
     for (const excerpt of shown) {
       parts.push({
@@ -93,12 +96,15 @@ function emphasisOf(matches: readonly Span[], answer: Span | null): readonly Spa
 
 function correctedNote(corrections: readonly { readonly asked: string; readonly shown: string }[]): string {
   const shown = corrections.map((each) => `“${each.shown}”`).join(", ");
-  const asked = corrections.map((each) => `“${each.asked}”`).join(", ");
-  return `Showing results for ${shown}: ${asked} ${corrections.length === 1 ? "stands" : "stand"} in none of these documents.`;
+  return `Showing results for ${shown}: ${standNowhere(corrections.map(({ asked }) => asked))}.`;
 }
 
 function notFound(missing: readonly string[], hasNearest: boolean): string {
-  const words = missing.map((word) => `“${word}”`).join(", ");
-  const why = missing.length === 0 ? "" : ` ${words} ${missing.length === 1 ? "stands" : "stand"} in none of them.`;
+  const why = missing.length === 0 ? "" : ` ${standNowhere(missing)}.`;
   return `Not in these documents.${why}${hasNearest ? "" : " Try other words, or /documents to see what is here."}`;
+}
+
+function standNowhere(words: readonly string[]): string {
+  const quoted = words.map((word) => `“${word}”`).join(", ");
+  return `${quoted} ${words.length === 1 ? "stands" : "stand"} in none of these documents`;
 }
