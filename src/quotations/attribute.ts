@@ -16,7 +16,7 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
       return { mention, cue: null, sure: true };
   }
   const source = accordingTo.exec(clause);
-  const verb = reportingVerb.exec(clause);
+  const verb = verbsIn(clause)[0] ?? null;
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)
     return bySource(clause, source, names);
   if (verb === null) return null;
@@ -34,6 +34,15 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
   // "…” of additional survival, says Kirby".
   return /,\s*$/u.test(before) ? inverted(after, verb[0], names) : null;
+}
+
+/** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
+function verbsIn(clause: string): readonly RegExpExecArray[] {
+  return allMatches(reportingVerbs, clause).filter(
+    ({ 0: verb, index }) =>
+      !verb.endsWith("s") ||
+      !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those)\s$/iu.test(clause.slice(0, index)),
+  );
 }
 
 /** "…, accused of", "was called": the subject is spoken of and says nothing. */
@@ -58,7 +67,7 @@ const disputed =
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
-  const every = allMatches(reportingVerbs, clause);
+  const every = verbsIn(clause);
   const verbs = every.filter((verb) => !isPassive(clause, verb));
   // "Nuttall said he had been called “a dinosaur”": not by himself.
   const last = every.at(-1);
@@ -155,8 +164,8 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     if (
       subject?.mention.kind === "role" &&
       !isPersonNoun(subject.mention.name) &&
-      !isThing(subject.mention.name) &&
-      /^the\s/u.test(subject.mention.words) &&
+      (!isThing(subject.mention.name) || /^reads?$/u.test(cue)) &&
+      /^the\s|['’]s?\s/u.test(subject.mention.words) &&
       verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))
     )
       continue;
@@ -173,7 +182,7 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
         cue,
         sure: other === null || other.mention.words === subject.mention.words,
       };
-    const isTurned = /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
+    const isTurned = !cue.endsWith("ing") && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };

@@ -15,7 +15,7 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|with|in|spoke|by) the )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|with|in|spoke|by) the )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(before: string): boolean {
@@ -71,7 +71,10 @@ export function attributeBeside(
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
   const isNewClause = /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)\s/u.test(tail);
-  const next = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
+  const told1 = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
+  // "“Which Christmas?” Marchetti answered that": a sentence of its own.
+  const isReport = told1?.cue != null && tail.includes(`${told1.cue} that `);
+  const next = isReport ? null : told1;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
@@ -143,8 +146,11 @@ function clauseUpTo(
 
 /** "…, which critics call “a mess,” the court said": the words right before a quotation that begins small lead it in. */
 function isLedIn(words: string, head: string, { cue }: Subject): boolean {
-  if (cue === null || !/^\p{Ll}/u.test(words)) return false;
+  if (cue === null) return false;
   const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
+  // "When a man shouted, “Drink it!” the mayor looked down".
+  if (/^[,:]$/u.test(rest)) return true;
+  if (!/^\p{Ll}/u.test(words)) return false;
   return rest.split(/\s+/u).length <= 2 && !rest.endsWith(",");
 }
 

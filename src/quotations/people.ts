@@ -164,8 +164,8 @@ export class Cast {
   }
 
   /** The fullest form of a name. */
-  fullName(name: string, at: number): string {
-    return this.#fullNameOf(name, at, null);
+  fullName(name: string, at: number, gender: Gender = null): string {
+    return this.#fullNameOf(name, at, gender);
   }
 
   /** What titles, roles and pronouns showed. */

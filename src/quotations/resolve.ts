@@ -144,7 +144,9 @@ export class Resolver {
       this.#topics.note({ ...where, name: mention.name, ...how, isBody: true });
     if (!this.cast.isPerson(mention.name, mention.role)) return;
     const isMet = isHuman(mention.role) && !how.passing;
-    const name = isMet ? this.cast.meet(mention, where.at).name : this.cast.fullName(mention.name, where.at);
+    const name = isMet
+      ? this.cast.meet(mention, where.at).name
+      : this.cast.fullName(mention.name, where.at, mention.gender);
     this.#topics.note({ ...where, name, ...how });
   }
 

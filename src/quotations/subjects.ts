@@ -34,6 +34,8 @@ export function isParticiple(cue: string, before: string): boolean {
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, ". */
 export function leadIn(sentence: string): number {
+  // "Kimberly Voight, who" is no adverb.
+  if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
   return (
     /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*/u.exec(
       sentence,

@@ -106,7 +106,13 @@ export class Topics {
     );
     const isHereAndFits =
       nearest?.block === place.block && (beside === undefined || fit(guessedGender(nearest.name), gender));
-    const first = isHereAndFits ? nearest : (beside ?? main.at(-1) ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
+    // Who was named in the paragraph before goes before who was last spoken of long ago.
+    const lately = agreeing.findLast(
+      ({ name, block }) => block >= place.block - 1 && gender !== null && this.#isOf(gender, name, genderOf),
+    );
+    const isOld = main.at(-1) === undefined || place.block - (main.at(-1)?.block ?? 0) > sureReach;
+    const usual = isOld && lately !== undefined ? lately : main.at(-1);
+    const first = isHereAndFits ? nearest : (beside ?? usual ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (first === undefined) return null;
     // "The mayor, Ana Ruiz, said an official told her": "she" is rather who has a name that fits.
     const known =
