@@ -71,10 +71,10 @@ export function attributeBeside(
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
   const isNewClause = /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)\s/u.test(tail);
-  const told1 = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
+  const following = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   // "“Which Christmas?” Marchetti answered that": a sentence of its own.
-  const isReport = told1?.cue != null && tail.includes(`${told1.cue} that `);
-  const next = isReport ? null : told1;
+  const isReport = following?.cue != null && tail.includes(`${following.cue} that `);
+  const next = isReport ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
