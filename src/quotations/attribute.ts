@@ -99,11 +99,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.
-    const told = allMatches(reportingVerbs, clause).at(-1);
     const isToldBy =
-      told !== undefined &&
-      told.index > (verbs.at(-1)?.index ?? 0) &&
-      /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(told[0]);
+      last !== undefined &&
+      last.index > (verbs.at(-1)?.index ?? 0) &&
+      /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(last[0]);
     return isOfSign(spoken) ? null : { ...spoken, sure: spoken.sure && !isToldBy };
   }
   const mentions = names.mentions(clause);
@@ -140,7 +139,7 @@ function isOfSign({ mention, cue }: Subject): boolean {
 /** The subject of a sentence's last reporting verb; null when nobody in it speaks. */
 export function speakerOf(sentence: string, names: Names): Mention | null {
   const clause = sentence.slice(0, longestClause);
-  const verbs = allMatches(reportingVerbs, clause).filter((verb) => !isPassive(clause, verb));
+  const verbs = verbsIn(clause).filter((verb) => !isPassive(clause, verb));
   const source = verbs.length === 0 ? accordingTo.exec(clause) : null;
   return (source === null ? subjectOf(clause, verbs, names) : bySource(clause, source, names))?.mention ?? null;
 }

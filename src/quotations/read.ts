@@ -190,15 +190,12 @@ class Reader {
     if (opening !== undefined && opening.speaker !== null && this.#open?.speaker === null) this.#settle(opening);
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
-    const whole =
-      found.length > 0 &&
-      text.slice(block.start, found[0]?.span.start).trim().length <= 2 &&
-      text.slice(found.at(-1)?.span.end, block.end).trim().length <= 2;
+    const isQuoteFirst = found.length > 0 && text.slice(block.start, found[0]?.span.start).trim().length <= 2;
+    const whole = isQuoteFirst && text.slice(found.at(-1)?.span.end, block.end).trim().length <= 2;
     const last = found.at(-1)?.who ?? nobody;
     this.#open = spans.at(-1)?.closed === false ? last : null;
     this.#beforeThat = this.#before;
     this.#beforeEnd = found.at(-1)?.span.end ?? this.#beforeEnd;
-    const isQuoteFirst = found.length > 0 && text.slice(block.start, found[0]?.span.start).trim().length <= 2;
     this.#isTalk = this.#isQuoteFirst && isQuoteFirst;
     this.#isQuoteFirst = isQuoteFirst;
     this.#before = found.length > 0 && (whole || last.speaker !== null) ? last : null;

@@ -7,7 +7,7 @@ import type { Quotation } from "./quotation.ts";
 import { headOfRole, isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { speakerOf } from "./attribute.ts";
 import type { Subject } from "./subjects.ts";
-import { topicOf, Topics } from "./topics.ts";
+import { isDescription, topicOf, Topics } from "./topics.ts";
 
 /** Who said a quotation, and what shows it. */
 export type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
@@ -134,8 +134,7 @@ export class Resolver {
   /** Whether a name is a body's, by its words or by what stands before it: "household goods group Orvane". */
   #isBody(name: string, role: string | null = this.cast.roleOf(name)): boolean {
     // "A Civic Alliance backbencher" is none.
-    const isDescription = /\s\p{Ll}\S*$/u.test(name);
-    return isDescription ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
+    return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {

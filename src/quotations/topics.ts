@@ -24,6 +24,11 @@ export interface Topic {
   readonly isGuess?: boolean;
 }
 
+/** Whether somebody is known by what they are, not by a name: "nurse", "Western diplomat". */
+export function isDescription(name: string): boolean {
+  return /(?:^|\s)\p{Ll}\S*$/u.test(name);
+}
+
 /** The topics so far. State: the last few, in order. */
 export class Topics {
   #topics: readonly Topic[] = [];
@@ -36,10 +41,7 @@ export class Topics {
   named(head: string, place: { readonly at: number; readonly block: number }): string | null {
     const same = this.#topics.findLast(
       ({ name, at, block }) =>
-        at <= place.at &&
-        place.block - block <= reach &&
-        /(?:^|\s)\p{Ll}\S*$/u.test(name) &&
-        name.split(" ").at(-1) === head,
+        at <= place.at && place.block - block <= reach && isDescription(name) && name.split(" ").at(-1) === head,
     );
     return same?.name ?? null;
   }
@@ -55,8 +57,7 @@ export class Topics {
   /** Whom the sentence right before a place is about, if that is somebody with a name. */
   latest(place: { readonly at: number; readonly block: number }): Topic | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
-    const isPerson =
-      last !== undefined && last.isBody !== true && / /u.test(last.name) && !/\s\p{Ll}\S*$/u.test(last.name);
+    const isPerson = last !== undefined && last.isBody !== true && / /u.test(last.name) && !isDescription(last.name);
     return isPerson && place.block - last.block <= sureReach ? last : null;
   }
 
