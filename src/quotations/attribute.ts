@@ -130,7 +130,7 @@ function isOfSign({ mention, cue }: Subject): boolean {
   return (
     /^reads?$/u.test(cue ?? "") &&
     mention.kind === "role" &&
-    !/(?:statement|letter|report|ruling|release|post|tweet|e-?mail|message|order|complaint|filing|indictment|affidavit)$/u.test(
+    !/(?:statement|letter|report|ruling|release|post|tweet|e-?mail|message|order|complaint|filing|indictment|affidavit|note|memo|entry|bulletin)$/u.test(
       mention.name,
     )
   );

@@ -57,7 +57,7 @@ export function attributeBeside(
   if (glossed.test(head)) return nobody;
   const tail = clauseAfter(after);
   const goesOn =
-    /[,?!…—–-]["”’»]*$/u.test(words.trimEnd()) ||
+    /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
     /^\s*,/u.test(tail) ||
     /^\s*\p{Ll}/u.test(tail) ||
     /^\s*(?:[—–]|--)/u.test(tail);

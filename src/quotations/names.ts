@@ -3,6 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { fit, type Gender, genderOf, givenGender } from "./gender.ts";
 import {
   headOfRole,
+  isDemonym,
   bodyWord,
   isOrganisation,
   isPersonNoun,
@@ -43,7 +44,7 @@ const nameRun = new RegExp(
   "gu",
 );
 const courtesy =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cllr|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
 const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 const pronoun =
@@ -63,6 +64,9 @@ const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
 
 /** What may stand between a lone subject and its verb, at the end of what is read. */
 const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
+
+/** What stands before the word for one of a people. */
+const ofAPeople = /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+['’]s)\s(?:\p{Ll}+\s){0,2}$/u;
 
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;
@@ -153,6 +157,8 @@ export class Names {
       !this.#inside.has(first);
     // "One senior Tory": of whom there are many.
     const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:\p{Ll}+\s)*$/u.test(near);
+    // "The Dane", "his Belgian rival": one of a people, no name.
+    if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
@@ -242,10 +248,11 @@ function opensSentence(lead: string): boolean {
 function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const end = match.index + match[0].length;
   // "the spokesman John Kirby" is named by his name, "the Council spokesman" by the role.
-  if (mentions.some(({ at, kind }) => kind === "name" && at >= end && at <= end + 2)) return;
+  const isNamed = mentions.some(({ at, kind }) => kind === "name" && at >= end && at <= end + 2);
   if (mentions.some(({ at, words, kind }) => kind === "role" && at < end && match.index < at + words.length)) return;
   const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= match.index && at < end);
-  for (const each of inside) mentions.splice(mentions.indexOf(each), 1);
+  for (const each of inside) if (!isNamed || isDemonym(each.name)) mentions.splice(mentions.indexOf(each), 1);
+  if (isNamed) return;
   const role = match[1] ?? "";
   mentions.push({ name: role, role, words: match[0], kind: "role", gender: genderOf(role), at: match.index });
 }

@@ -52,12 +52,14 @@ export class Resolver {
     const topic = topicOf(sentence, mentions);
     if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
       this.#notePerson(topic, where, { spoke: false, passing: false });
-    for (const mention of mentions) this.#noteStranger(mention, where);
+    for (const mention of mentions) this.#noteStranger(mention, sentence, where);
   }
 
   /** Somebody without a name who is spoken of for the first time. */
-  #noteStranger({ kind, words, name }: Mention, where: Where): void {
-    if (kind === "role" && isIndefinite(words) && isOne(words) && isPersonNoun(name))
+  #noteStranger({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
+    // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
+    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(sentence.slice(0, at));
+    if (!isPredicate && kind === "role" && isIndefinite(words) && isOne(words) && isPersonNoun(name))
       this.#topics.note({ ...where, name, spoke: false, passing: true });
   }
 
@@ -70,7 +72,7 @@ export class Resolver {
       // Where something is done nobody is spoken of: "in Le Mars".
       const isPlace = /\b(?:in|at|near|into|outside) $/u.test(sentence.slice(0, mention.at)) && mention.gender === null;
       if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
-      this.#noteStranger(mention, where);
+      this.#noteStranger(mention, sentence, where);
     }
     const speaker = speakerOf(sentence, this.#names);
     const subject = speaker === null || speaker.kind === "pronoun" ? topicOf(sentence, mentions) : speaker;
@@ -92,7 +94,7 @@ export class Resolver {
         name,
         isBody: this.#isBody(name),
         spoke: speaker === subject,
-        passing: holder === null && !isIndefinite(subject.words),
+        passing: holder === null && !isIndefinite(subject.words) && !isRelative,
       });
       return;
     }
@@ -176,12 +178,17 @@ export class Resolver {
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
   #described(mention: Mention, from: Where, asker: string | null): string | null {
-    if (isBodyAgain(mention))
-      return this.#topics.body(from) ?? this.cast.bodyEnding(mention.name.split(" ").at(-1) ?? "");
+    const head = mention.name.split(" ").at(-1) ?? "";
+    if (isBodyAgain(mention)) {
+      const body = this.#topics.body(from);
+      // "The document … The central bank warned": another one.
+      const isOther = body !== null && isDescription(body) && body.split(" ").at(-1) !== head;
+      return (isOther ? null : body) ?? this.cast.bodyEnding(head);
+    }
     // "The mayor said in a statement. “…,” the statement said."
     if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
-    const same = this.#topics.named(mention.name.split(" ").at(-1) ?? "", from);
+    const same = this.#topics.named(head, from);
     if (same !== null) return same;
     if (this.cast.people().some(({ name }) => name === mention.name)) return null;
     if (relation.test(mention.name)) return this.#relative(mention, from);

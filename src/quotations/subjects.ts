@@ -236,6 +236,9 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
     const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:the|its|an?) \p{Ll}[^,]*$/u.exec(whole.slice(0, Math.max(0, comma)));
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
+    // "Gurpreet, who farms with his brother, Harjit, said".
+    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(whole.slice(0, Math.max(0, comma)));
+    if (isWhole && isBeside && comma > 0) continue;
     if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
     const ended = subjects.findLast(

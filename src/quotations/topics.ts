@@ -163,6 +163,6 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const between = named === undefined ? "" : sentence.slice(first.at + first.words.length, named.at);
   return named !== undefined &&
     /^(?:\s*,[^,;]*|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(between)
-    ? named
+    ? { ...named, role: named.role ?? first.role }
     : first;
 }
