@@ -4,7 +4,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody, type Resolver } from "./resolve.ts";
-import type { Subject } from "./subjects.ts";
+import { leadIn, type Subject } from "./subjects.ts";
 import { topicOf } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
@@ -74,7 +74,10 @@ export function attributeBeside(
   const following = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   // "“Which Christmas?” Marchetti answered that": a sentence of its own.
   const isReport = following?.cue != null && tail.includes(`${following.cue} that `);
-  const next = isReport ? null : following;
+  // "“What can she see?” He may hear more: the league said": of a sentence of its own.
+  const isOwnSentence =
+    following !== null && /^\s*\p{Lu}/u.test(tail) && /[:;]/u.test(tail.slice(0, following.mention.at));
+  const next = isReport || isOwnSentence ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
@@ -109,7 +112,10 @@ function attributeShort(
   const subject = subjectBefore(head, names);
   // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
   const isBefore = new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head);
-  if (subject?.sure === true && subject.cue !== null && !isBefore) {
+  // "When she asked for papers, he sent a letter by a “professor”": she asked for nothing of the kind.
+  const lead = leadIn(head);
+  const isInLead = lead > 0 && head.slice(lead).trim() !== "" && head.lastIndexOf(subject?.cue ?? "") < lead;
+  if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
     const isGuess = subject.isGuess === true || namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }

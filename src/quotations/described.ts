@@ -88,6 +88,11 @@ export function isBodyAgain({ words }: Mention): boolean {
   return /^the (?:[\p{L}-]+ ){0,2}\p{L}+$/iu.test(words) && isBodyNoun(words);
 }
 
+/** Whether a phrase means a body that was named before, though it says more of it: "the Mainz-based company". */
+export function isSameBody({ words }: Mention): boolean {
+  return /^the (?:[\p{L}\d]+-\p{Ll}+ )+\p{Ll}+$/iu.test(words) && isBodyNoun(words);
+}
+
 /** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
 export function isBodyNoun(words: string): boolean {
   return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation)$/iu.test(

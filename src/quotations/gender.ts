@@ -38,5 +38,11 @@ export function fit(a: Gender, b: Gender): boolean {
 
 /** What the given name of a full name lets guess. */
 export function guessedGender(name: string): Gender {
-  return name.includes(" ") ? givenGender(name.split(" ")[0] ?? "") : null;
+  if (!name.includes(" ") || isFamilyFirst(name)) return null;
+  return givenGender(name.split(" ")[0] ?? "");
+}
+
+/** Whether a name begins with the family's: "Seo Jeom-rye". */
+export function isFamilyFirst(name: string): boolean {
+  return /^\S+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name);
 }

@@ -165,7 +165,10 @@ export class Names {
     const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
-    let start = isDoer || isCommon ? 1 : 0;
+    // "The Colombian Edwin Palomeque".
+    const isOfAPeople =
+      words.length > 2 && isDemonym(first) && givenGender(first) === null && !isOrganisation(words.join(" "));
+    let start = isDoer || isCommon || isOfAPeople ? 1 : 0;
     const titles: string[] = [];
     while (words.length > 2 && /^(?:KC|QC|SC|OBE|MBE|CBE|MP|MSP|MLA|MPP|MEP|PhD|MD|RN|Esq)$/u.test(words.at(-1) ?? ""))
       words.pop();

@@ -1,5 +1,5 @@
 /** The cast that a document's sentences make. */
-import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
+import { fit, type Gender, genderOf, givenGender, guessedGender, isFamilyFirst } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { headOfRole, isOrganisation, officeOf } from "./roles.ts";
 import type { Person } from "./quotation.ts";
@@ -10,6 +10,9 @@ interface Known {
   gender: Gender;
   readonly mentions: Set<string>;
 }
+
+/** What follows the name of a person: "who", an age. */
+const ofAPerson = /^(?:,? (?:who|whose|whom)\s|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;
@@ -25,18 +28,26 @@ export class Cast {
   readonly #spoke = new Set<string>();
   /** Surnames that speak alone somewhere. */
   readonly #lone = new Set<string>();
-  readonly #byFirst = new Map<string, Set<string>>();
+  /** Where full names stand, by their first word, in order. */
+  readonly #byFirst = new Map<string, { readonly name: string; readonly at: number }[]>();
   /** Roles of those who were named with one, met or not. */
   readonly #roles = new Map<string, string>();
+  /** What titles before a surname tell: "Ms Devereux". */
+  readonly #titled = new Map<string, Set<Gender>>();
+  /** Names of those whom the text shows to be people: "Efua Boadi, who", "Palomeque, 34". */
+  readonly #human = new Set<string>();
   /** Names of bodies by their first word. */
   readonly #bodies = new Map<string, Set<string>>();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
 
-  /** Takes in the full names of a sentence; `at` is where it stands. */
-  hear(mentions: readonly Mention[], at: number): void {
-    for (const { name, kind, role, at: offset } of mentions) {
+  /** Takes in the names of a sentence; `at` is where it stands. */
+  hear(sentence: string, mentions: readonly Mention[], at: number): void {
+    for (const { name, kind, role, gender, words: said, at: offset } of mentions) {
       const words = name.split(" ");
+      if (kind === "name" && words.length === 1 && gender !== null && role === null)
+        this.#titled.set(name, (this.#titled.get(name) ?? new Set<Gender>()).add(gender));
+      if (kind === "name" && words.length > 1 && ofAPerson.test(sentence.slice(offset + said.length))) this.#human.add(name);
       if (kind === "name" && words.length > 1 && isOrganisation(name)) {
         const first = words[0] ?? "";
         this.#bodies.set(first, (this.#bodies.get(first) ?? new Set<string>()).add(name));
@@ -47,7 +58,7 @@ export class Cast {
       const known = this.#fullNames.get(last) ?? [];
       known.push({ name, at: at + offset });
       const first = words[0] ?? "";
-      this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set<string>()).add(name));
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { name, at: at + offset }]);
       this.#fullNames.set(last, known);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
@@ -112,12 +123,14 @@ export class Cast {
     const heard = [...this.#roles]
       .filter(([name]) => !met.has(name))
       .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }));
-    const rest = words.slice(0, -1).filter((word) => word.length > 2);
+    const rest = words.slice(0, -1).filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$/u.test(word));
     const isLike = ({ role: own, gender, name }: Pick<Known, "name" | "role" | "gender">): boolean => {
       if (own === null || name === role) return false;
       const theirs = officeOf(own) ?? own.toLowerCase();
       if (!fit(genderOf(head), gender) || !fit(of, gender ?? guessedGender(name))) return false;
       if (/^(?:former|ex-)/u.test(theirs) && !/^(?:former|ex-)/iu.test(role)) return false;
+      // "The witness" is not "the second witness" whom nobody has met.
+      if (/^(?:second|third|other|another|next)\s/u.test(theirs) && !met.has(name)) return false;
       return rest.every((word) => theirs.includes(word));
     };
     const hasHead = ({ role: own }: Pick<Known, "role">): boolean =>
@@ -158,7 +171,7 @@ export class Cast {
     if (isOrganisation(name)) return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
-    if (this.#byName.has(name) || this.#surnames.has(last)) return true;
+    if (this.#byName.has(name) || this.#surnames.has(last) || this.#human.has(name)) return true;
     if (more.length === 0 && givenGender(first) !== null) return true;
     return role !== null || this.#givenSurnames.has(last.toLowerCase());
   }
@@ -170,7 +183,10 @@ export class Cast {
 
   /** What titles, roles and pronouns showed. */
   genderOf(name: string): Gender {
-    return this.#byName.get(name)?.gender ?? null;
+    const known = this.#byName.get(name)?.gender ?? null;
+    if (known !== null || !name.includes(" ")) return known;
+    const titled = this.#titled.get(name.split(" ").at(-1) ?? "");
+    return titled?.size === 1 && !this.isShared(name.split(" ").at(-1) ?? "") ? ([...titled][0] ?? null) : null;
   }
 
   /** What is known of what somebody is. */
@@ -193,8 +209,8 @@ export class Cast {
 
   /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
-    const all = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
-    const fitting = gender === null ? all : all.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
+    const named = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
+    const fitting = gender === null ? named : named.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
     const surely = fitting.filter((each) => gender !== null && this.likelyGenderOf(each.name) === gender);
     const candidates = surely.length > 0 ? surely : fitting;
     if (
@@ -210,7 +226,12 @@ export class Cast {
     const full = spoke ?? (before.at(-1) ?? candidates[0])?.name;
     if (full !== undefined) return full;
     // By the given name, or where the family name comes first: "Lee" is Lee Sang-ho.
-    const firsts = [...(this.#byFirst.get(name) ?? [])];
+    const all = this.#byFirst.get(name) ?? [];
+    const known = all.filter((each) => each.at <= at && isFamilyFirst(each.name) && fit(gender, this.genderOf(each.name)));
+    const bearers = new Set(known.map((each) => each.name));
+    const bearer = [...this.#spoke].findLast((each) => bearers.has(each)) ?? known.at(-1)?.name;
+    if (bearer !== undefined) return bearer;
+    const firsts = [...new Set(all.map((each) => each.name))];
     const bodies = [...(this.#bodies.get(name) ?? [])];
     return (
       (firsts.length === 1 ? firsts[0] : bodies.length === 1 && firsts.length === 0 ? bodies[0] : undefined) ?? name

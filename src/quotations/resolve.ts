@@ -1,5 +1,5 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
-import { isDefinitePerson, isBodyAgain, isBodyNoun, isIndefinite, isOne, relation } from "./described.ts";
+import { isDefinitePerson, isBodyAgain, isBodyNoun, isIndefinite, isSameBody, isOne, relation } from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -34,7 +34,7 @@ export class Resolver {
   /** Takes in the names of a sentence at `at`, and who speaks in it: they explain later mentions. */
   meetSpeaker(sentence: string, at: number): void {
     const names = this.#names.namesIn(sentence);
-    this.cast.hear(names, at);
+    this.cast.hear(sentence, names, at);
     for (const mention of names) {
       const role = mention.name.includes(" ") ? postAfter(sentence.slice(mention.at + mention.words.length)) : null;
       if (role !== null && !isOrganisation(mention.name))
@@ -84,7 +84,8 @@ export class Resolver {
         : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
       const name = holder ?? subject.name;
       if (holder === null && isBodyNoun(name)) {
-        const body = name.includes(" ") ? name : (this.#topics.body(where) ?? name);
+        const isNamed = name.includes(" ") && !isSameBody(subject);
+        const body = isNamed ? name : (this.#topics.body(where) ?? name);
         this.#topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
@@ -159,7 +160,11 @@ export class Resolver {
     const holder = isNew ? null : this.cast.byRole(mention.name, mention.gender);
     if (holder !== null) {
       holder.mentions.add(mention.words);
-      const isSure = sure && this.cast.isNamedBefore(holder.name, from.at);
+      const latest = this.#topics.latest(from);
+      // "Mr Sisouk distanced himself. The minister said": perhaps it is he.
+      const isOther =
+        latest !== null && latest.block === from.block && latest.name !== holder.name && this.#mayBe(mention, latest.name);
+      const isSure = sure && !isOther && this.cast.isNamedBefore(holder.name, from.at);
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const meant =
@@ -174,6 +179,11 @@ export class Resolver {
       isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name) ? this.cast.meet(own, from.at).name : null;
     const speaker = meant ?? self ?? this.cast.meet(mention, from.at).name;
     return { speaker, mention: mention.words, cue, attribution: "likely" };
+  }
+
+  /** Whether somebody may be whom a role means: of nobody else it is known what they are. */
+  #mayBe({ gender }: Mention, name: string): boolean {
+    return this.cast.roleOf(name) === null && fit(gender, this.cast.likelyGenderOf(name));
   }
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
@@ -236,7 +246,7 @@ export class Resolver {
       !isOther(this.cast.fullName(own.name, from.at))
     ) {
       const person = this.cast.meet(own, from.at);
-      const isSure = sure && this.#isFullName(person) && fit(guessedGender(person.name), mention.gender);
+      const isSure = sure && this.#isFullName(person) && this.cast.likelyGenderOf(person.name) === mention.gender;
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
     const chosen = this.#meantBy(mention.gender, from, { asker: this.#askerBefore(cue, from) });

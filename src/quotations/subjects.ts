@@ -37,7 +37,7 @@ export function leadIn(sentence: string): number {
   // "Kimberly Voight, who" is no adverb.
   if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
   return (
-    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*/u.exec(
+    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,
     )?.[0].length ?? 0
   );
@@ -162,6 +162,11 @@ export function subjectIn(
         ) ??
         mentions.findLast(
           ({ kind, at, words }) => kind === "name" && /^, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
+        ) ??
+        // "A person familiar with the matter, who described it".
+        mentions.findLast(
+          ({ kind, name, at, words }) =>
+            kind === "role" && isPersonNoun(name) && /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
         ));
   if (relative !== undefined) return { mention: relative, sure: true };
   const isObject = ({ at, words, role }: Mention): boolean =>

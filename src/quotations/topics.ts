@@ -111,8 +111,14 @@ export class Topics {
     const lately = agreeing.findLast(
       ({ name, block }) => block >= place.block - 1 && gender !== null && this.#isOf(gender, name, genderOf),
     );
-    const isOld = main.at(-1) === undefined || place.block - (main.at(-1)?.block ?? 0) > sureReach;
-    const usual = isOld && lately !== undefined ? lately : main.at(-1);
+    const last = main.at(-1);
+    const isOld = last === undefined || place.block - last.block > sureReach;
+    // An unnamed one of long ago yields to anybody whom the last lines name.
+    const isVague = isOld && last !== undefined && isDescription(last.name) && genderOf(last.name) === null;
+    const named = isVague
+      ? agreeing.findLast(({ name, block }) => block >= place.block - 1 && !isDescription(name))
+      : undefined;
+    const usual = (isOld ? (lately ?? named) : undefined) ?? last;
     const first = isHereAndFits ? nearest : (beside ?? usual ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (first === undefined) return null;
     // "The mayor, Ana Ruiz, said an official told her": "she" is rather who has a name that fits.
@@ -162,7 +168,7 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const named = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
   const between = named === undefined ? "" : sentence.slice(first.at + first.words.length, named.at);
   return named !== undefined &&
-    /^(?:\s*,[^,;]*|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(between)
+    /^(?:\s*,(?!\s(?:who|whose|which)\s)[^,;]*|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(between)
     ? { ...named, role: named.role ?? first.role }
     : first;
 }
