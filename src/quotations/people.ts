@@ -114,8 +114,8 @@ export class Cast {
     return (this.#fullNames.get(last.toLowerCase()) ?? []).some((full) => full.name === name && full.at < at);
   }
 
-  /** A person met before whose role is the one named. */
-  byRole(role: string, of: Gender = null): Known | null {
+  /** The person whose role is the one named at a place. */
+  byRole(role: string, at: number, of: Gender = null): Known | null {
     const words = role.toLowerCase().split(/\s+/u);
     const head = words.at(-1) ?? "";
     const plainHead = head.replace(/(?:man|woman|person)$/u, "");
@@ -129,8 +129,8 @@ export class Cast {
       const theirs = officeOf(own) ?? own.toLowerCase();
       if (!fit(genderOf(head), gender) || !fit(of, gender ?? guessedGender(name))) return false;
       if (/^(?:former|ex-)/u.test(theirs) && !/^(?:former|ex-)/iu.test(role)) return false;
-      // "The witness" is not "the second witness" whom nobody has met.
-      if (/^(?:second|third|other|another|next)\s/u.test(theirs) && !met.has(name)) return false;
+      // "The witness" is not "the second witness" who comes later.
+      if (/^(?:second|third|other|another|next)\s/u.test(theirs) && !this.isNamedBefore(name, at)) return false;
       return rest.every((word) => theirs.includes(word));
     };
     const hasHead = ({ role: own }: Pick<Known, "role">): boolean =>

@@ -68,20 +68,26 @@ export class Resolver {
     const mentions = this.#names.mentions(sentence);
     // A line that says who wrote the article is no sentence.
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
+    const speaker = speakerOf(sentence, this.#names);
+    const topic = topicOf(sentence, mentions);
+    const subject = speaker === null || speaker.kind === "pronoun" ? topic : speaker;
+    // Whoever "she" is was spoken of before this sentence.
+    const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
+    const isAbout = isPronoun && (speaker === null || speaker.gender === topic.gender);
+    const meant = isAbout ? this.#meantBy(topic.gender, where, {}) : null;
     for (const mention of mentions) {
       // Where something is done nobody is spoken of: "in Le Mars".
       const isPlace = /\b(?:in|at|near|into|outside) $/u.test(sentence.slice(0, mention.at)) && mention.gender === null;
       if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, sentence, where);
     }
-    const speaker = speakerOf(sentence, this.#names);
-    const subject = speaker === null || speaker.kind === "pronoun" ? topicOf(sentence, mentions) : speaker;
+    if (meant !== null) this.#topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       const isRelative = relation.test(subject.name) && !isThing(subject.name);
       const holder = isIndefinite(subject.words)
         ? null
-        : (this.cast.byRole(subject.name)?.name ?? (isRelative ? this.#relative(subject, where) : null));
+        : (this.cast.byRole(subject.name, where.at)?.name ?? (isRelative ? this.#relative(subject, where) : null));
       const name = holder ?? subject.name;
       if (holder === null && isBodyNoun(name)) {
         const isNamed = name.includes(" ") && !isSameBody(subject);
@@ -95,7 +101,7 @@ export class Resolver {
         name,
         isBody: this.#isBody(name),
         spoke: speaker === subject,
-        passing: holder === null && !isIndefinite(subject.words) && !isRelative,
+        passing: holder === null && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
       });
       return;
     }
@@ -157,7 +163,7 @@ export class Resolver {
     const isNew =
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
-    const holder = isNew ? null : this.cast.byRole(mention.name, mention.gender);
+    const holder = isNew ? null : this.cast.byRole(mention.name, from.at, mention.gender);
     if (holder !== null) {
       holder.mentions.add(mention.words);
       const latest = this.#topics.latest(from);
@@ -217,7 +223,10 @@ export class Resolver {
       .people()
       .filter(({ name }) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
       .filter(({ name }) => fit(this.cast.likelyGenderOf(name), gender));
-    return family.length === 1 ? (family[0]?.name ?? null) : null;
+    if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0]?.name ?? null) : null;
+    // "Her father, Elijah, … his daughter said": whose father he is.
+    const isKin = relation.test(this.cast.roleOf(of) ?? "");
+    return isKin ? this.#topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;
   }
 
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
@@ -285,6 +294,12 @@ export class Resolver {
     if (surname === undefined || isOrganisation(name)) return false;
     return role !== null || guessedGender(name) !== null || (more === undefined && this.cast.hasSurname(surname));
   }
+}
+
+/** "His sister": no "she" that follows is the one whose sister she is. */
+function isOtherThanOwner({ words, name, gender }: Mention): boolean {
+  const owner = /^his\s/iu.test(words) ? "he" : /^her\s/iu.test(words) ? "she" : null;
+  return owner !== null && gender !== null && owner !== gender && relation.test(name);
 }
 
 const post =

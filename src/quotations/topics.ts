@@ -67,6 +67,21 @@ export class Topics {
     return last !== undefined && place.block - last.block <= sureReach ? last.name : null;
   }
 
+  /** Somebody with a name besides another: the last of the gender, or else the last who may be of it. */
+  besides(
+    other: string,
+    gender: Gender,
+    place: { readonly at: number; readonly block: number },
+    genderOf: (name: string) => Gender,
+  ): string | null {
+    const named = this.#topics.filter(
+      ({ name, at, block, isBody }) =>
+        at <= place.at && place.block - block <= reach && isBody !== true && name !== other && !isDescription(name),
+    );
+    const known = named.findLast(({ name }) => gender !== null && genderOf(name) === gender);
+    return (known ?? named.findLast(({ name, passing }) => !passing && fit(genderOf(name), gender)))?.name ?? null;
+  }
+
   /** Somebody without a name whom this paragraph is about: "they" may be one. */
   described(place: { readonly at: number; readonly block: number }): string | null {
     const last = this.#topics.findLast(({ at, block, passing }) => at <= place.at && block === place.block && !passing);
