@@ -2,6 +2,7 @@
 import type { Span } from "../documents/document.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { isIndefinite } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody, type Resolver } from "./resolve.ts";
 import { leadIn, type Subject } from "./subjects.ts";
@@ -64,7 +65,8 @@ export function attributeBeside(
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
   const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
   const told = head.trim() === "" ? null : subjectBefore(head, names);
-  const isOthers = told !== null && !direct && namesAnother(head, told, names);
+  const isOthers =
+    told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
   // "“…,” his daughter said, “…”": one clause between two pieces of what she said.
   const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
@@ -119,7 +121,7 @@ function attributeShort(
   const lead = leadIn(head);
   const isInLead = lead > 0 && head.slice(lead).trim() !== "" && head.lastIndexOf(subject?.cue ?? "") < lead;
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
-    const isGuess = subject.isGuess === true || namesAnother(head, subject, names);
+    const isGuess = subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
   const tail = clauseAfter(after);

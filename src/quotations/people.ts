@@ -166,6 +166,11 @@ export class Cast {
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }
 
+  /** Whether the text shows that a name is a person's. */
+  isShown(name: string): boolean {
+    return this.#human.has(name);
+  }
+
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
     if (isOrganisation(name)) return false;

@@ -136,7 +136,7 @@ export class Resolver {
     if (mention.kind === "role") return this.#byRole(subject, from, own);
     const person = this.cast.meet(mention, from.at);
     const isOnly = !this.cast.isShared(mention.name);
-    const isSure = sure && isOnly && this.#isFullName(person);
+    const isSure = sure && isOnly && (this.#isFullName(person) || isOrganisation(person.name));
     return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 
@@ -184,7 +184,8 @@ export class Resolver {
     const self =
       isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name) ? this.cast.meet(own, from.at).name : null;
     const speaker = meant ?? self ?? this.cast.meet(mention, from.at).name;
-    return { speaker, mention: mention.words, cue, attribution: "likely" };
+    const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name);
+    return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
   }
 
   /** Whether somebody may be whom a role means: of nobody else it is known what they are. */
@@ -292,7 +293,7 @@ export class Resolver {
   #isFullName({ name, role }: { readonly name: string; readonly role: string | null }): boolean {
     const [, surname, more] = name.split(" ");
     if (surname === undefined || isOrganisation(name)) return false;
-    return role !== null || guessedGender(name) !== null || (more === undefined && this.cast.hasSurname(surname));
+    return role !== null || guessedGender(name) !== null || this.cast.isShown(name) || (more === undefined && this.cast.hasSurname(surname));
   }
 }
 
