@@ -150,7 +150,8 @@ export class Resolver {
     if (mention.kind !== "name") return;
     if (this.#isBody(mention.name, mention.role))
       this.#topics.note({ ...where, name: mention.name, ...how, isBody: true });
-    if (!this.cast.isPerson(mention.name, mention.role)) return;
+    // "Mr Sisouk": a title is a person's.
+    if (mention.gender === null && !this.cast.isPerson(mention.name, mention.role)) return;
     const isMet = isHuman(mention.role) && !how.passing;
     const name = isMet
       ? this.cast.meet(mention, where.at).name
