@@ -175,7 +175,7 @@ function namesAnother(head: string, { cue, mention }: Subject, names: Names): bo
       .some(
         ({ name, at, words }) =>
           name !== mention.name &&
-          / (?:had|has|was|is|would|will|\p{Ll}+ed) /u.test(
+          /^ (?:had|has|was|is|would|will|\p{Ll}+ed) /u.test(
             head.slice(from + at + words.length, from + at + words.length + 16),
           ),
       )

@@ -189,9 +189,10 @@ export class Resolver {
     return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
   }
 
-  /** Whether somebody may be whom a role means: of nobody else it is known what they are. */
+  /** Whether somebody of whom it is not known what they are may be whom a role means. */
   #mayBe({ gender }: Mention, name: string): boolean {
-    return this.cast.roleOf(name) === null && fit(gender, this.cast.likelyGenderOf(name));
+    const role = this.cast.roleOf(name);
+    return (role === null || /counterpart/u.test(role)) && fit(gender, this.cast.likelyGenderOf(name));
   }
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
