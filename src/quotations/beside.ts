@@ -137,7 +137,9 @@ function attributeShort(
       said?.slice(said.lastIndexOf(teller.cue) + teller.cue.length) ?? "",
     );
   const last = isLast ? teller : null;
-  const next = /[,?!]$/u.test(words) ? subjectAfter(tail, names) : last;
+  // "“No”, said Moss": the comma may stand outside.
+  const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
+  const next = goesOn ? subjectAfter(tail, names) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }
 

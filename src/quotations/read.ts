@@ -168,7 +168,7 @@ class Reader {
       const place = {
         between: text.slice(spans[n - 1]?.span.end ?? block.start, span.start).replace(/["“”„«»‘'’`]+/gu, ""),
         before: masked.slice(0, span.start - block.start).replace(/["“”„«»‘'’`]+$/u, ""),
-        after: text.slice(span.end, spans[n + 1]?.span.start ?? block.end).replace(/^["“”„«»'’]+/u, ""),
+        after: text.slice(span.end, spans[n + 1]?.span.start ?? block.end).replace(/^\s*["“”„«»'’]+/u, ""),
         at: span.start,
         block: this.#block,
         isDirect: isDirect(words),

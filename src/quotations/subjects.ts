@@ -110,7 +110,7 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
     if (mention.kind !== "name") continue;
     const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
     const isFull = head?.name.includes(" ") === true;
-    if (/\b(?:of|for|at|from|with)\b/u.test(between) || (isFull && /\band\b/u.test(between))) break;
+    if (/(?<!\p{L})(?:of|for|at|from|with|am|im|bei|à|en|nel)(?!\p{L})/u.test(between) || (isFull && /\band\b/u.test(between))) break;
     head = mention;
   }
   return head ?? mentions[0] ?? null;
