@@ -167,7 +167,7 @@ class Reader {
       const words = text.slice(span.start, span.end);
       const place = {
         between: text.slice(spans[n - 1]?.span.end ?? block.start, span.start).replace(/["“”„«»‘'’`]+/gu, ""),
-        before: masked.slice(0, span.start - block.start).replace(/["“”„«»‘'’`]+$/u, ""),
+        before: masked.slice(0, span.start - block.start).replace(/["“”„«»‘'’`]+\s*$/u, ""),
         after: text.slice(span.end, spans[n + 1]?.span.start ?? block.end).replace(/^\s*["“”„«»'’]+/u, ""),
         at: span.start,
         block: this.#block,
