@@ -65,8 +65,7 @@ export function attributeBeside(
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
   const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
   const told = head.trim() === "" ? null : subjectBefore(head, names);
-  const isOthers =
-    told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
+  const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
   // "“…,” his daughter said, “…”": one clause between two pieces of what she said.
   const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
@@ -121,7 +120,8 @@ function attributeShort(
   const lead = leadIn(head);
   const isInLead = lead > 0 && head.slice(lead).trim() !== "" && head.lastIndexOf(subject?.cue ?? "") < lead;
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
-    const isGuess = subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
+    const isGuess =
+      subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
   const tail = clauseAfter(after);

@@ -66,7 +66,8 @@ const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
 const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
 
 /** What stands before the word for one of a people. */
-const ofAPeople = /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+['’]s)\s(?:\p{Ll}+\s){0,2}$/u;
+const ofAPeople =
+  /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+['’]s)\s(?:\p{Ll}+\s){0,2}$/u;
 
 /** A word with its first letter capital or not, without what makes it a genitive. */
 const word = /\p{L}[\p{L}\p{M}-]*/gu;

@@ -47,7 +47,8 @@ export class Cast {
       const words = name.split(" ");
       if (kind === "name" && words.length === 1 && gender !== null && role === null)
         this.#titled.set(name, (this.#titled.get(name) ?? new Set<Gender>()).add(gender));
-      if (kind === "name" && words.length > 1 && ofAPerson.test(sentence.slice(offset + said.length))) this.#human.add(name);
+      if (kind === "name" && words.length > 1 && ofAPerson.test(sentence.slice(offset + said.length)))
+        this.#human.add(name);
       if (kind === "name" && words.length > 1 && isOrganisation(name)) {
         const first = words[0] ?? "";
         this.#bodies.set(first, (this.#bodies.get(first) ?? new Set<string>()).add(name));
@@ -232,7 +233,9 @@ export class Cast {
     if (full !== undefined) return full;
     // By the given name, or where the family name comes first: "Lee" is Lee Sang-ho.
     const all = this.#byFirst.get(name) ?? [];
-    const known = all.filter((each) => each.at <= at && isFamilyFirst(each.name) && fit(gender, this.genderOf(each.name)));
+    const known = all.filter(
+      (each) => each.at <= at && isFamilyFirst(each.name) && fit(gender, this.genderOf(each.name)),
+    );
     const bearers = new Set(known.map((each) => each.name));
     const bearer = [...this.#spoke].findLast((each) => bearers.has(each)) ?? known.at(-1)?.name;
     if (bearer !== undefined) return bearer;

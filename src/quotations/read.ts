@@ -237,7 +237,11 @@ class Reader {
             ...this.#resolver.resolve(subject, { at: each.span.start, block: this.#block }),
             attribution: "likely",
           };
-      } else if (n === 0 && !opens && /[.!?]["”’»)]*\s*$/u.test(this.#text.slice(block.start, each.span.start).replace(/["“„«‘']+$/u, ""))) {
+      } else if (
+        n === 0 &&
+        !opens &&
+        /[.!?]["”’»)]*\s*$/u.test(this.#text.slice(block.start, each.span.start).replace(/["“„«‘']+$/u, ""))
+      ) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
         each.who = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, block.start) ?? each.who;
       } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {

@@ -58,7 +58,9 @@ export class Resolver {
   /** Somebody without a name who is spoken of for the first time. */
   #noteStranger({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
     // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
-    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(sentence.slice(0, at));
+    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
+      sentence.slice(0, at),
+    );
     if (!isPredicate && kind === "role" && isIndefinite(words) && isOne(words) && isPersonNoun(name))
       this.#topics.note({ ...where, name, spoke: false, passing: true });
   }
@@ -81,7 +83,8 @@ export class Resolver {
       if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, sentence, where);
     }
-    if (meant !== null) this.#topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
+    if (meant !== null)
+      this.#topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       const isRelative = relation.test(subject.name) && !isThing(subject.name);
@@ -170,7 +173,10 @@ export class Resolver {
       const latest = this.#topics.latest(from);
       // "Mr Sisouk distanced himself. The minister said": perhaps it is he.
       const isOther =
-        latest !== null && latest.block === from.block && latest.name !== holder.name && this.#mayBe(mention, latest.name);
+        latest !== null &&
+        latest.block === from.block &&
+        latest.name !== holder.name &&
+        this.#mayBe(mention, latest.name);
       const isSure = sure && !isOther && this.cast.isNamedBefore(holder.name, from.at);
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
@@ -295,7 +301,12 @@ export class Resolver {
   #isFullName({ name, role }: { readonly name: string; readonly role: string | null }): boolean {
     const [, surname, more] = name.split(" ");
     if (surname === undefined || isOrganisation(name)) return false;
-    return role !== null || guessedGender(name) !== null || this.cast.isShown(name) || (more === undefined && this.cast.hasSurname(surname));
+    return (
+      role !== null ||
+      guessedGender(name) !== null ||
+      this.cast.isShown(name) ||
+      (more === undefined && this.cast.hasSurname(surname))
+    );
   }
 }
 

@@ -110,18 +110,30 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
     if (mention.kind !== "name") continue;
     const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
     const isFull = head?.name.includes(" ") === true;
-    if (/(?<!\p{L})(?:of|for|at|from|with|am|im|bei|à|en|nel)(?!\p{L})/u.test(between) || (isFull && /\band\b/u.test(between))) break;
+    if (
+      /(?<!\p{L})(?:of|for|at|from|with|am|im|bei|à|en|nel)(?!\p{L})/u.test(between) ||
+      (isFull && /\band\b/u.test(between))
+    )
+      break;
     head = mention;
   }
   return head ?? mentions[0] ?? null;
 }
 
+/** Auxiliary verbs and adverbs that may stand before a verb. */
+const auxiliary =
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|only|even|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
-const adverbs =
-  /^\s*(?:(?:has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|\p{Ll}+ly|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\p{L}\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\s+)*$/u;
+const adverbs = new RegExp(
+  `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
+  "u",
+);
 /** Adverbs that stand between a noun phrase and its verb. */
-const trailing =
-  /(?:\s+(?:has|had|have|is|are|was|were|been|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|just|only|even|\p{Ll}+ly))+\s*$/u;
+const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
+/** "Osgood, who has often". */
+const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
+/** "Fraser allowed it but then". */
+const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
@@ -147,10 +159,7 @@ export function subjectIn(
   if (unnamed !== null && isPersonNoun(unnamed.name)) return { mention: unnamed, sure: true };
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
-  const who =
-    /,?\s+(?:who|which)(?:\s+(?:has|had|have|also|now|later|earlier|then|once|often|long|first|at first|\p{Ll}+ly))*\s*$/u.exec(
-      clause,
-    );
+  const who = relativeStart.exec(clause);
   // "Lila Osgood, a surveyor, who called it".
   const relative =
     who === null
@@ -166,7 +175,9 @@ export function subjectIn(
         // "A person familiar with the matter, who described it".
         mentions.findLast(
           ({ kind, name, at, words }) =>
-            kind === "role" && isPersonNoun(name) && /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
+            kind === "role" &&
+            isPersonNoun(name) &&
+            /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
         ));
   if (relative !== undefined) return { mention: relative, sure: true };
   const isObject = ({ at, words, role }: Mention): boolean =>
@@ -174,7 +185,7 @@ export function subjectIn(
     /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
   // "Fraser allowed it but cautioned": one subject of two verbs.
-  if (verb && /\S\s+(?:and|but|then)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)*$/u.test(clause)) {
+  if (verb && secondVerb.test(clause)) {
     const shared = subjects.findLast(
       ({ at, words, kind }) =>
         at === leadIn(clause) ||
@@ -190,14 +201,11 @@ export function subjectIn(
     const first = shared ?? opener(clause, names)?.mention;
     if (first !== undefined) return { mention: first, sure: true };
   }
-  const told = clause.replace(
-    /(?:,?\s+who(?:\s+(?:has|had|have|is|are|was|were|been|also|now|later|earlier|then|once))*)?\s*$/u,
-    (who) => (who.trim() === "" ? who : ","),
-  );
-  const open = told
+  const open = clause
+    .replace(relativeStart, ",")
     .trimEnd()
     .replace(/(?<=,)["”’»]+$/u, "")
-    .replace(/(?:\s(?:has|had|also|now|later|earlier|then|once|never|just|\p{Ll}+ly))+$/u, "");
+    .replace(trailing, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);
     if (apposed !== null) return { mention: apposed, sure: true };
@@ -242,7 +250,9 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:the|its|an?) \p{Ll}[^,]*$/u.exec(whole.slice(0, Math.max(0, comma)));
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     // "Gurpreet, who farms with his brother, Harjit, said".
-    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(whole.slice(0, Math.max(0, comma)));
+    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(
+      whole.slice(0, Math.max(0, comma)),
+    );
     if (isWhole && isBeside && comma > 0) continue;
     if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;

@@ -127,7 +127,10 @@ const hard: [string, (string | null)[]][] = [
   [`“Siamo pronti”, ha detto Giulia Ferri, sindaca di Bari.`, ["Giulia Ferri"]],
   [`‘Never’, said Ann Moss.`, ["Ann Moss"]],
   [`Rider Bram Hoek and Lars Holm met. Holm spoke first. “Too late,” the Dane said.`, ["Lars Holm"]],
-  [`“No,” said his mother, who saw it. Her son Ivo Pratt was there. “It was dark,” his mother said.`, ["mother", "mother"]],
+  [
+    `“No,” said his mother, who saw it. Her son Ivo Pratt was there. “It was dark,” his mother said.`,
+    ["mother", "mother"],
+  ],
   [`Ms Hwang said “yes, certainly”. Mr Choe Min-su disagreed. “No,” Mr Choe said.`, ["Hwang", "Choe Min-su"]],
   [`Mrs. Obama said her husband “gets it”. Mr. Obama said “I do get it, honestly.”`, ["Obama", "Obama"]],
 ];
