@@ -4,9 +4,10 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { isIndefinite } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
-import { type Attribution, nobody, type Resolver } from "./resolve.ts";
+import { type Attribution, nobody } from "./quotation.ts";
+import type { Resolver } from "./resolve.ts";
 import { leadIn, type Subject } from "./subjects.ts";
-import { topicOf } from "./topics.ts";
+import { topicOf, type Where } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
 export const minPartialWords = 3;
@@ -144,12 +145,7 @@ function attributeShort(
 }
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
-function clauseUpTo(
-  subject: number,
-  head: string,
-  { at, block }: { readonly at: number; readonly block: number },
-  names: Names,
-): [{ readonly at: number; readonly block: number }, Mention | null] {
+function clauseUpTo(subject: number, head: string, { at, block }: Where, names: Names): [Where, Mention | null] {
   const start = head.slice(0, subject);
   const place = { at: at - head.length + start.length, block };
   // "Rennick, he said, had to act": the words before it are what he says.

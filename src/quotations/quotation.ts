@@ -22,3 +22,7 @@ export interface Person {
   /** The ways the document names them, the fullest first. */
   readonly mentions: readonly string[];
 }
+
+/** Who said a quotation, and what shows it. */
+export type Attribution = Pick<Quotation, "speaker" | "mention" | "cue" | "attribution">;
+export const nobody: Attribution = { speaker: null, mention: null, cue: null, attribution: "none" };

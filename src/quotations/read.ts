@@ -5,10 +5,11 @@ import { finish } from "../steps.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, isGlossed, minPartialWords } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { Heard } from "./heard.ts";
 import { Names } from "./names.ts";
-import type { Person, Quotation } from "./quotation.ts";
+import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
-import { type Attribution, nobody, Resolver } from "./resolve.ts";
+import { Resolver } from "./resolve.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
 import { readWords } from "./words.ts";
@@ -96,6 +97,7 @@ class Reader {
   readonly quotations: Quotation[] = [];
   readonly #text: string;
   readonly #names: Names;
+  readonly #heard: Heard;
   readonly #resolver: Resolver;
   #block = 0;
   /** How many quotations stand before the text under the last heading. */
@@ -117,17 +119,18 @@ class Reader {
   constructor(text: string, names: Names) {
     this.#text = text;
     this.#names = names;
-    this.#resolver = new Resolver(this.#names);
+    this.#heard = new Heard(names);
+    this.#resolver = new Resolver(this.#heard);
   }
 
   cast(): readonly Person[] {
-    return this.#resolver.cast.people();
+    return this.#heard.cast.people();
   }
 
   /** Takes in the names of a block and who speaks in it without being quoted: they explain later mentions. */
   meetSpeakers(block: Block): void {
     for (const sentence of splitSentences(this.#text, block.start, block.end)) {
-      this.#resolver.meetSpeaker(this.#text.slice(sentence.start, sentence.end), sentence.start);
+      this.#heard.meetSpeaker(this.#text.slice(sentence.start, sentence.end), sentence.start);
     }
   }
 
@@ -158,8 +161,8 @@ class Reader {
         const [start, end] = [block.start + next.start, block.start + next.end];
         const isQuoted = found.some(({ span, who }) => who.speaker !== null && span.start < end && span.end > start);
         const sentence = masked.slice(next.start, next.end);
-        if (isQuoted) this.#resolver.glimpse(sentence, { at: start, block: this.#block });
-        else this.#resolver.hear(sentence, { at: end, block: this.#block });
+        if (isQuoted) this.#heard.glimpse(sentence, { at: start, block: this.#block });
+        else this.#heard.hear(sentence, { at: end, block: this.#block });
       }
     };
     for (const [n, { span }] of spans.entries()) {
@@ -214,7 +217,7 @@ class Reader {
         const other = subjectBefore(head, this.#names);
         // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
         const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
-        const turned = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, beside.span.end);
+        const turned = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, beside.span.end);
         if (turned !== null && /[.!?]["”’»)]*\s*$/u.test(between.replace(/["“„«‘]+$/u, ""))) each.who = turned;
         else if (other === null || !other.sure)
           each.who =
@@ -243,13 +246,13 @@ class Reader {
         /[.!?]["”’»)]*\s*$/u.test(this.#text.slice(block.start, each.span.start).replace(/["“„«‘']+$/u, ""))
       ) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
-        each.who = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, block.start) ?? each.who;
+        each.who = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, block.start) ?? each.who;
       } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {
         // Of two who speak by turns it is the other's turn.
         const other = this.#beforeThat;
         const isTurn =
           this.#isTalk && other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
-        const turned = this.#resolver.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd);
+        const turned = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd);
         each.who = turned ?? { ...(isTurn ? other : this.#before), attribution: "likely" };
       }
     }
@@ -262,7 +265,7 @@ class Reader {
     const told = between.slice(clauseAfter(between).length);
     return this.#names
       .namesIn(told)
-      .some(({ name }) => name !== mention && this.#resolver.cast.fullName(name, at) !== speaker);
+      .some(({ name }) => name !== mention && this.#heard.cast.fullName(name, at) !== speaker);
   }
 
   /** Gives the quotation that went on from paragraph to paragraph to the speaker that its end names. */
@@ -281,6 +284,6 @@ class Reader {
   }
 
   #remember(who: Attribution, at: number): void {
-    if (who.attribution !== "none") this.#resolver.remember(who, { at, block: this.#block });
+    if (who.attribution !== "none") this.#heard.remember(who, { at, block: this.#block });
   }
 }

@@ -8,6 +8,12 @@ import { leadIn, rowEnd } from "./subjects.ts";
 const sureReach = 1;
 export const reach = 4;
 
+/** A place, and the number of its paragraph. */
+export interface Where {
+  readonly at: number;
+  readonly block: number;
+}
+
 /** Somebody that a later pronoun may mean. */
 export interface Topic {
   readonly name: string;
@@ -38,7 +44,7 @@ export class Topics {
   }
 
   /** Somebody who was described by the same word: "a Western diplomat" is "the diplomat" later. */
-  named(head: string, place: { readonly at: number; readonly block: number }): string | null {
+  named(head: string, place: Where): string | null {
     const same = this.#topics.findLast(
       ({ name, at, block }) =>
         at <= place.at && place.block - block <= reach && isDescription(name) && name.split(" ").at(-1) === head,
@@ -47,7 +53,7 @@ export class Topics {
   }
 
   /** The body that was spoken of last. */
-  body(place: { readonly at: number; readonly block: number }): string | null {
+  body(place: Where): string | null {
     const last = this.#topics.findLast(
       ({ at, block, isBody, passing }) => at <= place.at && place.block - block <= 2 && isBody === true && !passing,
     );
@@ -55,25 +61,20 @@ export class Topics {
   }
 
   /** Whom the sentence right before a place is about, if that is somebody with a name. */
-  latest(place: { readonly at: number; readonly block: number }): Topic | null {
+  latest(place: Where): Topic | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
     const isPerson = last !== undefined && last.isBody !== true && / /u.test(last.name) && !isDescription(last.name);
     return isPerson && place.block - last.block <= sureReach ? last : null;
   }
 
   /** Who spoke last, in this paragraph or the one before. */
-  speaker(place: { readonly at: number; readonly block: number }): string | null {
+  speaker(place: Where): string | null {
     const last = this.#topics.findLast(({ at, spoke }) => at <= place.at && spoke);
     return last !== undefined && place.block - last.block <= sureReach ? last.name : null;
   }
 
   /** Somebody with a name besides another: the last of the gender, or else the last who may be of it. */
-  besides(
-    other: string,
-    gender: Gender,
-    place: { readonly at: number; readonly block: number },
-    genderOf: (name: string) => Gender,
-  ): string | null {
+  besides(other: string, gender: Gender, place: Where, genderOf: (name: string) => Gender): string | null {
     const named = this.#topics.filter(
       ({ name, at, block, isBody }) =>
         at <= place.at && place.block - block <= reach && isBody !== true && name !== other && !isDescription(name),
@@ -83,13 +84,13 @@ export class Topics {
   }
 
   /** Somebody without a name whom this paragraph is about: "they" may be one. */
-  described(place: { readonly at: number; readonly block: number }): string | null {
+  described(place: Where): string | null {
     const last = this.#topics.findLast(({ at, block, passing }) => at <= place.at && block === place.block && !passing);
     return last !== undefined && !/^\p{Lu}/u.test(last.name) ? last.name : null;
   }
 
   /** Several people, or a body, that spoke last: "they" may be those. */
-  several(place: { readonly at: number; readonly block: number }): string | null {
+  several(place: Where): string | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
     const isSeveral = last !== undefined && (last.isBody === true || /^\p{Ll}.*[^s]s$/u.test(last.name));
     return isSeveral && last.spoke && place.block - last.block <= sureReach ? last.name : null;
@@ -102,7 +103,7 @@ export class Topics {
   /** Who a pronoun of this gender at a place means; `genderOf` tells what is known of a name, titles and roles alone. */
   meantBy(
     gender: Gender,
-    place: { readonly at: number; readonly block: number },
+    place: Where,
     genderOf: (name: string) => Gender,
     { most = reach, asker = null }: { readonly most?: number; readonly asker?: string | null } = {},
   ): { readonly name: string; readonly isSure: boolean } | null {

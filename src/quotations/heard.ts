@@ -1,0 +1,188 @@
+/** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
+import { speakerOf } from "./attribute.ts";
+import { isBodyNoun, isIndefinite, isOne, isSameBody, relation } from "./described.ts";
+import { fit, type Gender, genderOf } from "./gender.ts";
+import type { Mention, Names } from "./names.ts";
+import { Cast } from "./people.ts";
+import type { Attribution } from "./quotation.ts";
+import { headOfRole, isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isDescription, topicOf, Topics, type Where } from "./topics.ts";
+
+/** What was heard so far. State: the cast, who was spoken of, and who asked. */
+export class Heard {
+  readonly cast = new Cast();
+  readonly topics = new Topics();
+  readonly #names: Names;
+  /** Who spoke last, if it was to ask. */
+  #asked: { readonly name: string; readonly block: number } | null = null;
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  /** Takes in the names of a sentence at `at`, and who speaks in it: they explain later mentions. */
+  meetSpeaker(sentence: string, at: number): void {
+    const names = this.#names.namesIn(sentence);
+    this.cast.hear(sentence, names, at);
+    for (const mention of names) {
+      const role = mention.name.includes(" ") ? postAfter(sentence.slice(mention.at + mention.words.length)) : null;
+      if (role !== null && !isOrganisation(mention.name))
+        this.cast.meet({ ...mention, role: mention.role ?? role }, at);
+    }
+    const subject = speakerOf(sentence, this.#names);
+    if (subject?.kind === "name" && !subject.name.includes(" ")) this.cast.hearSurname(subject.name);
+    const isFull = subject?.kind === "name" && (subject.role !== null || subject.name.includes(" "));
+    if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, at);
+  }
+
+  /** Takes in who is named in passing in a sentence that somebody's quotation is part of. */
+  glimpse(sentence: string, where: Where): void {
+    const mentions = this.#names.mentions(sentence);
+    const topic = topicOf(sentence, mentions);
+    if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
+      this.#notePerson(topic, where, { spoke: false, passing: false });
+    for (const mention of mentions) this.#noteStranger(mention, sentence, where);
+  }
+
+  /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
+  hear(sentence: string, where: Where): void {
+    const mentions = this.#names.mentions(sentence);
+    // A line that says who wrote the article is no sentence.
+    if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
+    const speaker = speakerOf(sentence, this.#names);
+    const topic = topicOf(sentence, mentions);
+    const subject = speaker === null || speaker.kind === "pronoun" ? topic : speaker;
+    // Whoever "she" is was spoken of before this sentence.
+    const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
+    const isAbout = isPronoun && (speaker === null || speaker.gender === topic.gender);
+    const meant = isAbout ? this.meantBy(topic.gender, where, {}) : null;
+    for (const mention of mentions) {
+      // Where something is done nobody is spoken of: "in Le Mars".
+      const isPlace = /\b(?:in|at|near|into|outside) $/u.test(sentence.slice(0, mention.at)) && mention.gender === null;
+      if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
+      this.#noteStranger(mention, sentence, where);
+    }
+    if (meant !== null)
+      this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
+    if (subject === null || subject.kind === "pronoun") return;
+    if (subject.kind === "role") {
+      const isRelative = relation.test(subject.name) && !isThing(subject.name);
+      const holder = isIndefinite(subject.words)
+        ? null
+        : (this.cast.byRole(subject.name, where.at)?.name ?? (isRelative ? this.relative(subject, where) : null));
+      const name = holder ?? subject.name;
+      if (holder === null && isBodyNoun(name)) {
+        const isNamed = name.includes(" ") && !isSameBody(subject);
+        const body = isNamed ? name : (this.topics.body(where) ?? name);
+        this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
+        return;
+      }
+      if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
+      this.topics.note({
+        ...where,
+        name,
+        isBody: this.#isBody(name),
+        spoke: speaker === subject,
+        passing: holder === null && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
+      });
+      return;
+    }
+    this.#notePerson(subject, where, { spoke: speaker === subject, passing: false });
+  }
+
+  /** Takes in who spoke, if anybody did. */
+  remember({ speaker, cue, attribution }: Attribution, where: Where): void {
+    if (speaker === null) return;
+    this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name: speaker, block: where.block } : null;
+    this.cast.heard(speaker);
+    const [isBody, isGuess] = [this.#isBody(speaker), attribution !== "certain"];
+    this.topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody, isGuess });
+  }
+
+  /** Whom the sentence right before a place is about, when that came after `since`: perhaps who speaks next. */
+  turnedTo(place: Where, since: number): Attribution | null {
+    const topic = this.topics.latest(place);
+    if (topic === null || topic.at <= since) return null;
+    return { speaker: topic.name, mention: topic.name, cue: null, attribution: "likely" };
+  }
+
+  /** Who asked right before an answer is not who answers. */
+  askerBefore(cue: string | null, { block }: Where): string | null {
+    const isAnswer = /^(?:answer|repl|respond|shot back|snapped)/u.test(cue ?? "");
+    return isAnswer && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
+  }
+
+  /** Who "he" or "she" is at a place; null when nobody may be. */
+  meantBy(
+    gender: Gender,
+    from: Where,
+    within: { readonly most?: number; readonly asker?: string | null },
+  ): { readonly name: string; readonly isSure: boolean } | null {
+    return this.topics.meantBy(
+      gender,
+      from,
+      (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)),
+      within,
+    );
+  }
+
+  /** A relative who bears the same surname as whom a sentence is about. */
+  relative({ gender, words }: Mention, from: Where): string | null {
+    const owner = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
+    if (owner === undefined) return null;
+    const of = this.meantBy(owner === "his" ? "he" : "she", from, {})?.name;
+    const surname = of?.split(" ").at(-1);
+    const family = this.cast
+      .people()
+      .filter(({ name }) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
+      .filter(({ name }) => fit(this.cast.likelyGenderOf(name), gender));
+    if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0]?.name ?? null) : null;
+    // "Her father, Elijah, … his daughter said": whose father he is.
+    const isKin = relation.test(this.cast.roleOf(of) ?? "");
+    return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;
+  }
+
+  /** Somebody without a name who is spoken of for the first time. */
+  #noteStranger({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
+    // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
+    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
+      sentence.slice(0, at),
+    );
+    if (!isPredicate && kind === "role" && isIndefinite(words) && isOne(words) && isPersonNoun(name))
+      this.topics.note({ ...where, name, spoke: false, passing: true });
+  }
+
+  #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
+    if (mention.kind !== "name") return;
+    if (this.#isBody(mention.name, mention.role))
+      this.topics.note({ ...where, name: mention.name, ...how, isBody: true });
+    // "Mr Sisouk": a title is a person's.
+    if (mention.gender === null && !this.cast.isPerson(mention.name, mention.role)) return;
+    const isMet = isHuman(mention.role) && !how.passing;
+    const name = isMet
+      ? this.cast.meet(mention, where.at).name
+      : this.cast.fullName(mention.name, where.at, mention.gender);
+    this.topics.note({ ...where, name, ...how });
+  }
+
+  /** Whether a name is a body's, by its words or by what stands before it: "household goods group Orvane". */
+  #isBody(name: string, role: string | null = this.cast.roleOf(name)): boolean {
+    // "A Civic Alliance backbencher" is none.
+    return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
+  }
+}
+
+/** "His sister": no "she" that follows is the one whose sister she is. */
+function isOtherThanOwner({ words, name, gender }: Mention): boolean {
+  const owner = /^his\s/iu.test(words) ? "he" : /^her\s/iu.test(words) ? "she" : null;
+  return owner !== null && gender !== null && owner !== gender && relation.test(name);
+}
+
+const post =
+  /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
+
+/** The post that somebody is said to have, right after the name: "was elected mayor". */
+function postAfter(rest: string): string | null {
+  const role = post.exec(rest)?.[1] ?? null;
+  return isHuman(role) ? role : null;
+}
