@@ -5,6 +5,7 @@ import { finish } from "../steps.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, isGlossed, minPartialWords } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { echoed } from "./echoed.ts";
 import { Heard } from "./heard.ts";
 import { Names } from "./names.ts";
 import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
@@ -12,7 +13,6 @@ import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
-import { readWords } from "./words.ts";
 
 /** What is quoted in a document, and by whom. */
 export interface Quoted {
@@ -52,26 +52,6 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   }
   const headings = document.blocks.filter(({ kind }) => kind === "heading");
   return { quotations: echoed(document.text, reader.quotations, headings), cast: reader.cast() };
-}
-
-/** The quotations, those in headings given to whoever says their words in the text, if that is one. */
-function echoed(text: string, quotations: readonly Quotation[], headings: readonly Span[]): readonly Quotation[] {
-  const plain = ({ start, end }: Span): string =>
-    ` ${readWords(text.slice(start, end))
-      .map(({ form }) => form)
-      .join(" ")} `;
-  const isHeading = ({ start }: Span): boolean =>
-    headings.some((heading) => heading.start <= start && start < heading.end);
-  return quotations.map((quotation) => {
-    if (quotation.speaker !== null || !isHeading(quotation)) return quotation;
-    const words = plain(quotation);
-    const sources = quotations.filter((each) => each.speaker !== null && plain(each).includes(words));
-    const [source] = sources;
-    const isOne = source !== undefined && sources.every(({ speaker }) => speaker === source.speaker);
-    return isOne
-      ? { ...quotation, speaker: source.speaker, mention: source.mention, attribution: "likely" }
-      : quotation;
-  });
 }
 
 /** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */

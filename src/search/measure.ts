@@ -7,6 +7,7 @@ import { type Compiled, Matches } from "./matches.ts";
 import type { DocumentRecord } from "./passage-index.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import { Proximity } from "./proximity.ts";
+import { Tally } from "./tally.ts";
 import { tokenKinds } from "./token-kinds.ts";
 
 export interface Measured {
@@ -30,11 +31,7 @@ export class Measurer {
   readonly matches = new Matches();
   readonly #compiled: Compiled;
   readonly #slots: number;
-  /** Rows of a value by slot: the whole passage first, then each sentence. */
-  #exact: Float64Array;
-  #soft: Float64Array;
-  #same: Float64Array;
-  #beside: Float64Array;
+  readonly #tally: Tally;
   readonly #count: Float64Array;
   readonly #glanced: Float64Array;
   readonly #around: Uint8Array;
@@ -50,10 +47,7 @@ export class Measurer {
     this.#localOf = localOf;
     this.#proximity = new Proximity(slots);
     this.#copulas = new Set(copulas.flatMap((word) => compiled.index.dictionary.find(word) ?? []));
-    this.#exact = new Float64Array(16 * slots);
-    this.#soft = new Float64Array(16 * slots);
-    this.#same = new Float64Array(16 * slots);
-    this.#beside = new Float64Array(16 * slots);
+    this.#tally = new Tally(slots);
     this.#count = new Float64Array(slots);
     this.#glanced = new Float64Array(slots);
     this.#around = new Uint8Array(slots);
@@ -86,53 +80,16 @@ export class Measurer {
     const document = this.#compiled.index.document(record.document);
     const local = this.#localOf(record.document);
     this.matches.read(this.#compiled, record);
-    this.#tally(record.sentenceEnds.length);
+    this.#tally.fill(this.matches, record.sentenceEnds.length);
     return {
       passage: this.#passage(record, document, local),
       sentences: this.#sentences(record, local),
     };
   }
 
-  /** Fills the rows from the matches. */
-  #tally(sentences: number): void {
-    const slots = this.#slots;
-    const size = (sentences + 1) * slots;
-    if (this.#exact.length < size) {
-      this.#exact = new Float64Array(2 * size);
-      this.#soft = new Float64Array(2 * size);
-      this.#same = new Float64Array(2 * size);
-      this.#beside = new Float64Array(2 * size);
-    }
-    const exact = this.#exact.fill(0, 0, size);
-    const soft = this.#soft.fill(0, 0, size);
-    const same = this.#same.fill(0, 0, size);
-    const besides = this.#beside.fill(0, 0, size);
-    const counts = this.#count.fill(0);
-    const { matches } = this;
-    for (let n = 0; n < matches.count; n += 1) {
-      const slot = matches.slot[n] ?? 0;
-      const trust = matches.trust[n] ?? 0;
-      const own = ((matches.sentence[n] ?? 0) + 1) * slots + slot;
-      if (matches.soft[n] === 1) {
-        if (trust > (soft[own] ?? 0)) soft[own] = trust;
-        if (trust > (soft[slot] ?? 0)) soft[slot] = trust;
-        continue;
-      }
-      if (trust > (exact[own] ?? 0)) exact[own] = trust;
-      if (trust > (exact[slot] ?? 0)) exact[slot] = trust;
-      counts[slot] = (counts[slot] ?? 0) + trust;
-      if (matches.same[n] === 1) {
-        same[own] = 1;
-        same[slot] = (same[slot] ?? 0) + 1;
-      }
-      const beside = (matches.beside[n] ?? 0) / 2;
-      if (beside > (besides[own] ?? 0)) besides[own] = beside;
-      if (beside > (besides[slot] ?? 0)) besides[slot] = beside;
-    }
-  }
-
   #passage(record: PassageRecord, document: DocumentRecord | undefined, local: LocalWeights): Float64Array {
     const { query, shares, terms } = this.#compiled;
+    const { exact, soft, same, beside, count } = this.#tally;
     const around = this.#slotsAround(document, record);
     const norm = k * (1 - b + (b * record.length) / Math.max(1, query.meanLength));
     const values = new Float64Array(passageFeatures.length);
@@ -143,12 +100,12 @@ export class Measurer {
     };
     for (let slot = 0; slot < this.#slots; slot += 1) {
       const share = shares[slot] ?? 0;
-      const here = this.#exact[slot] ?? 0;
-      const times = this.#count[slot] ?? 0;
-      const same = this.#same[slot] ?? 0;
+      const here = exact[slot] ?? 0;
+      const times = count[slot] ?? 0;
+      const written = same[slot] ?? 0;
       const term = terms[slot] ?? -1;
       rareOfAll += share * share;
-      add(4, share * Math.max(0, (this.#soft[slot] ?? 0) - here));
+      add(4, share * Math.max(0, (soft[slot] ?? 0) - here));
       if (record.title.has(term)) add(5, share);
       if (here === 0) {
         all = 0;
@@ -157,13 +114,13 @@ export class Measurer {
         continue;
       }
       add(0, (share * times * (k + 1)) / (times + norm));
-      add(1, (share * same * (k + 1)) / (same + norm));
+      add(1, (share * written * (k + 1)) / (written + norm));
       add(2, share * here);
       add(3, share * share * here);
       if (query.slots[slot]?.isNumber === true) add(8, share);
-      add(10, share * (this.#beside[slot] ?? 0));
+      add(10, share * (beside[slot] ?? 0));
       add(13, (local.held[slot] ?? 0) * here);
-      add(14, (local.held[slot] ?? 0) * (this.#beside[slot] ?? 0));
+      add(14, (local.held[slot] ?? 0) * (beside[slot] ?? 0));
     }
     values[3] = (values[3] ?? 0) / rareOfAll;
     values[9] = this.#proximity.near(this.matches, 0, this.matches.count, local.byMass);
@@ -176,6 +133,7 @@ export class Measurer {
 
   #sentences(record: PassageRecord, local: LocalWeights): Float64Array {
     const { shares, query } = this.#compiled;
+    const { exact, soft, same, beside } = this.#tally;
     const slots = this.#slots;
     const count = record.sentenceEnds.length;
     const values = new Float64Array(count * stride);
@@ -195,18 +153,18 @@ export class Measurer {
       let phrase = 0;
       for (let slot = 0; slot < slots; slot += 1) {
         const share = shares[slot] ?? 0;
-        const here = this.#exact[row + slot] ?? 0;
+        const here = exact[row + slot] ?? 0;
         rareOfAll += share * share;
-        meaning += share * Math.max(0, (this.#soft[row + slot] ?? 0) - here);
-        if (sentence > 0) before += share * Math.max(0, (this.#exact[row - slots + slot] ?? 0) - here);
-        if (sentence + 1 < count) after += share * Math.max(0, (this.#exact[row + slots + slot] ?? 0) - here);
+        meaning += share * Math.max(0, (soft[row + slot] ?? 0) - here);
+        if (sentence > 0) before += share * Math.max(0, (exact[row - slots + slot] ?? 0) - here);
+        if (sentence + 1 < count) after += share * Math.max(0, (exact[row + slots + slot] ?? 0) - here);
         if (here === 0) continue;
         coverage += share * here;
         rare += share * share * here;
         counted += here / slots;
         byDocument += (local.held[slot] ?? 0) * here;
-        word += share * (this.#same[row + slot] ?? 0);
-        phrase += share * (this.#beside[row + slot] ?? 0);
+        word += share * (same[row + slot] ?? 0);
+        phrase += share * (beside[row + slot] ?? 0);
       }
       let lastMatch = firstMatch;
       while (lastMatch < this.matches.count && this.matches.sentence[lastMatch] === sentence) lastMatch += 1;
