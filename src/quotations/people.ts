@@ -1,7 +1,8 @@
 /** The cast that a document's sentences make. */
 import { fit, type Gender, genderOf, givenGender, guessedGender, isFamilyFirst } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { headOfRole, isOrganisation, officeOf } from "./roles.ts";
+import { isOneMore, SoughtRole } from "./role-match.ts";
+import { isOrganisation } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
@@ -59,7 +60,9 @@ export class Cast {
       const known = this.#fullNames.get(last) ?? [];
       known.push({ name, at: at + offset });
       const first = words[0] ?? "";
-      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { name, at: at + offset }]);
+      const begun = this.#byFirst.get(first) ?? [];
+      begun.push({ name, at: at + offset });
+      this.#byFirst.set(first, begun);
       this.#fullNames.set(last, known);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
@@ -117,34 +120,23 @@ export class Cast {
 
   /** The person whose role is the one named at a place. */
   byRole(role: string, at: number, of: Gender = null): Known | null {
-    const words = role.toLowerCase().split(/\s+/u);
-    const head = words.at(-1) ?? "";
-    const plainHead = head.replace(/(?:man|woman|person)$/u, "");
-    const met = new Set(this.#people.filter(({ role: own }) => own !== null).map(({ name }) => name));
-    const heard = [...this.#roles]
-      .filter(([name]) => !met.has(name))
-      .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }));
-    const rest = words.slice(0, -1).filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$/u.test(word));
-    const isLike = ({ role: own, gender, name }: Pick<Known, "name" | "role" | "gender">): boolean => {
-      if (own === null || name === role) return false;
-      const theirs = officeOf(own) ?? own.toLowerCase();
-      if (!fit(genderOf(head), gender) || !fit(of, gender ?? guessedGender(name))) return false;
-      if (/^(?:former|ex-)/u.test(theirs) && !/^(?:former|ex-)/iu.test(role)) return false;
-      // "The witness" is not "the second witness" who comes later.
-      if (/^(?:second|third|other|another|next)\s/u.test(theirs) && !this.isNamedBefore(name, at)) return false;
-      return rest.every((word) => theirs.includes(word));
+    const sought = new SoughtRole(role);
+    const gender = genderOf(sought.head);
+    const isLike = (each: Pick<Known, "name" | "role" | "gender">): boolean => {
+      if (each.role === null || each.name === role || !sought.fits(each.role)) return false;
+      if (!fit(gender, each.gender) || !fit(of, each.gender ?? guessedGender(each.name))) return false;
+      return !isOneMore(each.role) || this.isNamedBefore(each.name, at);
     };
-    const hasHead = ({ role: own }: Pick<Known, "role">): boolean =>
-      own !== null &&
-      (officeOf(own) ?? headOfRole(own).toLowerCase())
-        .split(/[^\p{L}\p{N}-]+/u)
-        .some((word) => (plainHead === head || plainHead === "" ? word === head : word.startsWith(plainHead)));
+    const hasNoun = (each: Pick<Known, "role">): boolean => each.role !== null && sought.isNounOf(each.role);
     const like = this.#people.filter(isLike);
     // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
-    const same = like.filter(hasHead);
-    const fits = same.length > 0 || rest.length === 0 ? same : like;
+    const same = like.filter(hasNoun);
+    const fits = same.length > 0 || sought.rest.length === 0 ? same : like;
     if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : null;
-    const [other, more] = heard.filter((each) => isLike(each) && hasHead(each));
+    const [other, more] = [...this.#roles]
+      .filter(([name, own]) => sought.isNounOf(own) && (this.#byName.get(name)?.role ?? null) === null)
+      .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }))
+      .filter(isLike);
     if (other === undefined || more !== undefined) return null;
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
   }

@@ -1,0 +1,58 @@
+/** Whether a role that is named, "the Council spokesman", is the one that somebody has. */
+import { headOfRole, officeOf } from "./roles.ts";
+
+/** A role that somebody has, read once. */
+interface HeldRole {
+  readonly text: string;
+  /** The words of its noun, without what "of" and the like bring in. */
+  readonly noun: readonly string[];
+}
+
+const held = new Map<string, HeldRole>();
+/** Roles that are kept as read. */
+const mostHeld = 20_000;
+
+function readRole(role: string): HeldRole {
+  const known = held.get(role);
+  if (known !== undefined) return known;
+  const office = officeOf(role);
+  const noun = (office ?? headOfRole(role).toLowerCase()).split(/[^\p{L}\p{N}-]+/u);
+  const read = { text: office ?? role.toLowerCase(), noun };
+  if (held.size < mostHeld) held.set(role, read);
+  return read;
+}
+
+/** A role that is looked for. */
+export class SoughtRole {
+  /** Its noun. */
+  readonly head: string;
+  /** Words that tell more of it, besides an age. */
+  readonly rest: readonly string[];
+  readonly #plain: string;
+  readonly #isFormer: boolean;
+
+  constructor(role: string) {
+    const words = role.toLowerCase().split(/\s+/u);
+    this.head = words.at(-1) ?? "";
+    this.rest = words.slice(0, -1).filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$/u.test(word));
+    this.#plain = this.head.replace(/(?:man|woman|person)$/u, "");
+    this.#isFormer = /^(?:former|ex-)/iu.test(role);
+  }
+
+  /** Whether nothing that is said of the role speaks against somebody who has the other. */
+  fits(role: string): boolean {
+    const { text } = readRole(role);
+    return (this.#isFormer || !/^(?:former|ex-)/u.test(text)) && this.rest.every((word) => text.includes(word));
+  }
+
+  /** Whether both have the same noun: a "chairwoman" is a "chair". */
+  isNounOf(role: string): boolean {
+    const isWhole = this.#plain === this.head || this.#plain === "";
+    return readRole(role).noun.some((word) => (isWhole ? word === this.head : word.startsWith(this.#plain)));
+  }
+}
+
+/** Whether a role tells its holder from one named before: "the second witness". */
+export function isOneMore(role: string): boolean {
+  return /^(?:second|third|other|another|next)\s/iu.test(role);
+}
