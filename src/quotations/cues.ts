@@ -2,7 +2,7 @@
 
 /** Regular verbs of saying and writing. */
 const regular =
-  "accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure beam beg blame boast brand call caption caution " +
+  "accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brand call caption caution " +
   "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
   "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
   "explain express fume gripe grumble gush hail hint implore inform insist intone interject joke label lament laugh liken maintain " +
@@ -12,7 +12,7 @@ const regular =
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant";
 
 const irregular =
-  "said|says|say|spoken of|speaks of|speaking of|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "termed|found(?= that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|fired back|fires back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out";
 

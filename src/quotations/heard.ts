@@ -73,17 +73,18 @@ export class Heard {
       const name = holder ?? subject.name;
       if (holder === null && isBodyNoun(name)) {
         const isNamed = name.includes(" ") && !isSameBody(subject);
-        const body = isNamed ? name : (this.topics.body(where) ?? name);
+        const body = isNamed ? name : (this.topics.body(where, name.split(" ").at(-1) ?? null) ?? name);
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
-      if (holder === null && !(isOne(subject.words) && isPersonNoun(name))) return;
+      if (holder === null && !isOne(subject.words)) return;
+      if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
       this.topics.note({
         ...where,
         name,
         isBody: this.#isBody(name),
         spoke: speaker === subject,
-        passing: holder === null && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
+        passing: holder === null && !isThing(name) && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
       });
       return;
     }

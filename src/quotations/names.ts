@@ -186,15 +186,22 @@ export class Names {
     if (owner >= start && !body.test(words[owner + 1] ?? "")) start = owner + 1;
     if (ofOffice.test(lead)) start = Math.max(start, nameAfterOffice(words));
     const isPost = words.every((each) => /^\p{Lu}{2,3}$/u.test(each) && roleNoun.test(each));
-    const isNamedSo = givenGender(words.at(-2) ?? "") === null && body.test(words.at(-1) ?? "") && owner < 0;
+    // "East Derwent Police", but "Judge Grace Bank".
+    const isPlain = words.length === 3 && !words.slice(0, 2).some((each) => roleNoun.test(each));
+    const isNamedSo =
+      (isPlain || givenGender(words.at(-2) ?? "") === null) && body.test(words.at(-1) ?? "") && owner < 0;
     const isBody =
       !isPost &&
       isOrganisation(words.join(" ")) &&
       (start >= words.length || isNamedSo || /^(?:of|for|and)$/u.test(words[start] ?? ""));
     const own = isBody ? words : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
-    const name = own.join(" ");
     const rest = phrase.slice(at + run.length);
+    // "Hannah and Joe Pickersgill": both have the surname.
+    const surname =
+      own.length === 1 ? (/^ and (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]*\p{L})(?! \p{Lu})/u.exec(rest) ?? null) : null;
+    const isCouple = givenGender(first) !== null && givenGender(surname?.[1] ?? "") !== null;
+    const name = isCouple ? `${own.join(" ")} ${(surname?.[2] ?? "").replace(/['’]s$/u, "")}` : own.join(" ");
     const role = isBody
       ? null
       : roleBefore(
@@ -205,7 +212,8 @@ export class Names {
     const explained = isBody || /\b(?:of|from|in|at) $/u.test(near) ? null : roleAfter(rest);
     const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(near.slice(-8))?.[0] ?? "";
     const office = [title, ...titles].find((each) => officeOf(each) !== null);
-    const known = isHumanOrBody(role, own) ? role : (explained ?? office ?? null);
+    const called = calledSo.exec(near)?.[1] ?? null;
+    const known = isHumanOrBody(role, own) ? role : (explained ?? office ?? called);
     const offset = startOf(run, own);
     return {
       name,
@@ -217,6 +225,9 @@ export class Names {
     };
   }
 }
+
+/** "A group calling itself". */
+const calledSo = /(?<!\p{L})(\p{Ll}[\p{L}-]*) (?:(?:that|which) calls itself|calling itself|called|named|known as) $/u;
 
 /** "Deputy Director for": what comes next is what the office is for, and then who holds it. */
 const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?$`, "u");
@@ -254,6 +265,7 @@ function addRole(mentions: Mention[], match: RegExpExecArray): void {
   // "the spokesman John Kirby" is named by his name, "the Council spokesman" by the role.
   const isNamed = mentions.some(({ at, kind }) => kind === "name" && at >= end && at <= end + 2);
   if (mentions.some(({ at, words, kind }) => kind === "role" && at < end && match.index < at + words.length)) return;
+  if (mentions.some(({ at, words, kind }) => kind === "name" && at < match.index && end <= at + words.length)) return;
   const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= match.index && at < end);
   for (const each of inside) if (!isNamed || isDemonym(each.name)) mentions.splice(mentions.indexOf(each), 1);
   if (isNamed) return;

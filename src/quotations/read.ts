@@ -114,11 +114,11 @@ class Reader {
     }
   }
 
-  /** A quotation wholly inside a heading is one, if it is more than a catchword; the heading tells nobody's name. */
+  /** A quotation wholly inside a heading is one; the heading tells nobody's name. */
   readHeading(block: Block): void {
     for (const { span, closed } of findSpans(this.#text, block)) {
       const words = this.#text.slice(span.start, span.end);
-      if (!closed || words.split(/\s+/u).length < minPartialWords) continue;
+      if (!closed) continue;
       this.quotations.push({ ...span, kind: isDirect(words) ? "direct" : "partial", ...nobody });
     }
     this.#underHeading = this.quotations.length;

@@ -6,7 +6,7 @@ import type { Mention } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
-import { isDescription, type Where } from "./topics.ts";
+import type { Where } from "./topics.ts";
 
 /** Tells who is meant, by what was heard up to a place. */
 export class Resolver {
@@ -80,14 +80,15 @@ export class Resolver {
   #described(mention: Mention, from: Where, asker: string | null): string | null {
     const head = mention.name.split(" ").at(-1) ?? "";
     if (isBodyAgain(mention)) {
-      const body = this.#heard.topics.body(from);
       // "The document … The central bank warned": another one.
-      const isOther = body !== null && isDescription(body) && body.split(" ").at(-1) !== head;
-      return (isOther ? null : body) ?? this.#heard.cast.bodyEnding(head);
+      return this.#heard.topics.body(from, head) ?? this.#heard.cast.bodyEnding(head);
     }
     // "The mayor said in a statement. “…,” the statement said."
     if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
+    // Who asks is not who is asked.
+    if (/^(?:reporter|journalist|interviewer|questioner|correspondent|moderator|heckler|caller)$/u.test(head))
+      return null;
     const same = this.#heard.topics.named(head, from);
     if (same !== null) return same;
     if (this.#heard.cast.people().some(({ name }) => name === mention.name)) return null;
@@ -110,6 +111,9 @@ export class Resolver {
       const body = this.#heard.topics.body(from);
       return body === null ? nobody : { speaker: body, mention: mention.name, cue, attribution: "likely" };
     }
+    // "Harrowgate said that they had asked": a club, a company.
+    const isMany = /^they$/iu.test(mention.name) && own?.kind === "name" && guessedGender(own.name) === null;
+    if (isMany) return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
     if (/^(?:they|one|another|others)$/iu.test(mention.name)) return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {

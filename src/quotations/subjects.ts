@@ -151,12 +151,12 @@ export function subjectIn(
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length));
   const mentions = names.mentions(clause);
-  const described = verb ? describedBy(clause.replace(trailing, "")) : null;
+  const described = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
   // "A Labour backbencher, who asked not to be named, said".
   const unnamed = describedBy(
     /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
   );
-  if (unnamed !== null && isPersonNoun(unnamed.name)) return { mention: unnamed, sure: true };
+  if (unnamed !== null && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who = relativeStart.exec(clause);
@@ -234,6 +234,13 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** "An internal review by the authority, tendered on Monday, conceded". */
+function beforeAside(clause: string): Mention | null {
+  const before = /^(.*\p{L}),\s\p{Ll}+ed\s[^,“"]*,\s*$/u.exec(clause)?.[1];
+  const mention = before === undefined ? null : describedBy(before);
+  return mention?.at === 0 ? mention : null;
 }
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */

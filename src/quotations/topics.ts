@@ -52,10 +52,15 @@ export class Topics {
     return same?.name ?? null;
   }
 
-  /** The body that was spoken of last. */
-  body(place: Where): string | null {
+  /** The body that was spoken of last, one with a name or one that the same noun describes. */
+  body(place: Where, noun: string | null = null): string | null {
     const last = this.#topics.findLast(
-      ({ at, block, isBody, passing }) => at <= place.at && place.block - block <= 2 && isBody === true && !passing,
+      ({ name, at, block, isBody, passing }) =>
+        at <= place.at &&
+        place.block - block <= 2 &&
+        isBody === true &&
+        !passing &&
+        (noun === null || !isDescription(name) || name.split(" ").at(-1) === noun),
     );
     return last?.name ?? null;
   }
