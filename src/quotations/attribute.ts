@@ -41,7 +41,9 @@ function verbsIn(clause: string): readonly RegExpExecArray[] {
   return allMatches(reportingVerbs, clause).filter(
     ({ 0: verb, index }) =>
       !verb.endsWith("s") ||
-      !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those)\s$/iu.test(clause.slice(0, index)),
+      !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those|two|three|four|five|six|several|many|some|all|both)\s$/iu.test(
+        clause.slice(0, index),
+      ),
   );
 }
 
@@ -156,6 +158,13 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
     const before = clause.slice(0, verb.index);
+    // "Cases could triple, the office said, describing it as": the office describes.
+    const outer = isParticiple(cue, before)
+      ? verbs.find(({ index, 0: each }) => index < verb.index && !each.endsWith("ing"))
+      : undefined;
+    const told = outer === undefined ? null : subjectIn(clause.slice(0, outer.index), names);
+    if (told?.sure === true && outer !== undefined && !/[;]/u.test(clause.slice(outer.index, verb.index)))
+      return { ...told, cue };
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);

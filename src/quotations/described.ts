@@ -5,7 +5,7 @@ import { genderOf } from "./gender.ts";
 import { isPersonNoun, isThing } from "./roles.ts";
 
 const determiner =
-  "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
+  "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
 const part = "[\\p{L}\\p{N}][\\p{L}\\p{N}.&/’'-]*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */

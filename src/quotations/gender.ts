@@ -24,8 +24,11 @@ const mostGuesses = 50_000;
 export function givenGender(given: string): Gender {
   const known = guesses.get(given);
   if (known !== undefined) return known;
-  const guess = getGender(given, "en");
-  const isDisputed = others.filter((language) => getGender(given, language) !== guess).length > 1;
+  // "Álvaro" is listed as Alvaro.
+  const isListed = getGender(given, "en") !== "unknown";
+  const listed = isListed ? given : given.normalize("NFD").replace(/\p{M}/gu, "");
+  const guess = getGender(listed, "en");
+  const isDisputed = others.filter((language) => getGender(listed, language) !== guess).length > 1;
   const gender = isDisputed ? null : guess === "female" ? "she" : guess === "male" ? "he" : null;
   if (guesses.size < mostGuesses) guesses.set(given, gender);
   return gender;

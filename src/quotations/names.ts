@@ -4,6 +4,7 @@ import { fit, type Gender, genderOf, givenGender } from "./gender.ts";
 import {
   headOfRole,
   isDemonym,
+  isOfAPeople,
   bodyWord,
   isOrganisation,
   isPersonNoun,
@@ -40,7 +41,7 @@ const nickname = "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,
 const nicknames = new RegExp(nickname, "gu");
 /** A run of capitalised words, with the small words of names between two of them. */
 const nameRun = new RegExp(
-  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
   "gu",
 );
 const courtesy =
@@ -160,6 +161,8 @@ export class Names {
     const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:\p{Ll}+\s)*$/u.test(near);
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
+    // "Dutch retailer Vlinder".
+    if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(phrase.slice(at + run.length))) return null;
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
@@ -167,9 +170,9 @@ export class Names {
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
     // "The Colombian Edwin Palomeque".
-    const isOfAPeople =
+    const isAdjective =
       words.length > 2 && isDemonym(first) && givenGender(first) === null && !isOrganisation(words.join(" "));
-    let start = isDoer || isCommon || isOfAPeople ? 1 : 0;
+    let start = isDoer || isCommon || isAdjective ? 1 : 0;
     const titles: string[] = [];
     while (words.length > 2 && /^(?:KC|QC|SC|OBE|MBE|CBE|MP|MSP|MLA|MPP|MEP|PhD|MD|RN|Esq)$/u.test(words.at(-1) ?? ""))
       words.pop();
@@ -269,6 +272,8 @@ function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= match.index && at < end);
   for (const each of inside) if (!isNamed || isDemonym(each.name)) mentions.splice(mentions.indexOf(each), 1);
   if (isNamed) return;
-  const role = match[1] ?? "";
+  const said = match[1] ?? "";
+  // "Economists at the bank said".
+  const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
   mentions.push({ name: role, role, words: match[0], kind: "role", gender: genderOf(role), at: match.index });
 }

@@ -170,6 +170,7 @@ export class Cast {
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.#human.has(name)) return true;
+    if (this.#lone.has(name) && this.#fullNames.has(name.toLowerCase())) return true;
     if (more.length === 0 && givenGender(first) !== null) return true;
     return role !== null || this.#givenSurnames.has(last.toLowerCase());
   }

@@ -3,7 +3,7 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
-import { attributeBeside, type Found, isGlossed, minPartialWords } from "./beside.ts";
+import { attributeBeside, type Found, isGlossed, isNickname, minPartialWords } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
 import { Heard } from "./heard.ts";
@@ -162,7 +162,10 @@ class Reader {
         words.split(/\s+/u).length < minPartialWords &&
         /^[\s,;]*(?:and|or)?[\s,;]*$/u.test(place.between);
       const isWork =
-        isListed || (isTitle(words) && !isTold(words, place.after, this.#names)) || isGlossed(place.before);
+        isListed ||
+        (isTitle(words) && !isTold(words, place.after, this.#names)) ||
+        isGlossed(place.before) ||
+        isNickname(words, place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
       found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
       this.#remember(who, span.end);
@@ -234,6 +237,9 @@ class Reader {
           this.#isTalk && other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
         const turned = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd);
         each.who = turned ?? { ...(isTurn ? other : this.#before), attribution: "likely" };
+      } else if (n === 0 && opens && this.#before === null) {
+        // "The chairman turned stern." And then, in a paragraph of its own, what he said.
+        each.who = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd) ?? each.who;
       }
     }
     const last = found.findLast(({ who }) => who.speaker !== null);

@@ -126,6 +126,7 @@ export class Resolver {
       own?.kind === "name" &&
       fit(own.gender, mention.gender) &&
       !isOrganisation(own.name) &&
+      this.#heard.cast.isPerson(this.#heard.cast.fullName(own.name, from.at), own.role) &&
       !isOther(this.#heard.cast.fullName(own.name, from.at))
     ) {
       const person = this.#heard.cast.meet(own, from.at);

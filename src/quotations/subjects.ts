@@ -238,7 +238,7 @@ export function subjectIn(
 
 /** "An internal review by the authority, tendered on Monday, conceded". */
 function beforeAside(clause: string): Mention | null {
-  const before = /^(.*\p{L}),\s\p{Ll}+ed\s[^,“"]*,\s*$/u.exec(clause)?.[1];
+  const before = /^(.*\p{L}),\s(?:by|from|of|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(clause)?.[1];
   const mention = before === undefined ? null : describedBy(before);
   return mention?.at === 0 ? mention : null;
 }
