@@ -6,7 +6,7 @@ import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
 import { headOfRole, isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
-import { isDescription, topicOf, Topics, type Where } from "./topics.ts";
+import { isDescription, isSeveral, topicOf, Topics, type Where } from "./topics.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
 export class Heard {
@@ -77,14 +77,16 @@ export class Heard {
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
-      if (holder === null && !isOne(subject.words)) return;
+      const isMany = isSeveral(name) && speaker === subject;
+      if (holder === null && !isOne(subject.words) && !isMany) return;
       if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
       this.topics.note({
         ...where,
         name,
         isBody: this.#isBody(name),
         spoke: speaker === subject,
-        passing: holder === null && !isThing(name) && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
+        passing:
+          holder === null && !isMany && !isThing(name) && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
       });
       return;
     }

@@ -35,6 +35,11 @@ export function isDescription(name: string): boolean {
   return /(?:^|\s)\p{Ll}\S*$/u.test(name);
 }
 
+/** Whether several people are known by what they are: "economists". */
+export function isSeveral(name: string): boolean {
+  return /^\p{Ll}.*[^s]s$/u.test(name);
+}
+
 /** The topics so far. State: the last few, in order. */
 export class Topics {
   #topics: readonly Topic[] = [];
@@ -97,8 +102,8 @@ export class Topics {
   /** Several people, or a body, that spoke last: "they" may be those. */
   several(place: Where): string | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
-    const isSeveral = last !== undefined && (last.isBody === true || /^\p{Ll}.*[^s]s$/u.test(last.name));
-    return isSeveral && last.spoke && place.block - last.block <= sureReach ? last.name : null;
+    const isMany = last !== undefined && (last.isBody === true || isSeveral(last.name));
+    return isMany && last.spoke && place.block - last.block <= sureReach ? last.name : null;
   }
 
   #isOf(gender: Gender, name: string, genderOf: (name: string) => Gender): boolean {
@@ -114,7 +119,11 @@ export class Topics {
   ): { readonly name: string; readonly isSure: boolean } | null {
     const near = this.#topics.filter(
       ({ name, at, block, isBody }) =>
-        at <= place.at && place.block - block <= most && isBody !== true && name !== asker,
+        at <= place.at &&
+        place.block - block <= most &&
+        isBody !== true &&
+        name !== asker &&
+        (gender === null || !isSeveral(name)),
     );
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
     // A given name only lets guess: it yields to somebody whose name does not speak against it.
