@@ -154,7 +154,7 @@ function clauseUpTo(subject: number, head: string, { at, block }: Where, names: 
   const start = head.slice(0, subject);
   const place = { at: at - head.length + start.length, block };
   // "Rennick, he said, had to act": the words before it are what he says.
-  const isAside = /,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
+  const isAside = /^[^;]*,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
   return [place, isAside ? null : topicOf(start, names.mentions(start))];
 }
 
