@@ -67,6 +67,9 @@ const passiveAgent =
 const disputed =
   /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
 
+/** "The arrests, in her view, are". */
+const inView = /(?<!\p{L})[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})/u;
+
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
@@ -83,6 +86,15 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   if (agent !== undefined) {
     const mention = headOf(agent, names.mentions(agent)) ?? describedBy(agent);
     if (mention !== null) return { mention, cue: "described", sure: true };
+  }
+  const view = inView.exec(clause);
+  if (verbs.length === 0 && view !== null) {
+    const gender = view[1] === "her" ? "she" : "he";
+    return {
+      mention: { name: gender, role: null, words: gender, kind: "pronoun", gender, at: view.index },
+      cue: null,
+      sure: true,
+    };
   }
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
   const source = accordingTo.exec(clause);

@@ -31,7 +31,12 @@ export function describedBy(clause: string): Mention | null {
       .map(({ index, 0: { length } }) => index + length)
       .at(-1) ?? 0;
   // "A labor and delivery nurse" holds an "and" of its own.
-  for (const start of [0, from]) {
+  // ", an offer the family's solicitors described": the second phrase is the subject.
+  const second =
+    from > 0 && text.charAt(from - 1) === ","
+      ? /^\s(?:an?|the) \p{Ll}+ (?=(?:the|his|her|their|its)\s)/u.exec(text.slice(from))
+      : null;
+  for (const start of [0, from, ...(second === null ? [] : [from + second[0].length])]) {
     const segment = text.slice(start);
     const lead = segment.length - segment.trimStart().length;
     const found = whole.exec(segment.trimStart());

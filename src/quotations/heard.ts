@@ -41,7 +41,11 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
       this.#notePerson(topic, where, { spoke: false, passing: false });
-    for (const mention of mentions) this.#noteStranger(mention, sentence, where);
+    for (const mention of mentions) {
+      if (mention !== topic && mention.name.includes(" "))
+        this.#notePerson(mention, where, { spoke: false, passing: true });
+      this.#noteStranger(mention, sentence, where);
+    }
   }
 
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */

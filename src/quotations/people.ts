@@ -15,6 +15,14 @@ interface Known {
 /** What follows the name of a person: "who", an age. */
 const ofAPerson = /^(?:,? (?:who|whose|whom)\s|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
+/** Letters that what a country and its people are called have in common: "Dane", "Danish", "Denmark" fail at the third. */
+const originLetters = 3;
+
+/** The last word of a name, without the article that Arabic names have. */
+function surnameOf(name: string): string {
+  return (name.split(" ").at(-1) ?? name).toLowerCase().replace(/^(?:al|el)-/u, "");
+}
+
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;
 
@@ -39,6 +47,11 @@ export class Cast {
   readonly #human = new Set<string>();
   /** Names of bodies by their first word. */
   readonly #bodies = new Map<string, Set<string>>();
+  /** Bodies by the letters that stand for them: "NULK". */
+  readonly #short = new Map<string, string>();
+  /** Who is said to be of an age, and whom a word for where they are from stands before. */
+  readonly #ages = new Map<string, Set<string>>();
+  readonly #origins = new Map<string, Set<string>>();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
 
@@ -50,13 +63,15 @@ export class Cast {
         this.#titled.set(name, (this.#titled.get(name) ?? new Set<Gender>()).add(gender));
       if (kind === "name" && words.length > 1 && ofAPerson.test(sentence.slice(offset + said.length)))
         this.#human.add(name);
-      if (kind === "name" && words.length > 1 && isOrganisation(name)) {
+      if (kind !== "name") continue;
+      this.#hearMore(name, sentence.slice(0, offset), sentence.slice(offset + said.length));
+      if (words.length > 1 && isOrganisation(name)) {
         const first = words[0] ?? "";
         this.#bodies.set(first, (this.#bodies.get(first) ?? new Set<string>()).add(name));
       }
-      if (kind !== "name" || words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
+      if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
-      const last = (words.at(-1) ?? "").toLowerCase();
+      const last = surnameOf(name);
       const known = this.#fullNames.get(last) ?? [];
       known.push({ name, at: at + offset });
       const first = words[0] ?? "";
@@ -66,6 +81,30 @@ export class Cast {
       this.#fullNames.set(last, known);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
+  }
+
+  /** Takes in what stands before and after a name: letters that stand for it, an age, where somebody is from. */
+  #hearMore(name: string, before: string, after: string): void {
+    const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
+    if (short !== undefined) this.#short.set(short, name);
+    if (!name.includes(" ") || isOrganisation(name)) return;
+    const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
+    if (age !== undefined) this.#ages.set(age, (this.#ages.get(age) ?? new Set<string>()).add(name));
+    const origin = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:\p{Ll}+ ){0,3}$/u.exec(before)?.[1];
+    const stem = origin?.slice(0, originLetters);
+    if (stem !== undefined) this.#origins.set(stem, (this.#origins.get(stem) ?? new Set<string>()).add(name));
+  }
+
+  /** Whoever "the 34-year-old" is, if one alone is said to be of that age. */
+  byAge(age: string): string | null {
+    const all = this.#ages.get(age);
+    return all?.size === 1 ? ([...all][0] ?? null) : null;
+  }
+
+  /** Whoever "the Dane" is, if "Danish" or "Denmark's" stands before one name alone. */
+  byOrigin(people: string): string | null {
+    const all = this.#origins.get(people.slice(0, originLetters));
+    return all?.size === 1 ? ([...all][0] ?? null) : null;
   }
 
   /** Takes in that a surname alone speaks somewhere: who bears it is a person. */
@@ -208,7 +247,9 @@ export class Cast {
 
   /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
-    const named = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase()) ?? [];
+    const long = this.#short.get(name);
+    if (long !== undefined) return long;
+    const named = this.#fullNames.get(surnameOf(name)) ?? [];
     const fitting = gender === null ? named : named.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
     const surely = fitting.filter((each) => gender !== null && this.likelyGenderOf(each.name) === gender);
     const candidates = surely.length > 0 ? surely : fitting;
@@ -217,9 +258,10 @@ export class Cast {
       !candidates.some((each) => each.name !== name && each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
     )
       return name;
-    const before = candidates.filter(
-      (each) => each.at <= at && (each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`) || each.name === name),
-    );
+    const isEnd = (full: string): boolean =>
+      full.toLowerCase().endsWith(` ${name.toLowerCase()}`) ||
+      (!name.includes(" ") && surnameOf(full) === surnameOf(name));
+    const before = candidates.filter((each) => each.at <= at && (isEnd(each.name) || each.name === name));
     const names = new Set(before.map((each) => each.name));
     const spoke = names.size === 0 ? undefined : [...this.#spoke].findLast((each) => names.has(each));
     const full = spoke ?? (before.at(-1) ?? candidates[0])?.name;

@@ -4,7 +4,7 @@ import { fit, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import type { Mention } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
-import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isDemonym, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import type { Where } from "./topics.ts";
 
@@ -93,6 +93,8 @@ export class Resolver {
     if (same !== null) return same;
     if (this.#heard.cast.people().some(({ name }) => name === mention.name)) return null;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);
+    const compatriot = isDemonym(head) ? this.#heard.cast.byOrigin(head) : null;
+    if (compatriot !== null) return compatriot;
     return /^th(?:e|is)\s/iu.test(mention.words)
       ? (this.#heard.meantBy(mention.gender, from, asker === null ? { most: 1 } : { asker })?.name ?? null)
       : null;
@@ -101,6 +103,9 @@ export class Resolver {
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
   #byPronoun({ mention, cue, sure }: Subject, from: Where, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
+    const age = /(\d+)-year-old$/u.exec(mention.name)?.[1];
+    const aged = age === undefined ? null : this.#heard.cast.byAge(age);
+    if (aged !== null) return { speaker: aged, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
     const single = /^they$/iu.test(mention.name)
       ? (this.#heard.topics.described(from) ?? this.#heard.topics.several(from))
       : null;

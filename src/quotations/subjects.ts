@@ -49,7 +49,7 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
   for (const each of mentions) {
     if (end === null || each.kind !== "name" || each.role === null || end.kind !== "name") continue;
     const between = sentence.slice(end.at + end.words.length, each.at);
-    if (/^\s(?:\d{1,3}\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}$/u.test(between)) end = each;
+    if (/^\s+(?:\(\p{Lu}+\)\s)?(?:\d{1,3}\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}$/u.test(between)) end = each;
   }
   return end;
 }
@@ -69,12 +69,13 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
 
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
-  const phrase = after.slice(0, 160);
+  // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
+  const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
   // "…, said he had seen it".
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
   if (
-    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|\p{Ll}+(?: \p{Ll}+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
+    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
       phrase,
     )
   )
