@@ -58,7 +58,7 @@ export class Heard {
     const subject = speaker === null || speaker.kind === "pronoun" ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
-    const isAbout = isPronoun && (speaker === null || speaker.gender === topic.gender);
+    const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
     const meant = isAbout ? this.meantBy(topic.gender, where, {}) : null;
     for (const mention of mentions) {
       // Where something is done nobody is spoken of: "in Le Mars".

@@ -158,7 +158,9 @@ export class Names {
       givenGender(first) === null &&
       !this.#inside.has(first);
     // "One senior Tory": of whom there are many.
-    const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:\p{Ll}+\s)*$/u.test(near);
+    const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as)\s)\p{Ll}+\s)*$/u.test(
+      near,
+    );
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".

@@ -15,7 +15,7 @@ interface Known {
 /** What follows the name of a person: "who", an age. */
 const ofAPerson = /^(?:,? (?:who|whose|whom)\s|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
-/** Letters that what a country and its people are called have in common: "Dane", "Danish", "Denmark" fail at the third. */
+/** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
 
 /** The last word of a name, without the article that Arabic names have. */
