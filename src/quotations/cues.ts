@@ -18,7 +18,7 @@ const irregular =
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
 const foreign =
-  "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|schrieb|schreibt|kritisierte|warnte|fügte hinzu|" +
+  "sagte|sagt|entgegnete|antwortete|bestätigte|ergänzte|forderte|erklärte|erklärt|betonte|betont|meinte|schrieb|schreibt|kritisierte|warnte|fügte hinzu|" +
   "a dit|a déclaré|a affirmé|a ajouté|a expliqué|a écrit|a estimé|a indiqué|déclare|affirme|ajoute|explique|estime|" +
   "dijo|afirmó|declaró|señaló|aseguró|añadió|explicó|escribió|ha dicho|ha afirmado|" +
   "ha detto|ha dichiarato|ha affermato|ha aggiunto|ha spiegato|disse|afirmou|declarou|acrescentou|zei|zegt|verklaarde";

@@ -52,6 +52,9 @@ const pronoun =
   /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ii]t)(?=\s*$)|[Tt]he \d{1,3}-year-old)(?![\p{L}’'-])/gu;
 /** What someone does, by its ending: Beekeeper, Violinist, Historian. */
 const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
+/** The same in German, where every noun has a capital: "Außenministerin". */
+const germanDoer =
+  /\p{Ll}(?:minister|sprecher|kanzler|meister|präsident|sekretär|direktor|leiter|herr|frau|chef)(?:in)?$/u;
 const notNames =
   /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Twitter|Facebook|English)$/u;
 
@@ -154,9 +157,10 @@ export class Names {
     const [first = ""] = words;
     const isDoer =
       words.length > 2 &&
-      (doer.test(first) || isPersonNoun(first.toLowerCase())) &&
-      givenGender(first) === null &&
-      !this.#inside.has(first);
+      (germanDoer.test(first) ||
+        ((doer.test(first) || isPersonNoun(first.toLowerCase())) &&
+          givenGender(first) === null &&
+          !this.#inside.has(first)));
     // "One senior Tory": of whom there are many.
     const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as)\s)\p{Ll}+\s)*$/u.test(
       near,

@@ -60,6 +60,16 @@ function isTold(words: string, after: string, names: Names): boolean {
   return teller?.sure === true && teller.cue !== null && teller.mention.at <= 1;
 }
 
+/** "„Wir gehen“, sagte": a quotation that begins a sentence, with the comma outside its marks. */
+function isSentence(text: string, block: Span, { start, end }: Span): boolean {
+  const before = text.slice(block.start, start).replace(/["“”„«»‘'’`]+\s*$/u, "");
+  return (
+    /\p{Lu}/u.test(text.charAt(start)) &&
+    /(?:^|[.!?…:]["”’»)]*)\s*$/u.test(before) &&
+    /^\s*["“”’'»]+,\s/u.test(text.slice(end, end + 6))
+  );
+}
+
 /** The cells of a row: no quotation goes on from one into another. */
 function cellsOf(text: string, row: Span): readonly Span[] {
   const cells: Span[] = [];
@@ -154,7 +164,7 @@ class Reader {
         after: text.slice(span.end, spans[n + 1]?.span.start ?? block.end).replace(/^\s*["“”„«»'’]+/u, ""),
         at: span.start,
         block: this.#block,
-        isDirect: isDirect(words),
+        isDirect: isDirect(words) || isSentence(text, block, span),
       };
       // "The words “glimp,” “snurdle” and “woffle”".
       const isListed =
