@@ -75,7 +75,7 @@ export function attributeBeside(
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
   // "“…,” his daughter said, “…”": one clause between two pieces of what she said.
   const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
-  if (isSame && between.includes(previous.mention.words) && clauseBefore(between) === between) return last.who;
+  if (isSame && between.includes(previous.mention.words) && /,\s*$/u.test(between)) return last.who;
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
