@@ -1,5 +1,6 @@
 /** The cast that a document's sentences make. */
 import { fit, type Gender, genderOf, givenGender, guessedGender, isFamilyFirst } from "./gender.ts";
+import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
 import { isOrganisation } from "./roles.ts";
@@ -11,12 +12,6 @@ interface Known {
   gender: Gender;
   readonly mentions: Set<string>;
 }
-
-/** What follows the name of a person: "who", an age. */
-const ofAPerson = /^(?:,? (?:who|whose|whom)\s|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
-
-/** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
-const originLetters = 3;
 
 /** The last word of a name, without the article that Arabic names have. */
 function surnameOf(name: string): string {
@@ -41,70 +36,30 @@ export class Cast {
   readonly #byFirst = new Map<string, { readonly name: string; readonly at: number }[]>();
   /** Roles of those who were named with one, met or not. */
   readonly #roles = new Map<string, string>();
-  /** What titles before a surname tell: "Ms Devereux". */
-  readonly #titled = new Map<string, Set<Gender>>();
-  /** Names of those whom the text shows to be people: "Efua Boadi, who", "Palomeque, 34". */
-  readonly #human = new Set<string>();
-  /** Names of bodies by their first word. */
-  readonly #bodies = new Map<string, Set<string>>();
-  /** Bodies by the letters that stand for them: "NULK". */
-  readonly #short = new Map<string, string>();
-  /** Who is said to be of an age, and whom a word for where they are from stands before. */
-  readonly #ages = new Map<string, Set<string>>();
-  readonly #origins = new Map<string, Set<string>>();
+  readonly facts = new NameFacts();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
 
   /** Takes in the names of a sentence; `at` is where it stands. */
   hear(sentence: string, mentions: readonly Mention[], at: number): void {
-    for (const { name, kind, role, gender, words: said, at: offset } of mentions) {
-      const words = name.split(" ");
-      if (kind === "name" && words.length === 1 && gender !== null && role === null)
-        this.#titled.set(name, (this.#titled.get(name) ?? new Set<Gender>()).add(gender));
-      if (kind === "name" && words.length > 1 && ofAPerson.test(sentence.slice(offset + said.length)))
-        this.#human.add(name);
+    for (const mention of mentions) {
+      const { name, kind, role } = mention;
       if (kind !== "name") continue;
-      this.#hearMore(name, sentence.slice(0, offset), sentence.slice(offset + said.length));
-      if (words.length > 1 && isOrganisation(name)) {
-        const first = words[0] ?? "";
-        this.#bodies.set(first, (this.#bodies.get(first) ?? new Set<string>()).add(name));
-      }
+      const end = mention.at + mention.words.length;
+      this.facts.hear(mention, sentence.slice(0, mention.at), sentence.slice(end));
+      const words = name.split(" ");
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = surnameOf(name);
       const known = this.#fullNames.get(last) ?? [];
-      known.push({ name, at: at + offset });
+      known.push({ name, at: at + mention.at });
       const first = words[0] ?? "";
       const begun = this.#byFirst.get(first) ?? [];
-      begun.push({ name, at: at + offset });
+      begun.push({ name, at: at + mention.at });
       this.#byFirst.set(first, begun);
       this.#fullNames.set(last, known);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
-  }
-
-  /** Takes in what stands before and after a name: letters that stand for it, an age, where somebody is from. */
-  #hearMore(name: string, before: string, after: string): void {
-    const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
-    if (short !== undefined) this.#short.set(short, name);
-    if (!name.includes(" ") || isOrganisation(name)) return;
-    const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
-    if (age !== undefined) this.#ages.set(age, (this.#ages.get(age) ?? new Set<string>()).add(name));
-    const origin = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:\p{Ll}+ ){0,3}$/u.exec(before)?.[1];
-    const stem = origin?.slice(0, originLetters);
-    if (stem !== undefined) this.#origins.set(stem, (this.#origins.get(stem) ?? new Set<string>()).add(name));
-  }
-
-  /** Whoever "the 34-year-old" is, if one alone is said to be of that age. */
-  byAge(age: string): string | null {
-    const all = this.#ages.get(age);
-    return all?.size === 1 ? ([...all][0] ?? null) : null;
-  }
-
-  /** Whoever "the Dane" is, if "Danish" or "Denmark's" stands before one name alone. */
-  byOrigin(people: string): string | null {
-    const all = this.#origins.get(people.slice(0, originLetters));
-    return all?.size === 1 ? ([...all][0] ?? null) : null;
   }
 
   /** Takes in that a surname alone speaks somewhere: who bears it is a person. */
@@ -125,7 +80,7 @@ export class Cast {
 
   /** Whether several people have the surname that is all a mention gives. */
   isShared(name: string): boolean {
-    const all = this.#fullNames.get(name.toLowerCase()) ?? [];
+    const all = name.includes(" ") ? [] : (this.#fullNames.get(surnameOf(name)) ?? []);
     return all.some((each) => each.name !== all[0]?.name && !each.name.endsWith(` ${all[0]?.name}`));
   }
 
@@ -153,8 +108,7 @@ export class Cast {
 
   /** Whether the full name of somebody stands before `at`. */
   isNamedBefore(name: string, at: number): boolean {
-    const last = name.split(" ").at(-1) ?? name;
-    return (this.#fullNames.get(last.toLowerCase()) ?? []).some((full) => full.name === name && full.at < at);
+    return (this.#fullNames.get(surnameOf(name)) ?? []).some((full) => full.name === name && full.at < at);
   }
 
   /** The person whose role is the one named at a place. */
@@ -180,27 +134,15 @@ export class Cast {
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
   }
 
-  /** The body whose name ends in a word: "the alliance" is the Iowa Educators Alliance. */
-  bodyEnding(word: string): string | null {
-    const names = [...this.#bodies.values()].flatMap((each) => [...each]);
-    const ending = names.filter((name) => name.toLowerCase().endsWith(` ${word.toLowerCase()}`));
-    return ending.length === 1 ? (ending[0] ?? null) : null;
-  }
-
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */
   namedSoon(phrase: string, at: number): string | null {
     const telling = phrase.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
     const soon = [...this.#roles].filter(([name, role]) => {
-      const all = this.#fullNames.get((name.split(" ").at(-1) ?? "").toLowerCase());
+      const all = this.#fullNames.get(surnameOf(name));
       const first = all?.find((full) => full.name === name)?.at ?? 0;
       return first > at && first < at + aFewLines && telling.some((word) => role.toLowerCase().includes(word));
     });
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
-  }
-
-  /** Whether the text shows that a name is a person's. */
-  isShown(name: string): boolean {
-    return this.#human.has(name);
   }
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
@@ -208,10 +150,10 @@ export class Cast {
     if (isOrganisation(name)) return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
-    if (this.#byName.has(name) || this.#surnames.has(last) || this.#human.has(name)) return true;
-    if (this.#lone.has(name) && this.#fullNames.has(name.toLowerCase())) return true;
+    if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;
+    if (this.#lone.has(name) && this.#fullNames.has(surnameOf(name))) return true;
     if (more.length === 0 && givenGender(first) !== null) return true;
-    return role !== null || this.#givenSurnames.has(last.toLowerCase());
+    return role !== null || this.#givenSurnames.has(surnameOf(name));
   }
 
   /** The fullest form of a name. */
@@ -223,8 +165,8 @@ export class Cast {
   genderOf(name: string): Gender {
     const known = this.#byName.get(name)?.gender ?? null;
     if (known !== null || !name.includes(" ")) return known;
-    const titled = this.#titled.get(name.split(" ").at(-1) ?? "");
-    return titled?.size === 1 && !this.isShared(name.split(" ").at(-1) ?? "") ? ([...titled][0] ?? null) : null;
+    const surname = name.split(" ").at(-1) ?? "";
+    return this.isShared(surname) ? null : this.facts.genderOf(surname);
   }
 
   /** What is known of what somebody is. */
@@ -247,8 +189,8 @@ export class Cast {
 
   /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
-    const long = this.#short.get(name);
-    if (long !== undefined) return long;
+    const long = this.facts.byShort(name);
+    if (long !== null) return long;
     const named = this.#fullNames.get(surnameOf(name)) ?? [];
     const fitting = gender === null ? named : named.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
     const surely = fitting.filter((each) => gender !== null && this.likelyGenderOf(each.name) === gender);
@@ -275,9 +217,7 @@ export class Cast {
     const bearer = [...this.#spoke].findLast((each) => bearers.has(each)) ?? known.at(-1)?.name;
     if (bearer !== undefined) return bearer;
     const firsts = [...new Set(all.map((each) => each.name))];
-    const bodies = [...(this.#bodies.get(name) ?? [])];
-    return (
-      (firsts.length === 1 ? firsts[0] : bodies.length === 1 && firsts.length === 0 ? bodies[0] : undefined) ?? name
-    );
+    if (firsts.length > 0) return firsts.length === 1 ? (firsts[0] ?? name) : name;
+    return this.facts.bodyStarting(name) ?? name;
   }
 }

@@ -81,7 +81,7 @@ export class Resolver {
     const head = mention.name.split(" ").at(-1) ?? "";
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
-      return this.#heard.topics.body(from, head) ?? this.#heard.cast.bodyEnding(head);
+      return this.#heard.topics.body(from, head) ?? this.#heard.cast.facts.bodyEnding(head);
     }
     // "The mayor said in a statement. “…,” the statement said."
     if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#heard.topics.speaker(from);
@@ -93,7 +93,7 @@ export class Resolver {
     if (same !== null) return same;
     if (this.#heard.cast.people().some(({ name }) => name === mention.name)) return null;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);
-    const compatriot = isDemonym(head) ? this.#heard.cast.byOrigin(head) : null;
+    const compatriot = isDemonym(head) ? this.#heard.cast.facts.byOrigin(head) : null;
     if (compatriot !== null) return compatriot;
     return /^th(?:e|is)\s/iu.test(mention.words)
       ? (this.#heard.meantBy(mention.gender, from, asker === null ? { most: 1 } : { asker })?.name ?? null)
@@ -104,7 +104,7 @@ export class Resolver {
   #byPronoun({ mention, cue, sure }: Subject, from: Where, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
     const age = /(\d+)-year-old$/u.exec(mention.name)?.[1];
-    const aged = age === undefined ? null : this.#heard.cast.byAge(age);
+    const aged = age === undefined ? null : this.#heard.cast.facts.byAge(age);
     if (aged !== null) return { speaker: aged, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
     const single = /^they$/iu.test(mention.name)
       ? (this.#heard.topics.described(from) ?? this.#heard.topics.several(from))
@@ -157,7 +157,7 @@ export class Resolver {
     return (
       role !== null ||
       guessedGender(name) !== null ||
-      this.#heard.cast.isShown(name) ||
+      this.#heard.cast.facts.isHuman(name) ||
       (more === undefined && this.#heard.cast.hasSurname(surname))
     );
   }

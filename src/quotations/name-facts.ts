@@ -1,0 +1,97 @@
+/** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
+import type { Gender } from "./gender.ts";
+import type { Mention } from "./names.ts";
+import { isOrganisation } from "./roles.ts";
+
+/** What follows the name of a person: "who", an age. */
+const ofAPerson = /^(?:,? (?:who|whose|whom)\s|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
+
+/** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
+const originLetters = 3;
+
+/** The facts of a document's names. State: all that was heard. */
+export class NameFacts {
+  /** What titles before a surname tell: "Ms Devereux". */
+  readonly #titled = new Map<string, Set<Gender>>();
+  /** Names of those whom the text shows to be people: "Efua Boadi, who", "Palomeque, 34". */
+  readonly #human = new Set<string>();
+  /** Names of bodies by their first word. */
+  readonly #bodies = new Map<string, Set<string>>();
+  /** Bodies by the letters that stand for them: "NULK". */
+  readonly #short = new Map<string, string>();
+  readonly #ages = new Map<string, Set<string>>();
+  readonly #origins = new Map<string, Set<string>>();
+
+  /** Takes in a name, and what its sentence has before and after it. */
+  hear({ name, gender, role }: Mention, before: string, after: string): void {
+    const isOneWord = !name.includes(" ");
+    if (isOneWord && gender !== null && role === null) add(this.#titled, name, gender);
+    const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
+    if (short !== undefined) this.#short.set(short, name);
+    if (isOneWord) return;
+    if (isOrganisation(name)) {
+      add(this.#bodies, firstWord(name), name);
+      return;
+    }
+    if (ofAPerson.test(after)) this.#human.add(name);
+    const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
+    if (age !== undefined) add(this.#ages, age, name);
+    const origin = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:\p{Ll}+ ){0,3}$/u.exec(before)?.[1];
+    if (origin !== undefined) add(this.#origins, origin.slice(0, originLetters), name);
+  }
+
+  /** What the titles before a surname tell, if they agree. */
+  genderOf(surname: string): Gender {
+    return only(this.#titled.get(surname));
+  }
+
+  /** Whether the text shows that a name is a person's. */
+  isHuman(name: string): boolean {
+    return this.#human.has(name);
+  }
+
+  /** Whoever "the 34-year-old" is, if one alone is said to be of that age. */
+  byAge(age: string): string | null {
+    return only(this.#ages.get(age));
+  }
+
+  /** Whoever "the Dane" is, if "Danish" stands before one name alone. */
+  byOrigin(people: string): string | null {
+    return only(this.#origins.get(people.slice(0, originLetters)));
+  }
+
+  /** The body that letters stand for. */
+  byShort(letters: string): string | null {
+    return this.#short.get(letters) ?? null;
+  }
+
+  /** The body whose name begins with a word, if one alone does. */
+  bodyStarting(word: string): string | null {
+    return only(this.#bodies.get(word));
+  }
+
+  /** The body whose name ends in a word: "the alliance" is the Iowa Educators Alliance. */
+  bodyEnding(word: string): string | null {
+    const end = ` ${word.toLowerCase()}`;
+    return only(
+      new Set(
+        [...this.#bodies.values()].flatMap((names) => [...names].filter((name) => name.toLowerCase().endsWith(end))),
+      ),
+    );
+  }
+}
+
+function firstWord(name: string): string {
+  return name.split(" ")[0] ?? name;
+}
+
+function add<Value>(to: Map<string, Set<Value>>, key: string, value: Value): void {
+  const known = to.get(key);
+  if (known === undefined) to.set(key, new Set([value]));
+  else known.add(value);
+}
+
+/** The one member of a set; null where there are none or several. */
+function only<Value>(of: ReadonlySet<Value> | undefined): Value | null {
+  return of?.size === 1 ? ([...of][0] ?? null) : null;
+}
