@@ -132,6 +132,30 @@ const hard: [string, (string | null)[]][] = [
     ["mother", "mother"],
   ],
   [`Ms Hwang said “yes, certainly”. Mr Choe Min-su disagreed. “No,” Mr Choe said.`, ["Hwang", "Choe Min-su"]],
+  [
+    `Danish rider Mikkel Holm beat Italy’s Fabio Trevi. “I was empty,” said the Dane. “Not he,” the Italian replied.`,
+    ["Mikkel Holm", "Fabio Trevi"],
+  ],
+  [
+    `Davide Moro, 34, will leave and Petr Sala, 21, will come. “I am tired,” the 34-year-old said. “I am not,” said the 21-year-old.`,
+    ["Davide Moro", "Petr Sala"],
+  ],
+  [`The Union of Lighthouse Keepers (NULK) refused. “It is an insult,” NULK said.`, ["Union of Lighthouse Keepers"]],
+  [`Hannah and Joe Pickers lost a child. “They wrote it down,” Mrs Pickers said.`, ["Hannah Pickers"]],
+  [`Her staff calls Ann Moss much. They call her “the Admiral”.`, [null]],
+  [
+    `Prosecutor Nell Garrity spoke. “Is this yours?” she asked the caretaker, Umberto Salis.\n\n“It was,” he answered.`,
+    ["Nell Garrity", "Umberto Salis"],
+  ],
+  [
+    `Grain prices could double, the Food and Crop Office said, calling it “the worst in years”.`,
+    ["Food and Crop Office"],
+  ],
+  [
+    `An internal review by the Fire Authority, tendered on Monday, conceded that it was “neither timely nor adequate”.`,
+    ["internal review"],
+  ],
+  [`The chairman, Musa Bako, turned stern.\n\n“The reader is no suggestion. It is the law.”`, ["Musa Bako"]],
   [`Mrs. Obama said her husband “gets it”. Mr. Obama said “I do get it, honestly.”`, ["Obama", "Obama"]],
 ];
 
