@@ -1,0 +1,44 @@
+/** The words and shapes that names are told by. */
+import { bodyWord } from "./roles.ts";
+
+const particle = "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|y";
+const capital = "(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
+/** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
+const nickname = "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}')";
+export const nicknames = new RegExp(nickname, "gu");
+/** A run of capitalised words, with the small words of names between two of them. */
+export const nameRun = new RegExp(
+  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  "gu",
+);
+export const courtesy =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cllr|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
+export const body = new RegExp(`^(?:${bodyWord})$`, "u");
+/** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
+export const pronoun =
+  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ii]t)(?=\s*$)|[Tt]he \d{1,3}-year-old)(?![\p{L}’'-])/gu;
+/** What someone does, by its ending: Beekeeper, Violinist, Historian. */
+export const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
+/** The same in German, where every noun has a capital: "Außenministerin". */
+export const germanDoer =
+  /\p{Ll}(?:minister|sprecher|kanzler|meister|präsident|sekretär|direktor|leiter|herr|frau|chef)(?:in)?$/u;
+export const notNames =
+  /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Twitter|Facebook|English)$/u;
+
+/** "Her daughter, June,": a month that is somebody's name. */
+export const month = /^(?:April|May|June|August)$/u;
+export const relativeBefore =
+  /\b(?:daughter|son|wife|husband|sister|brother|mother|girl|boy|niece|nephew|aunt|uncle|named|called),? $/u;
+
+/** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora". */
+export const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
+
+/** What may stand between a lone subject and its verb, at the end of what is read. */
+export const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
+
+/** What stands before the word for one of a people. */
+export const ofAPeople =
+  /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+['’]s)\s(?:\p{Ll}+\s){0,2}$/u;
+
+/** A word with its first letter capital or not, without what makes it a genitive. */
+export const word = /\p{L}[\p{L}\p{M}-]*/gu;
