@@ -96,7 +96,7 @@ export function attributeBeside(
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".
-  if (!direct && previous?.sure !== true && words.endsWith(",") && !isNewClause) {
+  if (!direct && previous?.sure !== true && (words.endsWith(",") || /^\s*,\s/u.test(tail)) && !isNewClause) {
     const teller = subjectAfter(tail, names);
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });
   }
@@ -131,6 +131,10 @@ function attributeShort(
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
   }
   const tail = clauseAfter(after);
+  // "was “tight”, the fund said, though it": right after a comma outside the marks.
+  const outside = /^\s*,\s/u.test(tail) && !/,\s*$/u.test(head) ? subjectAfter(tail, names) : null;
+  if (outside?.sure === true && outside.cue !== null && outside.mention.at <= 2)
+    return resolver.resolve(outside, { at, block });
   // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
   const closing = /,\s(?=[^,]*$)/u.exec(tail);
   const said = closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : tail.slice(closing.index + 1);

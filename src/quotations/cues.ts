@@ -5,7 +5,7 @@ const regular =
   "accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brand call caption caution " +
   "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
   "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
-  "explain express fume gripe grumble gush hail hint implore inform insist intone interject joke label lament laugh liken maintain " +
+  "explain express fume gripe grumble gush hail hint implore inform insist interrupt intone interject joke label lament laugh liken maintain " +
   "mention message mock moan muse note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule rule scoff shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +
@@ -14,7 +14,7 @@ const regular =
 const irregular =
   "termed|found(?= that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|fired back|fires back|" +
-  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out";
+  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|broke in|breaks in|cut in|cuts in|butted in";
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
 const foreign =

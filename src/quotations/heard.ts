@@ -161,8 +161,10 @@ export class Heard {
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
     if (mention.kind !== "name") return;
-    if (this.#isBody(mention.name, mention.role))
+    if (this.#isBody(mention.name, mention.role)) {
       this.topics.note({ ...where, name: mention.name, ...how, isBody: true });
+      return;
+    }
     // "Mr Sisouk": a title is a person's.
     if (mention.gender === null && !this.cast.isPerson(mention.name, mention.role)) return;
     const isMet = isHuman(mention.role) && !how.passing;

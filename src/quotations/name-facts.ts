@@ -28,12 +28,13 @@ export class NameFacts {
     if (isOneWord && gender !== null && role === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
+    // "Worku-Alemu, who had led".
+    if (ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;
     if (isOrganisation(name)) {
       add(this.#bodies, firstWord(name), name);
       return;
     }
-    if (ofAPerson.test(after)) this.#human.add(name);
     const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
     if (age !== undefined) add(this.#ages, age, name);
     const origin = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:\p{Ll}+ ){0,3}$/u.exec(before)?.[1];

@@ -1,7 +1,8 @@
 /** The words and shapes that names are told by. */
 import { bodyWord } from "./roles.ts";
 
-const particle = "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|y";
+const particle =
+  "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|y|ag|ould|ter|ten|zu|af|av|das|do";
 const capital = "(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
 /** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
 const nickname = "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}')";

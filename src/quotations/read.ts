@@ -60,6 +60,11 @@ function isTold(words: string, after: string, names: Names): boolean {
   return teller?.sure === true && teller.cue !== null && teller.mention.at <= 1;
 }
 
+/** Whether a word says that somebody answers. */
+function isAnswer(cue: string | null): boolean {
+  return /^(?:answer|repl|respond|retort|shot back)/u.test(cue ?? "");
+}
+
 /** "„Wir gehen“, sagte": a quotation that begins a sentence, with the comma outside its marks. */
 function isSentence(text: string, block: Span, { start, end }: Span): boolean {
   const before = text.slice(block.start, start).replace(/["“”„«»‘'’`]+\s*$/u, "");
@@ -244,7 +249,10 @@ class Reader {
         // Of two who speak by turns it is the other's turn.
         const other = this.#beforeThat;
         const isTurn =
-          this.#isTalk && other !== null && other.speaker !== null && other.speaker !== this.#before.speaker;
+          (this.#isTalk || isAnswer(this.#before.cue)) &&
+          other !== null &&
+          other.speaker !== null &&
+          other.speaker !== this.#before.speaker;
         const turned = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd);
         each.who = turned ?? { ...(isTurn ? other : this.#before), attribution: "likely" };
       } else if (n === 0 && opens && this.#before === null) {

@@ -21,6 +21,9 @@ export const phraseEnd =
 const preposition =
   /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/u;
 
+const rightAfterPreposition =
+  /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+$/u;
+
 /** What stands before a name: "Gov. ", "Vice President ". */
 const titles = new RegExp(
   `(?<!\\p{L})(?:(?:${roleNouns}|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame)\\.?|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
@@ -181,9 +184,11 @@ export function subjectIn(
             /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
         ));
   if (relative !== undefined) return { mention: relative, sure: true };
-  const isObject = ({ at, words, role }: Mention): boolean =>
-    preposition.test(clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, "")) ||
-    /^['’]s?\s/u.test(clause.slice(at + words.length));
+  // "In its statement the bank said": an article begins another phrase.
+  const isObject = ({ at, words, role, kind }: Mention): boolean =>
+    (kind === "role" ? rightAfterPreposition : preposition).test(
+      clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
+    ) || /^['’]s?\s/u.test(clause.slice(at + words.length));
   const subjects = mentions.filter((mention) => !isObject(mention));
   // "Fraser allowed it but cautioned": one subject of two verbs.
   if (verb && secondVerb.test(clause)) {
