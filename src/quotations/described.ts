@@ -88,6 +88,15 @@ export function describedSubject(clause: string): Mention | null {
   return { name: words, role: words, words: found[0].trim(), kind: "role", gender: genderOf(words), at: 0 };
 }
 
+/** Several people whom a sentence begins with, in small letters: "local growers". */
+export function manySubject(sentence: string): string | null {
+  const words = /^((?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{3,}s) (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
+    sentence,
+  )?.[1];
+  if (words === undefined || !isPersonNoun(words.replace(/ies$/u, "y").replace(/s$/u, ""))) return null;
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** Whether a phrase means a body that was named before: "the group". */
 export function isBodyAgain({ words }: Mention): boolean {
   return /^the (?:[\p{L}-]+ ){0,2}\p{L}+$/iu.test(words) && isBodyNoun(words);

@@ -1,6 +1,6 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
-import { isBodyNoun, isIndefinite, isOne, isSameBody, relation } from "./described.ts";
+import { isBodyNoun, isIndefinite, isOne, isSameBody, manySubject, relation } from "./described.ts";
 import { fit, type Gender, genderOf } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -68,6 +68,11 @@ export class Heard {
     }
     if (meant !== null)
       this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
+    if (subject === null) {
+      // "Local growers were not convinced."
+      const many = manySubject(sentence);
+      if (many !== null) this.topics.note({ ...where, name: many, spoke: false, passing: false });
+    }
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       const isRelative = relation.test(subject.name) && !isThing(subject.name);

@@ -95,6 +95,8 @@ export class Resolver {
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);
     const compatriot = isDemonym(head) ? this.#heard.cast.facts.byOrigin(head) : null;
     if (compatriot !== null) return compatriot;
+    // "The tribunal's registry": somebody's, and no word for a person.
+    if (/['’]s\s/u.test(mention.words) && !isPersonNoun(mention.name)) return null;
     return /^th(?:e|is)\s/iu.test(mention.words)
       ? (this.#heard.meantBy(mention.gender, from, asker === null ? { most: 1 } : { asker })?.name ?? null)
       : null;

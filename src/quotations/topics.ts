@@ -103,7 +103,9 @@ export class Topics {
   several(place: Where): string | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
     const isMany = last !== undefined && (last.isBody === true || isSeveral(last.name));
-    return isMany && last.spoke && place.block - last.block <= sureReach ? last.name : null;
+    return isMany && (last.spoke || last.block === place.block) && place.block - last.block <= sureReach
+      ? last.name
+      : null;
   }
 
   #isOf(gender: Gender, name: string, genderOf: (name: string) => Gender): boolean {
