@@ -229,8 +229,12 @@ function peopleBefore(
 
 /** "The leader said she was": a woman. */
 function ofOneWhoSays(mention: Mention, said: string): Mention {
-  const pronoun = mention.kind === "role" ? /^\s+(?:that\s+)?(he|she)\s/u.exec(said)?.[1] : undefined;
-  return pronoun === "he" || pronoun === "she" ? { ...mention, gender: mention.gender ?? pronoun } : mention;
+  const pronoun = mention.kind === "role" ? /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] : undefined;
+  if (pronoun === undefined) return mention;
+  return {
+    ...mention,
+    gender: mention.gender ?? (pronoun.startsWith("he") && !pronoun.startsWith("her") ? "he" : "she"),
+  };
 }
 
 function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {

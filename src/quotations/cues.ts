@@ -2,7 +2,7 @@
 
 /** Regular verbs of saying and writing. */
 const regular =
-  "accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brand call caption caution " +
+  "accept accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brand call caption caution " +
   "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
   "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
   "explain express fume gripe grumble gush hail hint implore inform insist interrupt intone interject joke label lament laugh liken maintain " +

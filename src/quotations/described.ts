@@ -76,16 +76,17 @@ export function isIndefinite(words: string): boolean {
   return /^(?:an?|one|another|some|several|two|three|four|many)\s/iu.test(words);
 }
 
+const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)), who\s/u;
 const subjectNoun =
   /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:\p{Ll}[\p{L}-]*\s){1,4}?))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
 
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {
-  const found = subjectNoun.exec(clause);
+  const found = whoSubject.exec(clause) ?? subjectNoun.exec(clause);
   const words = found?.[2]?.trim();
   if (found === null || words === undefined || isThing(words) || verbal.test(words) || / (?:of|in|on|at) /u.test(words))
     return null;
-  return { name: words, role: words, words: found[0].trim(), kind: "role", gender: genderOf(words), at: 0 };
+  return { name: words, role: words, words: (found[1] ?? "").trim(), kind: "role", gender: genderOf(words), at: 0 };
 }
 
 /** Several people whom a sentence begins with, in small letters: "local growers". */

@@ -6,7 +6,7 @@ import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
 import { headOfRole, isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
-import { isDescription, isSeveral, topicOf, Topics, type Where } from "./topics.ts";
+import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
 export class Heard {
@@ -55,6 +55,8 @@ export class Heard {
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
     const speaker = speakerOf(sentence, this.#names);
     const topic = topicOf(sentence, mentions);
+    if (speaker?.kind === "name" && sentence.includes(`${speaker.words} asked`))
+      this.#asked = { name: this.cast.fullName(speaker.name, where.at, speaker.gender), block: where.block };
     const subject = speaker === null || speaker.kind === "pronoun" ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
@@ -125,11 +127,7 @@ export class Heard {
   }
 
   /** Who "he" or "she" is at a place; null when nobody may be. */
-  meantBy(
-    gender: Gender,
-    from: Where,
-    within: { readonly most?: number; readonly asker?: string | null },
-  ): { readonly name: string; readonly isSure: boolean } | null {
+  meantBy(gender: Gender, from: Where, within: Within): { readonly name: string; readonly isSure: boolean } | null {
     return this.topics.meantBy(
       gender,
       from,
@@ -195,8 +193,13 @@ function isOtherThanOwner({ words, name, gender }: Mention): boolean {
 const post =
   /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
 
+/** Right after the name of somebody on trial. */
+const onTrial =
+  /^(?:,? \(?\d{1,3}\)?,?| of [^,]*,|, of [^,]*,)* (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
+
 /** The post that somebody is said to have, right after the name: "was elected mayor". */
 function postAfter(rest: string): string | null {
+  if (onTrial.test(rest)) return "defendant";
   const role = post.exec(rest)?.[1] ?? null;
   return isHuman(role) ? role : null;
 }

@@ -152,8 +152,17 @@ export class Cast {
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;
     if (this.#lone.has(name) && this.#fullNames.has(surnameOf(name))) return true;
-    if (more.length === 0 && givenGender(first) !== null) return true;
+    if (more.length === 0 && (givenGender(first) !== null || this.#givenNameOf(first) !== null)) return true;
     return role !== null || this.#givenSurnames.has(surnameOf(name));
+  }
+
+  /** Who alone has a given name, of those whom the text shows to be people. */
+  #givenNameOf(first: string): string | null {
+    const all = new Set((this.#byFirst.get(first) ?? []).map(({ name }) => name));
+    const [name, more] = all;
+    return name !== undefined && more === undefined && (this.#roles.has(name) || this.facts.isHuman(name))
+      ? name
+      : null;
   }
 
   /** The fullest form of a name. */
@@ -164,7 +173,8 @@ export class Cast {
   /** What titles, roles and pronouns showed. */
   genderOf(name: string): Gender {
     const known = this.#byName.get(name)?.gender ?? null;
-    if (known !== null || !name.includes(" ")) return known;
+    if (known !== null) return known;
+    if (!name.includes(" ")) return this.facts.genderOf(name);
     const surname = name.split(" ").at(-1) ?? "";
     return this.isShared(surname) ? null : this.facts.genderOf(surname);
   }

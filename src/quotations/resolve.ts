@@ -1,6 +1,6 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
 import { isBodyAgain, isDefinitePerson, isIndefinite, isOne, relation } from "./described.ts";
-import { fit, guessedGender } from "./gender.ts";
+import { fit, genderOf, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import type { Mention } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
@@ -38,6 +38,10 @@ export class Resolver {
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
     const holder = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
+    const stranger = holder === null ? null : this.#heard.topics.stranger(from);
+    // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
+    if (stranger !== null && fit(genderOf(stranger), mention.gender))
+      return { speaker: stranger, mention: mention.words, cue, attribution: "likely" };
     if (holder !== null) {
       holder.mentions.add(mention.words);
       const latest = this.#heard.topics.latest(from);
@@ -97,9 +101,12 @@ export class Resolver {
     if (compatriot !== null) return compatriot;
     // "The tribunal's registry": somebody's, and no word for a person.
     if (/['’]s\s/u.test(mention.words) && !isPersonNoun(mention.name)) return null;
-    return /^th(?:e|is)\s/iu.test(mention.words)
-      ? (this.#heard.meantBy(mention.gender, from, asker === null ? { most: 1 } : { asker })?.name ?? null)
-      : null;
+    if (!/^th(?:e|is)\s/iu.test(mention.words)) return null;
+    // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
+    const stranger = this.#heard.topics.stranger(from);
+    if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
+    const within = asker === null ? { most: 1, named: true } : { asker, named: true };
+    return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
   }
 
   /** Who "he" or "she" is: the last that was spoken of and may be one. */

@@ -33,7 +33,8 @@ export class SoughtRole {
 
   constructor(role: string) {
     const words = role.toLowerCase().split(/\s+/u);
-    this.head = words.at(-1) ?? "";
+    const noun = words.at(-1) ?? "";
+    this.head = noun === "accused" ? "defendant" : noun;
     this.rest = words.slice(0, -1).filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$/u.test(word));
     this.#plain = this.head.replace(/(?:man|woman|person)$/u, "");
     this.#isFormer = /^(?:former|ex-)/iu.test(role);

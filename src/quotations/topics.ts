@@ -40,6 +40,13 @@ export function isSeveral(name: string): boolean {
   return /^\p{Ll}.*[^s]s$/u.test(name);
 }
 
+/** Which topics may be meant: over how many paragraphs, who asked and does not answer, and whether only people with a name. */
+export interface Within {
+  readonly most?: number;
+  readonly asker?: string | null;
+  readonly named?: boolean;
+}
+
 /** The topics so far. State: the last few, in order. */
 export class Topics {
   #topics: readonly Topic[] = [];
@@ -55,6 +62,13 @@ export class Topics {
         at <= place.at && place.block - block <= reach && isDescription(name) && name.split(" ").at(-1) === head,
     );
     return same?.name ?? null;
+  }
+
+  /** Somebody without a name who spoke last in this paragraph. */
+  stranger(place: Where): string | null {
+    const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
+    const isOne = last !== undefined && last.isBody !== true && isDescription(last.name) && !isSeveral(last.name);
+    return isOne && last.block === place.block ? last.name : null;
   }
 
   /** The body that was spoken of last, one with a name or one that the same noun describes. */
@@ -117,7 +131,7 @@ export class Topics {
     gender: Gender,
     place: Where,
     genderOf: (name: string) => Gender,
-    { most = reach, asker = null }: { readonly most?: number; readonly asker?: string | null } = {},
+    { most = reach, asker = null, named: isNamed = false }: Within = {},
   ): { readonly name: string; readonly isSure: boolean } | null {
     const near = this.#topics.filter(
       ({ name, at, block, isBody }) =>
@@ -125,6 +139,7 @@ export class Topics {
         place.block - block <= most &&
         isBody !== true &&
         name !== asker &&
+        !(isNamed && isDescription(name)) &&
         (gender === null || !isSeveral(name)),
     );
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
