@@ -38,13 +38,17 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
 
 /** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
 function verbsIn(clause: string): readonly RegExpExecArray[] {
-  return allMatches(reportingVerbs, clause).filter(
-    ({ 0: verb, index }) =>
+  return allMatches(reportingVerbs, clause).filter(({ 0: verb, index }) => {
+    // "Who asked not to be named".
+    if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
+      return false;
+    return (
       !verb.endsWith("s") ||
       !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those|two|three|four|five|six|several|many|some|all|both)\s$/iu.test(
         clause.slice(0, index),
-      ),
-  );
+      )
+    );
+  });
 }
 
 /** "…, accused of", "was called": the subject is spoken of and says nothing. */

@@ -1,5 +1,5 @@
 /** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
-import type { Gender } from "./gender.ts";
+import { type Gender, genderOf } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { isOrganisation } from "./roles.ts";
 
@@ -25,7 +25,7 @@ export class NameFacts {
   /** Takes in a name, and what its sentence has before and after it. */
   hear({ name, gender, role }: Mention, before: string, after: string): void {
     const isOneWord = !name.includes(" ");
-    if (isOneWord && gender !== null && role === null) add(this.#titled, name, gender);
+    if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
     // "Worku-Alemu, who had led".
