@@ -174,7 +174,7 @@ export class Heard {
     const name = isMet
       ? this.cast.meet(mention, where.at).name
       : this.cast.fullName(mention.name, where.at, mention.gender);
-    this.topics.note({ ...where, name, ...how });
+    this.topics.note({ ...where, name, ...how, isShown: this.cast.facts.isHuman(name) });
   }
 
   /** Whether a name is a body's, by its words or by what stands before it: "household goods group Orvane". */

@@ -26,6 +26,8 @@ export interface Topic {
   readonly isBody?: boolean;
   /** Whether they were but mentioned: only where nobody else can be meant. */
   readonly passing: boolean;
+  /** Whether the text shows them to be a person, "who" after the name or an age. */
+  readonly isShown?: boolean;
   /** Whether it was only likely that they spoke. */
   readonly isGuess?: boolean;
 }
@@ -156,7 +158,8 @@ export class Topics {
       nearest?.block === place.block && (beside === undefined || fit(guessedGender(nearest.name), gender));
     // Who was named in the paragraph before goes before who was last spoken of long ago.
     const lately = agreeing.findLast(
-      ({ name, block }) => block >= place.block - 1 && gender !== null && this.#isOf(gender, name, genderOf),
+      ({ name, block, isShown }) =>
+        block >= place.block - 1 && gender !== null && (isShown === true || this.#isOf(gender, name, genderOf)),
     );
     const last = main.at(-1);
     const isOld = last === undefined || place.block - last.block > sureReach;
