@@ -145,6 +145,16 @@ export class Cast {
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }
 
+  /** Whom the lines after `at` name first, if the text shows that to be a person: whom a first line describes. */
+  introducedAfter(at: number): string | null {
+    let first: { readonly name: string; readonly at: number } | null = null;
+    for (const all of this.#fullNames.values()) {
+      const next = all.find((full) => full.at > at);
+      if (next !== undefined && (first === null || next.at < first.at)) first = next;
+    }
+    return first !== null && first.at < at + aFewLines && this.facts.isHuman(first.name) ? first.name : null;
+  }
+
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
     if (isOrganisation(name)) return false;

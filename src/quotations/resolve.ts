@@ -69,7 +69,9 @@ export class Resolver {
       isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name)
         ? this.#heard.cast.meet(own, from.at).name
         : null;
-    const speaker = meant ?? self ?? this.#heard.cast.meet(mention, from.at).name;
+    const isFirst = from.block === 1 && /^the\s/iu.test(mention.words) && isPersonNoun(mention.name);
+    const introduced = meant === null && self === null && isFirst ? this.#heard.cast.introducedAfter(from.at) : null;
+    const speaker = meant ?? self ?? introduced ?? this.#heard.cast.meet(mention, from.at).name;
     const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name);
     return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
   }
