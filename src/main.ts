@@ -54,7 +54,10 @@ function reportSkipped(name: string, problem: string): void {
 async function callOnce(config: Config, words: readonly string[]): Promise<number> {
   const flags = words.filter((word) => /^--\w/u.test(word));
   const unknown = flags.find((flag) => flag !== "--json" && flag !== "--help");
-  if (unknown !== undefined) throw new UserError(`There is no flag ${unknown}. There are --json and --help.`);
+  if (unknown !== undefined)
+    throw new UserError(
+      `There is no flag ${unknown}. Options are written name:value, as in speaker:Kirby; the flags are --json and --help.`,
+    );
   const [first = "help", ...rest] = words.filter((word) => !flags.includes(word));
   const name = flags.includes("--help") ? "help" : first;
   const log = createLog(config.LOG_LEVEL ?? "warn");

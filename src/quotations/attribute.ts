@@ -166,6 +166,10 @@ const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun",
 const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
+/** "Issued a statement of policy" and then what it says. */
+const issuedSo =
+  /(?<!\p{L})(?:issued|released|published|put out|posted|sent out) (?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo)(?: \p{Ll}+){0,4} $/u;
+
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
   let other: Subject | null = null;
@@ -181,6 +185,10 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const told = outer === undefined ? null : subjectIn(clause.slice(0, outer.index), names);
     if (told?.sure === true && outer !== undefined && !/[;]/u.test(clause.slice(outer.index, verb.index)))
       return { ...told, cue };
+    // "The White House issued a statement calling it".
+    const issued = cue.endsWith("ing") ? issuedSo.exec(before) : null;
+    const issuer = issued === null ? null : subjectIn(before.slice(0, issued.index), names);
+    if (issuer?.sure === true) return { ...issuer, cue };
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);

@@ -94,7 +94,9 @@ export function attributeBeside(
     return resolver.resolve(next, { at, block }, own);
   }
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
-  if (isJoint && last.who.speaker !== null) return last.who;
+  // "“By Christmas” — he drew a finger across the table — “it splits.”"
+  const isAction = last !== null && /^\s*(?:[—–]|--)\s*[^.!?]*(?:[—–]|--)\s*$/u.test(between);
+  if ((isJoint || isAction) && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".
   if (!direct && previous?.sure !== true && (words.endsWith(",") || /^\s*,\s/u.test(tail)) && !isNewClause) {
     const teller = subjectAfter(tail, names);

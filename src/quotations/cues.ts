@@ -8,7 +8,7 @@ const regular =
   "explain express fume gripe grumble gush hail hint implore inform insist interrupt intone interject joke label lament laugh liken maintain " +
   "mention message mock moan muse note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
-  "request respond retort reveal ridicule rule scoff shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +
+  "request respond retort reveal ridicule roar rule scoff scream bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant";
 
 const irregular =

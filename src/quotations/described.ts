@@ -110,7 +110,7 @@ export function isSameBody({ words }: Mention): boolean {
 
 /** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
 export function isBodyNoun(words: string): boolean {
-  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation)$/iu.test(
+  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|carrier|lender|insurer|consultancy|bloc)$/iu.test(
     words,
   );
 }

@@ -41,6 +41,10 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
       this.#notePerson(topic, where, { spoke: false, passing: false });
+    const speaker = speakerOf(sentence, this.#names);
+    const isAfter = speaker !== null && speaker.at > sentence.lastIndexOf("▒");
+    if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
+      this.#notePerson(speaker, where, { spoke: true, passing: false });
     for (const mention of mentions) {
       if (mention !== topic && mention.name.includes(" "))
         this.#notePerson(mention, where, { spoke: false, passing: true });
@@ -164,8 +168,10 @@ export class Heard {
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
     if (mention.kind !== "name") return;
-    if (this.#isBody(mention.name, mention.role)) {
-      this.topics.note({ ...where, name: mention.name, ...how, isBody: true });
+    const full = this.cast.fullName(mention.name, where.at, mention.gender);
+    const body = isOrganisation(full) ? full : null;
+    if (body !== null || this.#isBody(mention.name, mention.role)) {
+      this.topics.note({ ...where, name: body ?? mention.name, ...how, isBody: true });
       return;
     }
     // "Mr Sisouk": a title is a person's.

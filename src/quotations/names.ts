@@ -79,6 +79,13 @@ export class Names {
     const names: Mention[] = [];
     for (const match of allMatches(nameRun, phrase)) {
       const made = this.#nameOf(match[0], phrase, match.index);
+      // "Prime Minister Ana Ruiz's Civic Union": whose it is has a name too.
+      const owner = /^.+?['’]s(?= \p{Lu})/u.exec(match[0])?.[0];
+      const own =
+        owner !== undefined && made !== null && made.at > match.index + owner.length
+          ? this.#nameOf(owner, phrase, match.index)
+          : null;
+      if (own !== null) names.push(own);
       if (made !== null) names.push(made);
     }
     this.#namesOf.set(phrase, names);

@@ -49,6 +49,12 @@ export interface Within {
   readonly named?: boolean;
 }
 
+/** Nouns for businesses, and what bodies of the state are called. */
+const ofBusiness =
+  /^(?:company|firm|airline|manufacturer|retailer|carrier|lender|insurer|maker|consultancy|studio|utility|operator|supplier)$/iu;
+const ofState =
+  /(?<!\p{L})(?:Ministry|Department|Council|Parliament|Commission|Court|Government|Police|Army|Navy|Committee|Senate|House|Tribunal)(?!\p{L})/u;
+
 /** The topics so far. State: the last few, in order. */
 export class Topics {
   #topics: readonly Topic[] = [];
@@ -75,14 +81,21 @@ export class Topics {
 
   /** The body that was spoken of last, one with a name or one that the same noun describes. */
   body(place: Where, noun: string | null = null): string | null {
-    const last = this.#topics.findLast(
-      ({ name, at, block, isBody, passing }) =>
+    const near = this.#topics.filter(
+      ({ name, at, block, isBody }) =>
         at <= place.at &&
         place.block - block <= 2 &&
         isBody === true &&
-        !passing &&
-        (noun === null || !isDescription(name) || name.split(" ").at(-1) === noun),
+        (noun === null || !isDescription(name) || name.split(" ").at(-1) === noun) &&
+        // A ministry is no company.
+        !(noun !== null && ofBusiness.test(noun) && ofState.test(name)),
     );
+    const own =
+      noun === null ? undefined : near.findLast(({ name }) => name.toLowerCase().includes(noun.toLowerCase()));
+    const last =
+      own ??
+      near.findLast(({ passing }) => !passing) ??
+      (noun !== null && ofBusiness.test(noun) ? near.at(-1) : undefined);
     return last?.name ?? null;
   }
 
