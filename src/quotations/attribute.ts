@@ -178,17 +178,8 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
     const before = clause.slice(0, verb.index);
-    // "Cases could triple, the office said, describing it as": the office describes.
-    const outer = isParticiple(cue, before)
-      ? verbs.find(({ index, 0: each }) => index < verb.index && !each.endsWith("ing"))
-      : undefined;
-    const told = outer === undefined ? null : subjectIn(clause.slice(0, outer.index), names);
-    if (told?.sure === true && outer !== undefined && !/[;]/u.test(clause.slice(outer.index, verb.index)))
-      return { ...told, cue };
-    // "The White House issued a statement calling it".
-    const issued = cue.endsWith("ing") ? issuedSo.exec(before) : null;
-    const issuer = issued === null ? null : subjectIn(before.slice(0, issued.index), names);
-    if (issuer?.sure === true) return { ...issuer, cue };
+    const speaker = cue.endsWith("ing") ? participleOf(clause, verb, verbs, names) : null;
+    if (speaker !== null) return { ...speaker, cue };
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
@@ -222,6 +213,22 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
   return other;
 }
 
+/** Whose participle a verb is, if somebody said what stands before it, or issued what says it. */
+function participleOf(
+  clause: string,
+  verb: RegExpExecArray,
+  verbs: readonly RegExpExecArray[],
+  names: Names,
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  const before = clause.slice(0, verb.index);
+  // "Cases could triple, the office said, describing it as": the office describes.
+  const outer = isParticiple(verb[0], before) ? verbs.find(({ 0: each }) => !each.endsWith("ing")) : undefined;
+  // "The White House issued a statement calling it".
+  const end = outer !== undefined && outer.index < verb.index ? outer.index : issuedSo.exec(before)?.index;
+  const speaker = end === undefined ? null : subjectIn(clause.slice(0, end), names);
+  return speaker?.sure === true ? speaker : null;
+}
+
 /** "Tate said managers had assured her": people without a name, right between two verbs. */
 function peopleBefore(
   clause: string,
@@ -243,10 +250,7 @@ function peopleBefore(
 function ofOneWhoSays(mention: Mention, said: string): Mention {
   const pronoun = mention.kind === "role" ? /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] : undefined;
   if (pronoun === undefined) return mention;
-  return {
-    ...mention,
-    gender: mention.gender ?? (pronoun.startsWith("he") && !pronoun.startsWith("her") ? "he" : "she"),
-  };
+  return { ...mention, gender: mention.gender ?? (/^(?:he|himself)$/u.test(pronoun) ? "he" : "she") };
 }
 
 function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {

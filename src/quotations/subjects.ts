@@ -18,11 +18,13 @@ export interface Subject {
 /** Words after which a noun phrase is over, and another thing is told. */
 export const phraseEnd =
   /[,;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Const|Cst|Coun|Cpl|Cmdr|Insp|Det|Supt|\p{Lu}))\.|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
-const preposition =
-  /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+(?:(?:the|an?|his|her|their|its|our)\s+(?:\p{Lu}[\p{L}-]*\s+(?=\p{Ll}))?(?:(?!(?:that|who|which|and|but|as|when|while|where)\s)\p{Ll}[\p{L}-]*\s+){0,3}|former\s+)?$/u;
-
-const rightAfterPreposition =
-  /\b(?:[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han)\s+$/u;
+const prepositions =
+  "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han";
+const preposition = new RegExp(
+  `\\b(?:${prepositions})\\s+(?:(?:the|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|and|but|as|when|while|where)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
+  "u",
+);
+const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** What stands before a name: "Gov. ", "Vice President ". */
 const titles = new RegExp(
