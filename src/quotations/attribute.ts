@@ -225,7 +225,14 @@ function participleOf(
   const outer = isParticiple(verb[0], before) ? verbs.find(({ 0: each }) => !each.endsWith("ing")) : undefined;
   // "The White House issued a statement calling it".
   const end = outer !== undefined && outer.index < verb.index ? outer.index : issuedSo.exec(before)?.index;
-  const speaker = end === undefined ? null : subjectIn(clause.slice(0, end), names);
+  // "They met, with the minister warning that".
+  const beside = /\swith ((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]* )$/u.exec(before)?.[1];
+  const speaker =
+    end === undefined
+      ? beside === undefined
+        ? null
+        : subjectIn(beside, names)
+      : subjectIn(clause.slice(0, end), names);
   return speaker?.sure === true ? speaker : null;
 }
 

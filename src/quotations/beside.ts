@@ -6,6 +6,7 @@ import { isIndefinite } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
+import { isOrganisation, isThing } from "./roles.ts";
 import { leadIn, type Subject } from "./subjects.ts";
 import { topicOf, type Where } from "./topics.ts";
 
@@ -17,7 +18,7 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|with|in|spoke|by) the )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|with|in|spoke|by) the )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* calls?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
@@ -77,7 +78,7 @@ export function attributeBeside(
   const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
   if (isSame && between.includes(previous.mention.words) && /,\s*$/u.test(between)) return last.who;
   if (previous?.sure === true && isLedIn(words, head, previous))
-    return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
+    return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
   const isNewClause = /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)\s/u.test(tail);
@@ -103,7 +104,7 @@ export function attributeBeside(
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });
   }
   if (previous !== null && (previous.sure || !direct || /^\p{Ll}/u.test(words) || /[,:]\s*$/u.test(head))) {
-    return resolver.resolve(previous, ...clauseUpTo(previous.mention.at, head, { at, block }, names));
+    return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
   }
   if (!direct || !ends) {
     const late = subjectAfter(tail, names);
@@ -130,7 +131,7 @@ function attributeShort(
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
     const isGuess =
       subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
-    return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention.at, head, { at, block }, names));
+    return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention, head, { at, block }, names));
   }
   const tail = clauseAfter(after);
   // "was “tight”, the fund said, though it": right after a comma outside the marks.
@@ -156,12 +157,18 @@ function attributeShort(
 }
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
-function clauseUpTo(subject: number, head: string, { at, block }: Where, names: Names): [Where, Mention | null] {
+function clauseUpTo(mention: Mention, head: string, { at, block }: Where, names: Names): [Where, Mention | null] {
+  const subject = mention.at;
   const start = head.slice(0, subject);
   const place = { at: at - head.length + start.length, block };
   // "Rennick, he said, had to act": the words before it are what he says.
   const isAside = /^[^;]*,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
-  return [place, isAside ? null : topicOf(start, names.mentions(start))];
+  const mentions = names.mentions(start);
+  const own = topicOf(start, mentions);
+  const isThingOrBody = ({ name }: Mention): boolean => isThing(name) || isOrganisation(name);
+  // "Residents complained, and a report concluded that it offered": "it" is the report.
+  const isOther = /^it$/iu.test(mention.name) && own !== null && !isThingOrBody(own);
+  return [place, isAside ? null : ((isOther ? mentions.findLast(isThingOrBody) : undefined) ?? own)];
 }
 
 /** "…, which critics call “a mess,” the court said": the words right before a quotation that begins small lead it in. */

@@ -12,7 +12,7 @@ const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 const several = /^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{2,}[^\P{Ll}s]s$/u;
 /** What a noun phrase begins after. */
 const boundary =
-  /[,;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|because|if|where|who|which|though|what|whom|how)\s/gu;
+  /[,;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|though|although|because|if|where|who|which|though|what|whom|how)\s/gu;
 /** Words that no such phrase holds. */
 const verbal =
   /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took)(?![\p{L}’'-])/u;
@@ -110,7 +110,7 @@ export function isSameBody({ words }: Mention): boolean {
 
 /** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
 export function isBodyNoun(words: string): boolean {
-  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|carrier|lender|insurer|consultancy|bloc)$/iu.test(
+  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|carrier|lender|insurer|consultancy|bloc|court|tribunal)$/iu.test(
     words,
   );
 }

@@ -50,6 +50,7 @@ export class Heard {
         this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, sentence, where);
     }
+    this.#noteAsked(sentence, mentions, where);
   }
 
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
@@ -92,7 +93,7 @@ export class Heard {
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
-      const isMany = isSeveral(name) && speaker === subject;
+      const isMany = isSeveral(name) && isPersonNoun(name.replace(/ies$/u, "y").replace(/s$/u, ""));
       if (holder === null && !isOne(subject.words) && !isMany) return;
       if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
       this.topics.note({
@@ -156,6 +157,12 @@ export class Heard {
     return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;
   }
 
+  /** "Lachance was asked what it meant": whoever speaks next. */
+  #noteAsked(sentence: string, mentions: readonly Mention[], where: Where): void {
+    const asked = mentions.find(({ at, words }) => sentence.startsWith(" was asked", at + words.length));
+    if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
+  }
+
   /** Somebody without a name who is spoken of for the first time. */
   #noteStranger({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
     // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
@@ -186,6 +193,7 @@ export class Heard {
   /** Whether a name is a body's, by its words or by what stands before it: "household goods group Orvane". */
   #isBody(name: string, role: string | null = this.cast.roleOf(name)): boolean {
     // "A Civic Alliance backbencher" is none.
+    if (this.cast.facts.isBody(name)) return true;
     return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
 }

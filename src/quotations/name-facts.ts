@@ -1,5 +1,5 @@
 /** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
-import { type Gender, genderOf } from "./gender.ts";
+import { type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { isOrganisation } from "./roles.ts";
 
@@ -19,12 +19,16 @@ export class NameFacts {
   readonly #bodies = new Map<string, Set<string>>();
   /** Bodies by the letters that stand for them: "NULK". */
   readonly #short = new Map<string, string>();
+  /** Names of bodies as their sentences show: "Brackenridge said it was". */
+  readonly #things = new Set<string>();
   readonly #ages = new Map<string, Set<string>>();
   readonly #origins = new Map<string, Set<string>>();
 
   /** Takes in a name, and what its sentence has before and after it. */
   hear({ name, gender, role }: Mention, before: string, after: string): void {
     const isOneWord = !name.includes(" ");
+    const isUntold = gender === null && role === null && guessedGender(name) === null;
+    if (isUntold && /^ (?:said|says|added|announced|confirmed)(?: that)? its? /u.test(after)) this.#things.add(name);
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
@@ -44,6 +48,11 @@ export class NameFacts {
   /** What the titles before a surname tell, if they agree. */
   genderOf(surname: string): Gender {
     return only(this.#titled.get(surname));
+  }
+
+  /** Whether the text shows that a name is a body's. */
+  isBody(name: string): boolean {
+    return this.#things.has(name) && !this.#human.has(name);
   }
 
   /** Whether the text shows that a name is a person's. */

@@ -72,6 +72,9 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
 
+/** People without an article: "shouted deputies on both sides". */
+const severalAfter = /^\s+(?:\p{Ll}+ ){0,2}\p{Ll}{3,}s(?=\s(?:on|in|from|at|of|outside)\s|[,.;]|$)/u;
+
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
@@ -80,6 +83,7 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
   if (
+    !severalAfter.test(phrase) &&
     !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
       phrase,
     )
