@@ -178,7 +178,7 @@ export class Heard {
     const full = this.cast.fullName(mention.name, where.at, mention.gender);
     const body = isOrganisation(full) ? full : null;
     if (body !== null || this.#isBody(mention.name, mention.role)) {
-      this.topics.note({ ...where, name: body ?? mention.name, ...how, isBody: true });
+      this.topics.note({ ...where, name: body ?? (full.includes(" ") ? full : mention.name), ...how, isBody: true });
       return;
     }
     // "Mr Sisouk": a title is a person's.
