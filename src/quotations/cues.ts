@@ -43,3 +43,8 @@ export const reportingVerbs = new RegExp(reportingVerb.source, "gu");
 export const sayingNoun =
   /(?<![\p{L}])(?:claim|statement|remark|comment|warning|words|assertion|description|promise|vow|insistence|contention|argument|suggestion|question|tweet|speech|testimony|call|pledge)s?(?![\p{L}])/iu;
 export const accordingTo = /(?<![\p{L}])(?:according to|in the words of|as put by|per)\s+/iu;
+
+/** Whether a word says that somebody answers. */
+export function isAnswer(cue: string | null): boolean {
+  return /^(?:answer|repl|respond|retort|shot back|snapped)/u.test(cue ?? "");
+}

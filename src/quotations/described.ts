@@ -2,7 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import type { Mention } from "./names.ts";
 import { genderOf } from "./gender.ts";
-import { isPersonNoun, isThing } from "./roles.ts";
+import { isPeople, isPersonNoun, isThing } from "./roles.ts";
 
 const determiner =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
@@ -42,7 +42,7 @@ export function describedBy(clause: string): Mention | null {
     const found = whole.exec(segment.trimStart());
     const words = found?.[2];
     const many = found === null ? several.exec(segment.trimStart())?.[0] : undefined;
-    if (many !== undefined && !verbal.test(many) && isPersonNoun(many.replace(/ies$/u, "y").replace(/s$/u, "")))
+    if (many !== undefined && !verbal.test(many) && isPeople(many))
       return { name: many, role: many, words: many, kind: "role", gender: null, at: start + lead };
     if (found === null || words === undefined || verbal.test(words) || twoPhrases.test(words)) continue;
     // "One of the people" is whole as it stands.
@@ -94,7 +94,7 @@ export function manySubject(sentence: string): string | null {
   const words = /^((?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{3,}s) (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
     sentence,
   )?.[1];
-  if (words === undefined || !isPersonNoun(words.replace(/ies$/u, "y").replace(/s$/u, ""))) return null;
+  if (words === undefined || !isPeople(words)) return null;
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 

@@ -1,11 +1,12 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
+import { isAnswer } from "./cues.ts";
 import { isBodyNoun, isIndefinite, isOne, isSameBody, manySubject, relation } from "./described.ts";
 import { fit, type Gender, genderOf } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
-import { headOfRole, isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
@@ -93,7 +94,7 @@ export class Heard {
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
-      const isMany = isSeveral(name) && isPersonNoun(name.replace(/ies$/u, "y").replace(/s$/u, ""));
+      const isMany = isSeveral(name) && isPeople(name);
       if (holder === null && !isOne(subject.words) && !isMany) return;
       if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
       this.topics.note({
@@ -127,8 +128,7 @@ export class Heard {
 
   /** Who asked right before an answer is not who answers. */
   askerBefore(cue: string | null, { block }: Where): string | null {
-    const isAnswer = /^(?:answer|repl|respond|shot back|snapped)/u.test(cue ?? "");
-    return isAnswer && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
+    return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
   }
 
   /** Who "he" or "she" is at a place; null when nobody may be. */
@@ -183,10 +183,7 @@ export class Heard {
     }
     // "Mr Sisouk": a title is a person's.
     if (mention.gender === null && !this.cast.isPerson(mention.name, mention.role)) return;
-    const isMet = isHuman(mention.role) && !how.passing;
-    const name = isMet
-      ? this.cast.meet(mention, where.at).name
-      : this.cast.fullName(mention.name, where.at, mention.gender);
+    const name = isHuman(mention.role) && !how.passing ? this.cast.meet(mention, where.at).name : full;
     this.topics.note({ ...where, name, ...how, isShown: this.cast.facts.isHuman(name) });
   }
 

@@ -17,10 +17,9 @@ import {
   relativeBefore,
   word,
 } from "./name-words.ts";
+import { isDemonym, isOfAPeople } from "./peoples.ts";
 import {
   headOfRole,
-  isDemonym,
-  isOfAPeople,
   isOrganisation,
   isPersonNoun,
   manyPhrase,

@@ -5,6 +5,7 @@ import { finish } from "../steps.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, isGlossed, isNickname, minPartialWords } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { isAnswer } from "./cues.ts";
 import { echoed } from "./echoed.ts";
 import { Heard } from "./heard.ts";
 import { Names } from "./names.ts";
@@ -58,11 +59,6 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
 function isTold(words: string, after: string, names: Names): boolean {
   const teller = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
   return teller?.sure === true && teller.cue !== null && teller.mention.at <= 1;
-}
-
-/** Whether a word says that somebody answers. */
-function isAnswer(cue: string | null): boolean {
-  return /^(?:answer|repl|respond|retort|shot back)/u.test(cue ?? "");
 }
 
 /** "„Wir gehen“, sagte": a quotation that begins a sentence, with the comma outside its marks. */

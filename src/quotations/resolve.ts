@@ -3,8 +3,9 @@ import { isBodyAgain, isDefinitePerson, isIndefinite, isOne, relation } from "./
 import { fit, genderOf, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import type { Mention } from "./names.ts";
+import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
-import { isDemonym, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import type { Where } from "./topics.ts";
 

@@ -34,23 +34,6 @@ export function officeOf(title: string): string | null {
   return offices.get(title.replace(/\.$/u, "")) ?? null;
 }
 
-/** What people of a country are called, one of them or as an adjective: "the Dane", "the Ghanaian". */
-const demonym =
-  /^(?:(?!(?:Vatican|Taliban|Guardian|Sudan|Caspian)$)\p{Lu}\p{Ll}{2,}an|\p{Lu}\p{Ll}{2,}(?:woman|ese|ish)|Dane|Swede|Finn|Turk|Pole|Serb|Croat|Czech|Slovak|Slovene|Greek|Scot|Briton|Spaniard|Thai|Swiss|French|Dutch|Welsh|Kurd|Arab|Filipin[oa]|Icelander|New Zealander|Luxembourger|Iraqi|Israeli|Pakistani|Bangladeshi|Saudi|Omani|Qatari|Kuwaiti|Yemeni|Bahraini|Emirati|Azeri|Kazakh|Uzbek|Tajik|Turkmen|Kyrgyz|Somali|Nepali|Basque|Catalan|Breton)$/u;
-
-const ofAPeople =
-  /^(?:American|British|English|Scottish|Welsh|Irish|French|German|Dutch|Belgian|Swiss|Austrian|Italian|Spanish|Portuguese|Greek|Turkish|Danish|Swedish|Norwegian|Finnish|Icelandic|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Serbian|Croatian|Ukrainian|Russian|Belarusian|Lithuanian|Latvian|Estonian|Georgian|Armenian|Israeli|Palestinian|Egyptian|Syrian|Lebanese|Jordanian|Iraqi|Iranian|Saudi|Yemeni|Afghan|Pakistani|Indian|Bangladeshi|Chinese|Taiwanese|Japanese|Korean|Vietnamese|Thai|Indonesian|Malaysian|Filipino|Australian|Canadian|Mexican|Brazilian|Argentine|Argentinian|Chilean|Colombian|Venezuelan|Peruvian|Cuban|Nigerian|Ghanaian|Kenyan|Ethiopian|Moroccan|Algerian|Tunisian|Libyan|Sudanese|Senegalese|European|African|Asian|Arab)$/u;
-
-/** Whether a word before a noun tells only of which people somebody or something is: "Dutch" of "Dutch retailer". */
-export function isOfAPeople(word: string): boolean {
-  return ofAPeople.test(word);
-}
-
-/** Whether a word is what people of a country are called. */
-export function isDemonym(word: string): boolean {
-  return demonym.test(word);
-}
-
 /** What bodies are called. */
 export const bodyWord =
   "Council|Ministry|Department|Agency|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau|Company|Corporation|Corp|Inc|Ltd|Times|Post|Journal|News|Court|Government|Authority|Board|Foundation|Organization|Organisation|Kremlin|Pentagon|Parliament|Congress|Administration|Network|Service|Services|Club|Trust|Society|Federation|League|Alliance|Coalition|Fund|Hospital|School|District|Centre|Center|Museum|Church|Systems|Airlines|Airways|Energy|Health|Securities|Capital|Partners|Holdings|Brotherhood|Chamber|Registry|Command|Guard|Patrol|Forum|Project|Initiative|Campaign|Campaigners|Tribune|Gazette|Herald|Press|Reuters|Magazine|Television|Radio|Studios|Records|Industries|Motors|Technologies|Labs|Laboratory|Observatory|Academy|Assembly|Cabinet|Treasury|Embassy|Media|Rail|Railways|Foods|Pharma|Pharmaceuticals|Semiconductor|Semiconductors|Logistics|Shipping|Insurance|Entertainment|Software|Brands|Stores|Telecom|Petroleum|Therapeutics|Robotics|Aerospace|Mining|Seafood|Trading|Engines|Front|Movement|Lines|Research|Analytics|Consulting|Ventures|Tribunal|Inspectorate|Directorate|Secretariat|Consortium|Airport|Theatre|Opera|Orchestra|Gallery|Library|Brewery|Farms|Hotels|Homes|AG|SE|NV|GmbH|PLC|LLC|SpA|AB|ASA|Oyj|Co";
@@ -141,6 +124,11 @@ const person = new RegExp(
 /** Whether a noun is one for a person, known or by its ending. */
 export function isPersonNoun(noun: string): boolean {
   return person.test(noun) && !bodies.test(noun);
+}
+
+/** Whether a plural is one for people: "deputies". */
+export function isPeople(plural: string): boolean {
+  return isPersonNoun(plural.replace(/ies$/u, "y").replace(/s$/u, ""));
 }
 
 const bodies =
