@@ -26,7 +26,7 @@ function readRole(role: string): HeldRole {
 export class SoughtRole {
   /** Its noun. */
   readonly head: string;
-  /** Words that tell more of it, besides an age. */
+  /** Words that tell more of it, besides an age and whose it is. */
   readonly rest: readonly string[];
   readonly #plain: string;
   readonly #isFormer: boolean;
@@ -35,7 +35,9 @@ export class SoughtRole {
     const words = role.toLowerCase().split(/\s+/u);
     const noun = words.at(-1) ?? "";
     this.head = noun === "accused" ? "defendant" : noun;
-    this.rest = words.slice(0, -1).filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$/u.test(word));
+    this.rest = words
+      .slice(0, -1)
+      .filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$|['’]s$/u.test(word));
     this.#plain = this.head.replace(/(?:man|woman|person)$/u, "");
     this.#isFormer = /^(?:former|ex-)/iu.test(role);
   }
