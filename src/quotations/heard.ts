@@ -63,7 +63,9 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (speaker?.kind === "name" && sentence.includes(`${speaker.words} asked`))
       this.#asked = { name: this.cast.fullName(speaker.name, where.at, speaker.gender), block: where.block };
-    const subject = speaker === null || speaker.kind === "pronoun" ? topic : speaker;
+    // "Stroud said that the company had announced it": it is about Stroud.
+    const isOuter = topic?.kind === "name" && speaker?.kind === "name" && saysBetween(sentence, topic, speaker);
+    const subject = speaker === null || speaker.kind === "pronoun" || isOuter ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
@@ -107,7 +109,7 @@ export class Heard {
       });
       return;
     }
-    this.#notePerson(subject, where, { spoke: speaker === subject, passing: false });
+    this.#notePerson(subject, where, { spoke: isOuter || speaker === subject, passing: false });
   }
 
   /** Takes in who spoke, if anybody did. */
@@ -136,7 +138,7 @@ export class Heard {
     return this.topics.meantBy(
       gender,
       from,
-      (name) => this.cast.genderOf(name) ?? (/^\p{Lu}/u.test(name) ? null : genderOf(name)),
+      (name) => this.cast.genderOf(name) ?? (isDescription(name) ? genderOf(name) : null),
       within,
     );
   }
@@ -193,6 +195,11 @@ export class Heard {
     if (this.cast.facts.isBody(name)) return true;
     return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
+}
+
+/** Whether the first of two is said to say what the second does. */
+function saysBetween(sentence: string, first: Mention, second: Mention): boolean {
+  return /(?<!been) (?:said|says|added) that /u.test(sentence.slice(first.at + first.words.length, second.at));
 }
 
 /** "His sister": no "she" that follows is the one whose sister she is. */

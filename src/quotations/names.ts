@@ -153,7 +153,10 @@ export class Names {
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
-    const isCommon = opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
+    const isThingOf = isThing(headOfRole(roleAfter(phrase.slice(at + run.length)) ?? ""));
+    // "Basin Voices, a coalition of": no common word begins it.
+    const isCommon =
+      !isThingOf && opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
     // "The Colombian Edwin Palomeque".
     const isAdjective =
       words.length > 2 && isDemonym(first) && givenGender(first) === null && !isOrganisation(words.join(" "));
@@ -255,7 +258,9 @@ function addRole(mentions: Mention[], match: RegExpExecArray): void {
   if (mentions.some(({ at, words, kind }) => kind === "role" && at < end && match.index < at + words.length)) return;
   if (mentions.some(({ at, words, kind }) => kind === "name" && at < match.index && end <= at + words.length)) return;
   const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= match.index && at < end);
-  for (const each of inside) if (!isNamed || isDemonym(each.name)) mentions.splice(mentions.indexOf(each), 1);
+  // "Ms Hwang's son, Jun-seok": whose son he is stays a name.
+  const isOwner = ({ at, words }: Mention): boolean => /^['’]s?\s/u.test(match.input.slice(at + words.length));
+  for (const each of inside) if (!isNamed || !isOwner(each)) mentions.splice(mentions.indexOf(each), 1);
   if (isNamed) return;
   const said = match[1] ?? "";
   // "Economists at the bank said".

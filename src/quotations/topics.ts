@@ -34,7 +34,7 @@ export interface Topic {
 
 /** Whether somebody is known by what they are, not by a name: "nurse", "Western diplomat". */
 export function isDescription(name: string): boolean {
-  return /(?:^|\s)\p{Ll}\S*$/u.test(name);
+  return /^\p{Ll}|\s\p{Ll}\S*$/u.test(name);
 }
 
 /** Whether several people are known by what they are: "economists". */
@@ -125,7 +125,7 @@ export class Topics {
   /** Somebody without a name whom this paragraph is about: "they" may be one. */
   described(place: Where): string | null {
     const last = this.#topics.findLast(({ at, block, passing }) => at <= place.at && block === place.block && !passing);
-    return last !== undefined && !/^\p{Lu}/u.test(last.name) ? last.name : null;
+    return last !== undefined && isDescription(last.name) ? last.name : null;
   }
 
   /** Several people, or a body, that spoke last: "they" may be those. */
@@ -160,7 +160,7 @@ export class Topics {
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
     // A given name only lets guess: it yields to somebody whose name does not speak against it.
     const agreeing = fitting.filter(
-      ({ name, passing }) => fit(guessedGender(name), gender) && (!passing || /^\p{Lu}/u.test(name)),
+      ({ name, passing }) => fit(guessedGender(name), gender) && (!passing || !isDescription(name)),
     );
     const main = agreeing.filter(({ passing }) => !passing);
     const nearest = fitting.filter(({ passing }) => !passing).at(-1);
@@ -186,7 +186,7 @@ export class Topics {
     if (first === undefined) return null;
     // "The mayor, Ana Ruiz, said an official told her": "she" is rather who has a name that fits.
     const known =
-      gender === null || /^\p{Lu}/u.test(first.name) || genderOf(first.name) !== null
+      gender === null || !isDescription(first.name) || genderOf(first.name) !== null
         ? undefined
         : agreeing.findLast(({ name, block }) => block === first.block && this.#isOf(gender, name, genderOf));
     const chosen = known ?? first;
@@ -201,11 +201,11 @@ export class Topics {
     const isPassedOver = nearest !== undefined && nearest.block === place.block && nearest.name !== chosen.name;
     const isSure =
       !isPassedOver &&
-      /^\p{Lu}/u.test(chosen.name) &&
+      !isDescription(chosen.name) &&
       main.includes(chosen) &&
       chosen.isGuess !== true &&
       isNear(chosen) &&
-      !fitting.some(({ name, at }) => at > chosen.at && !/^\p{Lu}/u.test(name)) &&
+      !fitting.some(({ name, at }) => at > chosen.at && isDescription(name)) &&
       (isHere ? rivals.every(({ block }) => block !== place.block) : rivals.length === 0);
     return { name: chosen.name, isSure };
   }
