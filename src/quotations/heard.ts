@@ -6,6 +6,7 @@ import { fit, type Gender, genderOf } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
+import { blot } from "./quoted-words.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 
@@ -43,7 +44,7 @@ export class Heard {
     if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
       this.#notePerson(topic, where, { spoke: false, passing: false });
     const speaker = speakerOf(sentence, this.#names);
-    const isAfter = speaker !== null && speaker.at > sentence.lastIndexOf("▒");
+    const isAfter = speaker !== null && speaker.at > sentence.lastIndexOf(blot);
     if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
       this.#notePerson(speaker, where, { spoke: true, passing: false });
     for (const mention of mentions) {
@@ -150,10 +151,10 @@ export class Heard {
     const of = this.meantBy(owner === "his" ? "he" : "she", from, {})?.name;
     const surname = of?.split(" ").at(-1);
     const family = this.cast
-      .people()
-      .filter(({ name }) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
-      .filter(({ name }) => fit(this.cast.likelyGenderOf(name), gender));
-    if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0]?.name ?? null) : null;
+      .names()
+      .filter((name) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
+      .filter((name) => fit(this.cast.likelyGenderOf(name), gender));
+    if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0] ?? null) : null;
     // "Her father, Elijah, … his daughter said": whose father he is.
     const isKin = relation.test(this.cast.roleOf(of) ?? "");
     return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;

@@ -199,6 +199,16 @@ export class Cast {
     return this.genderOf(name) ?? guessedGender(name);
   }
 
+  /** Names of everybody met. */
+  names(): readonly string[] {
+    return [...this.#byName.keys()];
+  }
+
+  /** Whether somebody was met by this name, or by this description. */
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
   people(): readonly Person[] {
     return this.#people.map(({ name, role, mentions }) => ({
       name,

@@ -1,14 +1,17 @@
 /** What kind of words a quotation holds, and a paragraph without them. */
 import type { Block, Span } from "../documents/document.ts";
 
+/** What stands for each character of a quotation that is blotted out. */
+export const blot = "▒";
+
 /** A block whose quotations are blotted out but for what opens and ends a sentence, every character in its place. */
 export function withoutQuotations(text: string, block: Block, spans: readonly Span[]): string {
   let masked = "";
   let at = block.start;
   for (const { start, end } of spans) {
     const closing = end - start > 1 ? (/[.,?!…—–-]?$/u.exec(text.slice(start, end))?.[0] ?? "") : "";
-    const opening = /\p{Lu}/u.test(text.charAt(start)) ? "X" : "\u2592";
-    masked += text.slice(at, start) + opening + "\u2592".repeat(end - start - closing.length - 1) + closing;
+    const opening = /\p{Lu}/u.test(text.charAt(start)) ? "X" : blot;
+    masked += text.slice(at, start) + opening + blot.repeat(end - start - closing.length - 1) + closing;
     at = end;
   }
   return (masked + text.slice(at, block.end)).replace(dateline, (place) => " ".repeat(place.length));

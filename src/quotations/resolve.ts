@@ -98,7 +98,7 @@ export class Resolver {
       return null;
     const same = this.#heard.topics.named(head, from);
     if (same !== null) return same;
-    if (this.#heard.cast.people().some(({ name }) => name === mention.name)) return null;
+    if (this.#heard.cast.has(mention.name)) return null;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);
     const compatriot = isDemonym(head) ? this.#heard.cast.facts.byOrigin(head) : null;
     if (compatriot !== null) return compatriot;
