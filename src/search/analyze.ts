@@ -1,6 +1,7 @@
 /** Text to terms: the one analyzer of questions and passages. */
 import stemWord from "wink-porter2-stemmer";
 import { regularize } from "./irregular.ts";
+import { americanize } from "./orthography.ts";
 
 /** English function words and the words questions are framed with; they carry no content. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -46,7 +47,7 @@ const maxStems = 200_000;
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = /^[a-z]{3,}$/.test(word) ? stemWord(regularize(word)) : word;
+  const stem = /^[a-z]{3,}$/.test(word) ? stemWord(americanize(regularize(word))) : word;
   if (stems.size >= maxStems) stems.clear();
   stems.set(word, stem);
   return stem;

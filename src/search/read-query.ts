@@ -11,7 +11,7 @@ import type { Searchable, Statistics } from "./statistics.ts";
 /** Trust in a corrected word beside one that stands there as asked. */
 const correctedTrust = 0.8;
 /** Trust in what a document defines as the same, and in a word of like meaning. */
-const definedTrust = 0.7;
+const definedTrust = 0.9;
 const likeTrust = 0.5;
 
 /** Forms of one word that are looked up. */

@@ -28,6 +28,20 @@ describe("a question", () => {
   test("is refused when its name stands nowhere", () => expect(found("Who is the mayor of Lisbon?")[0]).toBe(false));
 });
 
+test.each([
+  ["Which neighbour’s defence?", "The neighbors seek a common defense.", "Their neighbours see it as a defence."],
+  [
+    "Is the catalogue organised by colour?",
+    "Catalogs are organized by color.",
+    "The colours of a catalogue, organising it.",
+  ],
+  ["theatre programme", "Programs of the theaters.", "The theatre's programmes."],
+])("%s: British and American spelling find one another", (question, american, british) => {
+  for (const text of [american, british]) {
+    expect(collection(`${text}\n\nNothing of it here.`).ask(question, { limit: 1 }).missing).toEqual([]);
+  }
+});
+
 describe("words that the documents do not use", () => {
   const news =
     "Russia delayed the grain shipment.\n\nThe union is concerned about pay.\n\nA mill burned down.\n\nImagery of the coast was shared.";
