@@ -2,10 +2,9 @@
 import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
-import { subjectAfter, subjectBefore } from "./attribute.ts";
+import { subjectAfter } from "./attribute.ts";
 import { attributeBeside, type Found, isGlossed, isNickname, minPartialWords } from "./beside.ts";
-import { clauseAfter, clauseBefore } from "./clauses.ts";
-import { isAnswer } from "./cues.ts";
+import { clauseAfter } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
 import { Heard } from "./heard.ts";
 import { Names } from "./names.ts";
@@ -14,6 +13,7 @@ import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
+import { Turns } from "./turns.ts";
 
 /** What is quoted in a document, and by whom. */
 export interface Quoted {
@@ -93,25 +93,14 @@ class Reader {
   #block = 0;
   /** How many quotations stand before the text under the last heading. */
   #underHeading = 0;
-  /** Attribution of a quotation that its paragraph did not close. */
-  #open: Attribution | null = null;
-  /** The last clause of the block before, when it ends in a colon. */
-  #lead: string | null = null;
-  /** Whose the last block was, when it was all quotation. */
-  #before: Attribution | null = null;
-  /** The same of the block before that. */
-  #beforeThat: Attribution | null = null;
-  /** Where the last quotation of the blocks before ends. */
-  #beforeEnd = 0;
-  /** Whether both blocks began with a quotation. */
-  #isTalk = false;
-  #isQuoteFirst = false;
+  readonly #turns: Turns;
 
   constructor(text: string, names: Names) {
     this.#text = text;
     this.#names = names;
     this.#heard = new Heard(names);
     this.#resolver = new Resolver(this.#heard);
+    this.#turns = new Turns(text, names, this.#heard, this.#resolver);
   }
 
   cast(): readonly Person[] {
@@ -181,91 +170,15 @@ class Reader {
       found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
       this.#remember(who, span.end);
     }
-    this.#carry(found, block);
-    hearUpTo(block.end);
-    const opening = found[0]?.who;
-    if (opening !== undefined && opening.speaker !== null && this.#open?.speaker === null) this.#settle(opening);
-    for (const { span, who, isDirect: direct } of found)
-      this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
-    const isQuoteFirst = found.length > 0 && text.slice(block.start, found[0]?.span.start).trim().length <= 2;
-    const whole = isQuoteFirst && text.slice(found.at(-1)?.span.end, block.end).trim().length <= 2;
-    const last = found.at(-1)?.who ?? nobody;
-    this.#open = spans.at(-1)?.closed === false ? last : null;
-    this.#beforeThat = this.#before;
-    this.#beforeEnd = found.at(-1)?.span.end ?? this.#beforeEnd;
-    this.#isTalk = this.#isQuoteFirst && isQuoteFirst;
-    this.#isQuoteFirst = isQuoteFirst;
-    this.#before = found.length > 0 && (whole || last.speaker !== null) ? last : null;
-    const tail = text.slice(Math.max(block.start, block.end - 400), block.end).trimEnd();
-    this.#lead = tail.endsWith(":") ? clauseBefore(tail) : null;
-  }
-
-  /** Gives quotations without a cue of their own to the speaker of the one beside them in the paragraph, or before it. */
-  #carry(found: readonly Found[], block: Block): void {
-    for (const [n, each] of found.entries()) {
-      if (each.who.speaker !== null || each.who.cue !== null || !each.isDirect || each.isTitle) continue;
-      const beside = found[n - 1];
-      if (beside !== undefined && beside.who.speaker !== null) {
-        const between = this.#text.slice(beside.span.end, each.span.start);
-        const head = clauseBefore(between.replace(/["“”„«»‘'’`]+$/u, ""));
-        const other = subjectBefore(head, this.#names);
-        // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
-        const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
-        const turned = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, beside.span.end);
-        if (turned !== null && /[.!?]["”’»)]*\s*$/u.test(between.replace(/["“„«‘]+$/u, ""))) each.who = turned;
-        else if (other === null || !other.sure)
-          each.who =
-            isWithin || this.#namesOther(between, each.span.start, beside.who)
-              ? { ...beside.who, attribution: "likely" }
-              : beside.who;
-        continue;
-      }
-      const opens = this.#text.slice(block.start, each.span.start).trim().length <= 2;
-      if (n === 0 && opens && this.#open !== null) {
-        each.who = this.#open;
-        continue;
-      }
-      const following = found.slice(n + 1).find(({ who, isDirect: direct }) => direct && who.speaker !== null);
-      if (following !== undefined) each.who = { ...following.who, attribution: "likely" };
-      else if (n === 0 && opens && this.#lead !== null) {
-        const subject = subjectBefore(this.#lead, this.#names);
-        if (subject !== null)
-          each.who = {
-            ...this.#resolver.resolve(subject, { at: each.span.start, block: this.#block }),
-            attribution: "likely",
-          };
-      } else if (
-        n === 0 &&
-        !opens &&
-        /[.!?]["”’»)]*\s*$/u.test(this.#text.slice(block.start, each.span.start).replace(/["“„«‘']+$/u, ""))
-      ) {
-        // "She had a word too for her rival. “…”": whom the sentence before is about.
-        each.who = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, block.start) ?? each.who;
-      } else if (n === 0 && opens && this.#before !== null && this.#before.speaker !== null) {
-        // Of two who speak by turns it is the other's turn.
-        const other = this.#beforeThat;
-        const isTurn =
-          (this.#isTalk || isAnswer(this.#before.cue)) &&
-          other !== null &&
-          other.speaker !== null &&
-          other.speaker !== this.#before.speaker;
-        const turned = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd);
-        each.who = turned ?? { ...(isTurn ? other : this.#before), attribution: "likely" };
-      } else if (n === 0 && opens && this.#before === null) {
-        // "The chairman turned stern." And then, in a paragraph of its own, what he said.
-        each.who = this.#heard.turnedTo({ at: each.span.start, block: this.#block }, this.#beforeEnd) ?? each.who;
-      }
-    }
+    this.#turns.carry(found, { block, number: this.#block });
     const last = found.findLast(({ who }) => who.speaker !== null);
     if (last !== undefined) this.#remember(last.who, last.span.end);
-  }
-
-  /** Whether a sentence of its own between two quotations names somebody else, who may have said the second. */
-  #namesOther(between: string, at: number, { speaker, mention }: Attribution): boolean {
-    const told = between.slice(clauseAfter(between).length);
-    return this.#names
-      .namesIn(told)
-      .some(({ name }) => name !== mention && this.#heard.cast.fullName(name, at) !== speaker);
+    hearUpTo(block.end);
+    const opening = found[0]?.who;
+    if (opening !== undefined && opening.speaker !== null && this.#turns.isOpenByNobody) this.#settle(opening);
+    for (const { span, who, isDirect: direct } of found)
+      this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
+    this.#turns.pass(found, { block, isOpen: spans.at(-1)?.closed === false });
   }
 
   /** Gives the quotation that went on from paragraph to paragraph to the speaker that its end names. */

@@ -1,0 +1,134 @@
+/** Whose turn it is: quotations without a cue of their own go to the speaker of one beside them, or of the paragraph before. */
+import type { Span } from "../documents/document.ts";
+import { subjectBefore } from "./attribute.ts";
+import type { Found } from "./beside.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { isAnswer } from "./cues.ts";
+import type { Heard } from "./heard.ts";
+import type { Names } from "./names.ts";
+import { type Attribution, nobody } from "./quotation.ts";
+import type { Resolver } from "./resolve.ts";
+
+/** Quotation marks that open what comes next. */
+const opening = /["“”„«»‘'’`]+$/u;
+/** What ends with a sentence. */
+const ended = /[.!?]["”’»)]*\s*$/u;
+
+/** Passes the turn from block to block. State: how the blocks before ended. */
+export class Turns {
+  readonly #text: string;
+  readonly #names: Names;
+  readonly #heard: Heard;
+  readonly #resolver: Resolver;
+  /** Attribution of a quotation that its paragraph did not close. */
+  #open: Attribution | null = null;
+  /** The last clause of the block before, when it ends in a colon. */
+  #lead: string | null = null;
+  /** Whose the last block was, when it was all quotation. */
+  #before: Attribution | null = null;
+  /** The same of the block before that. */
+  #beforeThat: Attribution | null = null;
+  /** Where the last quotation of the blocks before ends. */
+  #beforeEnd = 0;
+  /** Whether both blocks began with a quotation. */
+  #isTalk = false;
+  #isQuoteFirst = false;
+
+  constructor(text: string, names: Names, heard: Heard, resolver: Resolver) {
+    this.#text = text;
+    this.#names = names;
+    this.#heard = heard;
+    this.#resolver = resolver;
+  }
+
+  /** Whether the block before left a quotation open that nobody is known to have said. */
+  get isOpenByNobody(): boolean {
+    return this.#open?.speaker === null;
+  }
+
+  /** Gives the quotations of block `number` that have no cue of their own to whoever's turn it is. */
+  carry(found: readonly Found[], { block, number }: { readonly block: Span; readonly number: number }): void {
+    for (const [n, each] of found.entries()) {
+      if (each.who.speaker !== null || each.who.cue !== null || !each.isDirect || each.isTitle) continue;
+      const beside = found[n - 1];
+      if (beside !== undefined && beside.who.speaker !== null) {
+        each.who = this.#after(beside, each, number) ?? each.who;
+        continue;
+      }
+      const opens = n === 0 && isOpening(this.#text, block, each);
+      const following = found.slice(n + 1).find(({ who, isDirect }) => isDirect && who.speaker !== null);
+      if (opens && this.#open !== null) each.who = this.#open;
+      else if (following !== undefined) each.who = { ...following.who, attribution: "likely" };
+      else if (opens) each.who = this.#opening(each, number) ?? each.who;
+      else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
+        // "She had a word too for her rival. “…”": whom the sentence before is about.
+        each.who = this.#heard.turnedTo({ at: each.span.start, block: number }, block.start) ?? each.who;
+      }
+    }
+  }
+
+  /** Takes in how a block ended. */
+  pass(found: readonly Found[], { block, isOpen }: { readonly block: Span; readonly isOpen: boolean }): void {
+    const [first, last] = [found[0], found.at(-1)];
+    const isQuoteFirst = first !== undefined && isOpening(this.#text, block, first);
+    const whole = isQuoteFirst && this.#text.slice(last?.span.end, block.end).trim().length <= 2;
+    const who = last?.who ?? nobody;
+    this.#open = isOpen ? who : null;
+    this.#beforeThat = this.#before;
+    this.#before = last !== undefined && (whole || who.speaker !== null) ? who : null;
+    this.#beforeEnd = last?.span.end ?? this.#beforeEnd;
+    this.#isTalk = this.#isQuoteFirst && isQuoteFirst;
+    this.#isQuoteFirst = isQuoteFirst;
+    const tail = this.#text.slice(Math.max(block.start, block.end - 400), block.end).trimEnd();
+    this.#lead = tail.endsWith(":") ? clauseBefore(tail) : null;
+  }
+
+  /** Who goes on after a quotation of the same paragraph; null when somebody else surely speaks. */
+  #after(beside: Found, { span }: Found, number: number): Attribution | null {
+    const between = this.#text.slice(beside.span.end, span.start);
+    const head = clauseBefore(between.replace(opening, ""));
+    const turned = this.#heard.turnedTo({ at: span.start, block: number }, beside.span.end);
+    if (turned !== null && ended.test(between.replace(opening, ""))) return turned;
+    if (subjectBefore(head, this.#names)?.sure === true) return null;
+    // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
+    const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
+    return isWithin || this.#namesOther(between, span.start, beside.who)
+      ? { ...beside.who, attribution: "likely" }
+      : beside.who;
+  }
+
+  /** Who speaks where a block opens with a quotation. */
+  #opening({ span }: Found, number: number): Attribution | null {
+    const place = { at: span.start, block: number };
+    if (this.#lead !== null) {
+      const subject = subjectBefore(this.#lead, this.#names);
+      return subject === null ? null : { ...this.#resolver.resolve(subject, place), attribution: "likely" };
+    }
+    const before = this.#before;
+    if (before?.speaker === null) return null;
+    // "The chairman turned stern." And then, in a paragraph of its own, what he said.
+    const turned = this.#heard.turnedTo(place, this.#beforeEnd);
+    if (turned !== null || before === null) return turned;
+    // Of two who speak by turns it is the other's turn.
+    const other = this.#beforeThat;
+    const isTurn =
+      (this.#isTalk || isAnswer(before.cue)) &&
+      other !== null &&
+      other.speaker !== null &&
+      other.speaker !== before.speaker;
+    return { ...(isTurn ? other : before), attribution: "likely" };
+  }
+
+  /** Whether a sentence of its own between two quotations names somebody else, who may have said the second. */
+  #namesOther(between: string, at: number, { speaker, mention }: Attribution): boolean {
+    const told = between.slice(clauseAfter(between).length);
+    return this.#names
+      .namesIn(told)
+      .some(({ name }) => name !== mention && this.#heard.cast.fullName(name, at) !== speaker);
+  }
+}
+
+/** Whether a block opens with a quotation, but for its mark. */
+function isOpening(text: string, block: Span, { span }: Found): boolean {
+  return text.slice(block.start, span.start).trim().length <= 2;
+}
