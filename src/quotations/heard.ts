@@ -48,8 +48,8 @@ export class Heard {
     if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
       this.#notePerson(speaker, where, { spoke: true, passing: false });
     for (const mention of mentions) {
-      if (mention !== topic && mention.name.includes(" "))
-        this.#notePerson(mention, where, { spoke: false, passing: true });
+      const isWhole = mention.name.includes(" ") || mention.gender !== null;
+      if (mention !== topic && isWhole) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, sentence, where);
     }
     this.#noteAsked(sentence, mentions, where);
@@ -72,8 +72,12 @@ export class Heard {
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
     const meant = isAbout ? this.meantBy(topic.gender, where, {}) : null;
     for (const mention of mentions) {
-      // Where something is done nobody is spoken of: "in Le Mars".
-      const isPlace = /\b(?:in|at|near|into|outside) $/u.test(sentence.slice(0, mention.at)) && mention.gender === null;
+      // Where something is done nobody is spoken of: "in Le Mars", "a New York publisher".
+      const [before, after] = [sentence.slice(0, mention.at), sentence.slice(mention.at + mention.words.length)];
+      const isPlace =
+        mention.gender === null &&
+        (/\b(?:in|at|near|into|outside) $/u.test(before) ||
+          (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after)));
       if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, sentence, where);
     }

@@ -169,7 +169,9 @@ export class Names {
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === 0 && words.length === 2) continue;
       if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null) continue;
-      const isRole = roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
+      // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
+      const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);
+      const isRole = isLetters || roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
       if (isRole || courtesy.test(each)) start = n + 1;
     }
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.

@@ -36,6 +36,8 @@ export class Cast {
   readonly #byFirst = new Map<string, { readonly name: string; readonly at: number }[]>();
   /** Roles of those who were named with one, met or not. */
   readonly #roles = new Map<string, string>();
+  /** Where surnames stand alone and without a title, in order. */
+  readonly #bare = new Map<string, number[]>();
   readonly facts = new NameFacts();
   /** Where full names stand, by their last word, in order. */
   readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
@@ -48,6 +50,11 @@ export class Cast {
       const end = mention.at + mention.words.length;
       this.facts.hear(mention, sentence.slice(0, mention.at), sentence.slice(end));
       const words = name.split(" ");
+      if (words.length === 1 && mention.gender === null) {
+        const bare = this.#bare.get(surnameOf(name)) ?? [];
+        bare.push(at + mention.at);
+        this.#bare.set(surnameOf(name), bare);
+      }
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = surnameOf(name);
@@ -217,6 +224,18 @@ export class Cast {
     }));
   }
 
+  /** Whose a surname was, standing alone, when another who bears it was first named: it stays theirs. */
+  #ownerOf(surname: string, named: readonly { readonly name: string; readonly at: number }[]): string | null {
+    const [first] = named;
+    const other = named.find(
+      ({ name }) => name !== first?.name && !name.endsWith(` ${first?.name}`) && !first?.name.endsWith(` ${name}`),
+    );
+    const bare = this.#bare.get(surnameOf(surname)) ?? [];
+    return first !== undefined && other !== undefined && bare.some((at) => at > first.at && at < other.at)
+      ? first.name
+      : null;
+  }
+
   /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
     const long = this.facts.byShort(name);
@@ -235,6 +254,8 @@ export class Cast {
       (!name.includes(" ") && surnameOf(full) === surnameOf(name));
     const before = candidates.filter((each) => each.at <= at && (isEnd(each.name) || each.name === name));
     const names = new Set(before.map((each) => each.name));
+    const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;
+    if (owner !== null) return owner;
     const spoke = names.size === 0 ? undefined : [...this.#spoke].findLast((each) => names.has(each));
     const full = spoke ?? (before.at(-1) ?? candidates[0])?.name;
     if (full !== undefined) return full;

@@ -94,7 +94,11 @@ export class Resolver {
     if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked.
-    if (/^(?:reporter|journalist|interviewer|questioner|correspondent|moderator|heckler|caller)$/u.test(head))
+    if (
+      /^(?:reporter|journalist|interviewer|questioner|correspondent|moderator|host|anchor|narrator|announcer|heckler|caller)$/u.test(
+        head,
+      )
+    )
       return null;
     const same = this.#heard.topics.named(head, from);
     if (same !== null) return same;

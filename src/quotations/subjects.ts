@@ -141,7 +141,7 @@ const adverbs = new RegExp(
 /** Adverbs that stand between a noun phrase and its verb. */
 const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
 /** "Osgood, who has often". */
-const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
+const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
 /** "Fraser allowed it but then". */
 const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
@@ -191,11 +191,17 @@ export function subjectIn(
         ));
   if (relative !== undefined) return { mention: relative, sure: true };
   // "In its statement the bank said": an article begins another phrase.
+  // "Hours after Mr Breck said": a clause of its own.
+  const isClause = ({ at, words, kind }: Mention): boolean =>
+    verb &&
+    kind !== "role" &&
+    at + words.length >= clause.trimEnd().length &&
+    /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
   const isObject = ({ at, words, role, kind }: Mention): boolean =>
     (kind === "role" ? rightAfterPreposition : preposition).test(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
     ) || /^['’]s?\s/u.test(clause.slice(at + words.length));
-  const subjects = mentions.filter((mention) => !isObject(mention));
+  const subjects = mentions.filter((mention) => isClause(mention) || !isObject(mention));
   // "Fraser allowed it but cautioned": one subject of two verbs.
   if (verb && secondVerb.test(clause)) {
     const shared = subjects.findLast(
@@ -277,9 +283,15 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     if (isWhole && isBeside && comma > 0) continue;
     if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
-    const ended = subjects.findLast(
-      ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
-    );
+    const ended =
+      subjects.findLast(
+        ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
+      ) ??
+      // "A senior adviser to Ortiz, speaking on condition of anonymity, said".
+      subjects.find(
+        ({ at, words, kind }, n) =>
+          n === 0 && kind === "role" && /^ (?:to|for|at|with|on) [^,]*$/u.test(clause.slice(at + words.length, comma)),
+      );
     if (ended !== undefined && explains.test(part)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
       return named ?? ended;
