@@ -36,12 +36,17 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   return /,\s*$/u.test(before) ? inverted(after, verb[0], names) : null;
 }
 
+/** What stands before a noun in the plural. */
+const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
+
 /** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
 function verbsIn(clause: string): readonly RegExpExecArray[] {
   return allMatches(reportingVerbs, clause).filter(({ 0: verb, index }) => {
     // "Who asked not to be named".
     if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
       return false;
+    // "In one of the hacked emails that".
+    if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
     return (
       !verb.endsWith("s") ||
       !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those|two|three|four|five|six|several|many|some|all|both)\s$/iu.test(

@@ -25,9 +25,21 @@ export function isNickname(words: string, before: string): boolean {
   return /^[Tt]he \p{Lu}\p{Ll}+/u.test(words) && /\b(?:calls?|called|calling) (?:him|her|them)\s*$/u.test(before);
 }
 
+/** What has a title, right before it: "In his book,". */
+const work =
+  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$/u;
+/** Right before what many shout. */
+const shouts = /(?<!\p{L})(?:chants?|cries|shouts|choruses|calls|jeers|boos) of\s*$/u;
+
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(before: string): boolean {
-  return glossed.test(clauseBefore(before));
+  const head = clauseBefore(before);
+  return glossed.test(head) || shouts.test(head);
+}
+
+/** Whether a title stands beside what it is the title of. */
+export function isNamedWork(before: string): boolean {
+  return work.test(before);
 }
 
 /** A quotation of a block, with who is taken to have said it. */

@@ -168,7 +168,8 @@ export class Names {
       if (courtesy.test(each)) titles.push(each);
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === 0 && words.length === 2) continue;
-      if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null) continue;
+      const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
+      if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null && !isShort) continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
       const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);
       const isRole = isLetters || roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));

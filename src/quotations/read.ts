@@ -3,7 +3,7 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectAfter } from "./attribute.ts";
-import { attributeBeside, type Found, isGlossed, isNickname, minPartialWords } from "./beside.ts";
+import { attributeBeside, type Found, isGlossed, isNamedWork, isNickname, minPartialWords } from "./beside.ts";
 import { clauseAfter } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
 import { Heard } from "./heard.ts";
@@ -163,7 +163,7 @@ class Reader {
         /^[\s,;]*(?:and|or)?[\s,;]*$/u.test(place.between);
       const isWork =
         isListed ||
-        (isTitle(words) && !isTold(words, place.after, this.#names)) ||
+        (isTitle(words) && (isNamedWork(place.before) || !isTold(words, place.after, this.#names))) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);

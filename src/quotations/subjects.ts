@@ -66,9 +66,11 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const first = mentions.find(({ at }) => at >= lead);
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
-  const isFirst = /^["”’»\s,]*(?:(?:\p{Lu}[\p{L}.-]*\s)+(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(
-    before.slice(lead, mention.at),
-  );
+  const isFirst =
+    /^["”’»\s,]*(?:(?:\p{Lu}[\p{L}.-]*\s)+(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at)) ||
+    // "At one point he mocked the host, Megyn Kelso, saying".
+    (mention.kind === "pronoun" &&
+      /^(?:At|In|On|During|After|Last|By) (?:[\p{L}\d]+ ){1,3}$/u.test(before.slice(lead, mention.at)));
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
 
@@ -166,7 +168,9 @@ export function subjectIn(
   const unnamed = describedBy(
     /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
   );
-  if (unnamed !== null && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
+  // "The report angered the league, whose president, Jon Green, said": he did.
+  const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
+  if (unnamed !== null && !isOfNamed && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who = relativeStart.exec(clause);
