@@ -39,6 +39,12 @@ export function isParticiple(cue: string, before: string): boolean {
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, ". */
 export function leadIn(sentence: string): number {
+  // "At one point he mocked the host, Megyn Kelso, saying": the main clause itself.
+  const time =
+    /^(?:At|In|On|By) (?:one point|times|first|the end|the time|last|\d{4}|\p{Lu}\p{L}+(?: \d+)?) (?=(?:he|she|they)\s)/u.exec(
+      sentence,
+    );
+  if (time !== null) return time[0].length;
   // "Kimberly Voight, who" is no adverb.
   if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
   return (
@@ -66,11 +72,9 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const first = mentions.find(({ at }) => at >= lead);
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
-  const isFirst =
-    /^["”’»\s,]*(?:(?:\p{Lu}[\p{L}.-]*\s)+(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at)) ||
-    // "At one point he mocked the host, Megyn Kelso, saying".
-    (mention.kind === "pronoun" &&
-      /^(?:At|In|On|During|After|Last|By) (?:[\p{L}\d]+ ){1,3}$/u.test(before.slice(lead, mention.at)));
+  const isFirst = /^["”’»\s,]*(?:(?:\p{Lu}[\p{L}.-]*\s)+(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(
+    before.slice(lead, mention.at),
+  );
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
 
