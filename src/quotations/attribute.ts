@@ -268,6 +268,8 @@ function ofOneWhoSays(mention: Mention, said: string): Mention {
 function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
   const phrase = clause.slice(source.index + source[0].length);
   const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
-  const mention = headOf(phrase, names.mentions(phrase.slice(0, end)));
+  const described = describedBy(phrase.slice(0, end));
+  const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
+  const mention = headOf(phrase, names.mentions(phrase.slice(0, end))) ?? (isSpeaker ? described : null);
   return mention === null ? null : { mention, cue: source[0].trim(), sure: true };
 }

@@ -18,7 +18,7 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|with|in|spoke|by) the )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* call(?:s|ed)?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|in|spoke|by) (?:the|his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered)\b[^,.;]* as|whom\b[^,.;]* call(?:s|ed)?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
@@ -100,7 +100,9 @@ export function attributeBeside(
   // "“What can she see?” He may hear more: the league said": of a sentence of its own.
   const isOwnSentence =
     following !== null && /^\s*\p{Lu}/u.test(tail) && /[:;]/u.test(tail.slice(0, following.mention.at));
-  const next = isReport || isOwnSentence ? null : following;
+  // "Breck told donors he “will not run,” according to one who was there": what Breck said, by another's account.
+  const isAccount = previous?.sure === true && previous.cue !== null && /^according to$/iu.test(following?.cue ?? "");
+  const next = isReport || isOwnSentence || isAccount ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;

@@ -2,7 +2,7 @@
 
 /** Regular verbs of saying and writing. */
 const regular =
-  "accept accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brand call caption caution " +
+  "accept accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brag brand call caption caution " +
   "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
   "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
   "explain express fume gripe grumble gush hail hint implore inform insist interrupt intone interject joke label lament laugh liken maintain " +
@@ -13,7 +13,7 @@ const regular =
 
 const irregular =
   "termed|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
-  "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|fired back|fires back|" +
+  "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|broke in|breaks in|cut in|cuts in|butted in";
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
@@ -28,7 +28,7 @@ function formsOf(verb: string): readonly string[] {
   const ended = (stem: string, ...endings: string[]): string[] => endings.map((ending) => stem + ending);
   if (/[^aeiou]y$/u.test(verb)) return ended(verb.slice(0, -1), "ies", "ied", "ying");
   if (verb.endsWith("e")) return ended(verb.slice(0, -1), "es", "ed", "ing");
-  if (/^(?:admit|beg|rebut|snap|quip|sob|chat|dub|slam)$/u.test(verb))
+  if (/^(?:admit|beg|brag|rebut|snap|quip|sob|chat|dub|slam)$/u.test(verb))
     return ended(verb, "s", `${verb.slice(-1)}ed`, `${verb.slice(-1)}ing`);
   return ended(verb, "s", "es", "ed", "ing", "led", "ling");
 }

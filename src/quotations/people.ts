@@ -193,7 +193,9 @@ export class Cast {
     if (known !== null) return known;
     if (!name.includes(" ")) return this.facts.genderOf(name);
     const surname = name.split(" ").at(-1) ?? "";
-    return this.isShared(surname) ? null : this.facts.genderOf(surname);
+    const titled = this.isShared(surname) ? null : this.facts.genderOf(surname);
+    // "Mrs Corliss" beside Bill Corliss alone is his wife.
+    return fit(titled, guessedGender(name)) ? titled : null;
   }
 
   /** What is known of what somebody is. */

@@ -185,7 +185,7 @@ export function subjectIn(
       : (mentions.find(
           ({ name, at, words }) =>
             at + words.length === who.index &&
-            !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?$/u.test(clause.slice(0, at))),
+            !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
         ) ??
         mentions.findLast(
           ({ kind, at, words }) => kind === "name" && /^, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
