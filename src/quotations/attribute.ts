@@ -134,14 +134,23 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     const owner = mentions.findLast(
       ({ at, words }) => at + words.length <= noun.index && /^['’]s?\s/u.test(clause.slice(at + words.length)),
     );
-    if (owner !== undefined) return { mention: owner, cue: noun[0], sure: false };
+    // "Mock's response: “Agree.”"
+    const isSure = /^\s*:\s*$/u.test(clause.slice(noun.index + noun[0].length));
+    if (owner !== undefined) return { mention: owner, cue: noun[0], sure: isSure };
     const described = describedBy(
       /^(.*\p{L})(?:['’]s|(?<=s)['’]) (?:\p{Ll}+ )?$/u.exec(clause.slice(0, noun.index))?.[1] ?? "",
     );
     if (described !== null) return { mention: described, cue: noun[0], sure: false };
   }
   const ending = mentions.at(-1);
-  if (ending !== undefined && /:\s*$/u.test(clause) && clause.slice(ending.at + ending.words.length).trim() === ":") {
+  // "The father has a message for Breck:": not of his.
+  const isWhom = /\b(?:for|to|at|about|against|with) (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, ending?.at ?? 0));
+  if (
+    ending !== undefined &&
+    !isWhom &&
+    /:\s*$/u.test(clause) &&
+    clause.slice(ending.at + ending.words.length).trim() === ":"
+  ) {
     return { mention: ending, cue: null, sure: true };
   }
   const first = subjectIn(clause, names, { verb: false });

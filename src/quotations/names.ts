@@ -95,7 +95,7 @@ export class Names {
   mentions(phrase: string): readonly Mention[] {
     const known = this.#mentionsOf.get(phrase);
     if (known !== undefined) return known;
-    const mentions = [...this.namesIn(phrase)];
+    const mentions = this.namesIn(phrase).map((each) => ofNoun(each, phrase) ?? each);
     for (const pattern of /['’]/u.test(phrase) ? rolePatterns : unownedPatterns) {
       for (const match of allMatches(pattern, phrase)) addRole(mentions, match);
     }
@@ -187,7 +187,8 @@ export class Names {
     const isBody =
       !isPost &&
       isOrganisation(words.join(" ")) &&
-      (start >= words.length || isNamedSo || /^(?:of|for|and)$/u.test(words[start] ?? ""));
+      // "Veterans of Foreign Wars".
+      (start >= words.length || isNamedSo || words[1] === "of" || /^(?:of|for|and)$/u.test(words[start] ?? ""));
     const own = isBody ? words : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
     const rest = phrase.slice(at + run.length);
@@ -252,6 +253,26 @@ function startOf(run: string, own: readonly string[]): number {
 /** Whether what comes next begins a sentence, or a quotation. */
 function opensSentence(lead: string): boolean {
   return /(?:^|[.!?…:\n—–]["”’»)]*|--)\s*["“‘«(]?$|["“‘«]$/u.test(lead);
+}
+
+/** "A Breck supporter": not Breck. */
+function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
+  if (kind !== "name") return null;
+  const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother) )$/u.exec(phrase.slice(0, at))?.[1];
+  const noun =
+    article === undefined
+      ? undefined
+      : /^ \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u.exec(phrase.slice(at + words.length))?.[0].trim();
+  if (article === undefined || noun === undefined || !isPersonNoun(noun)) return null;
+  const name = `${words} ${noun}`;
+  return {
+    name,
+    role: name,
+    words: `${article}${name}`,
+    kind: "role",
+    gender: genderOf(noun),
+    at: at - article.length,
+  };
 }
 
 function addRole(mentions: Mention[], match: RegExpExecArray): void {

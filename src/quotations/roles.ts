@@ -38,7 +38,7 @@ export function officeOf(title: string): string | null {
 export const bodyWord =
   "Council|Ministry|Department|Agency|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau|Company|Corporation|Corp|Inc|Ltd|Times|Post|Journal|News|Court|Government|Authority|Board|Foundation|Organization|Organisation|Kremlin|Pentagon|Parliament|Congress|Administration|Network|Service|Services|Club|Trust|Society|Federation|League|Alliance|Coalition|Fund|Hospital|School|District|Centre|Center|Museum|Church|Systems|Airlines|Airways|Energy|Health|Securities|Capital|Partners|Holdings|Brotherhood|Chamber|Registry|Command|Guard|Patrol|Forum|Project|Initiative|Campaign|Campaigners|Tribune|Gazette|Herald|Press|Reuters|Magazine|Television|Radio|Studios|Records|Industries|Motors|Technologies|Labs|Laboratory|Observatory|Academy|Assembly|Cabinet|Treasury|Embassy|Media|Rail|Railways|Foods|Pharma|Pharmaceuticals|Semiconductor|Semiconductors|Logistics|Shipping|Insurance|Entertainment|Software|Brands|Stores|Telecom|Petroleum|Therapeutics|Robotics|Aerospace|Mining|Seafood|Trading|Engines|Front|Movement|Lines|Research|Analytics|Consulting|Ventures|Tribunal|Inspectorate|Directorate|Secretariat|Consortium|Airport|Theatre|Opera|Orchestra|Gallery|Library|Brewery|Farms|Hotels|Homes|AG|SE|NV|GmbH|PLC|LLC|SpA|AB|ASA|Oyj|Co";
 const organisationWord = new RegExp(
-  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. | & )`,
+  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. | & |^\\p{Lu}\\p{L}{2,}s of \\p{Lu})`,
   "u",
 );
 const roleWord =
