@@ -8,6 +8,7 @@ import { Cast } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
 import { blot } from "./quoted-words.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
+import { leadIn } from "./subjects.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
@@ -66,7 +67,10 @@ export class Heard {
       this.#asked = { name: this.cast.fullName(speaker.name, where.at, speaker.gender), block: where.block };
     // "Stroud said that the company had announced it": it is about Stroud.
     const isOuter = topic?.kind === "name" && speaker?.kind === "name" && saysBetween(sentence, topic, speaker);
-    const subject = speaker === null || speaker.kind === "pronoun" || isOuter ? topic : speaker;
+    // "When a host suggested it, Breck would have none of it": it is about Breck.
+    const lead = leadIn(sentence);
+    const isInLead = speaker !== null && topic !== null && speaker.at < lead && topic.at >= lead;
+    const subject = speaker === null || speaker.kind === "pronoun" || isOuter || isInLead ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));

@@ -47,6 +47,12 @@ export function leadIn(sentence: string): number {
   if (time !== null) return time[0].length;
   // "Kimberly Voight, who" is no adverb.
   if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
+  // "When a host, Hugh Hewes, suggested it, Breck": what explains the subject of the clause ends it not.
+  const explained =
+    /^(?:As|When|While|After|Before|Though|Although|Because|Since|If) (?:an?|the|one|his|her|its|their) (?:\p{L}[\p{L}-]* ){0,4}\p{Ll}+, (?:\p{Lu}[\p{L}.’'-]* ?){1,4}, [^,“"▒]*, /u.exec(
+      sentence,
+    );
+  if (explained !== null) return explained[0].length;
   return (
     /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,
