@@ -2,7 +2,7 @@
 import type { Span } from "../documents/document.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
-import { isIndefinite } from "./described.ts";
+import { isBodyNoun, isIndefinite } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
@@ -101,7 +101,13 @@ export function attributeBeside(
   const isOwnSentence =
     following !== null && /^\s*\p{Lu}/u.test(tail) && /[:;]/u.test(tail.slice(0, following.mention.at));
   // "Breck told donors he “will not run,” according to one who was there": what Breck said, by another's account.
-  const isAccount = previous?.sure === true && previous.cue !== null && /^according to$/iu.test(following?.cue ?? "");
+  const isAccount =
+    previous?.sure === true &&
+    previous.cue !== null &&
+    following !== null &&
+    /[\p{L}\p{N},:]\s*$/u.test(head) &&
+    (/^according to$/iu.test(following.cue ?? "") ||
+      (following.mention.kind === "role" && isThing(following.mention.name) && !isBodyNoun(following.mention.name)));
   const next = isReport || isOwnSentence || isAccount ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.

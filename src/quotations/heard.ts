@@ -180,7 +180,10 @@ export class Heard {
     const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
       sentence.slice(0, at),
     );
-    if (!isPredicate && kind === "role" && isIndefinite(words) && isOne(words) && isPersonNoun(name))
+    // "She told the dispatcher": somebody else.
+    const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
+    const isNew = isIndefinite(words) || (isTold && this.cast.byRole(name, where.at) === null);
+    if (!isPredicate && kind === "role" && isNew && isOne(words) && isPersonNoun(name))
       this.topics.note({ ...where, name, spoke: false, passing: true });
   }
 

@@ -1,6 +1,6 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
 import { isBodyAgain, isDefinitePerson, isIndefinite, isOne, relation } from "./described.ts";
-import { fit, genderOf, guessedGender } from "./gender.ts";
+import { fit, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
@@ -127,7 +127,13 @@ export class Resolver {
       : null;
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^it$/iu.test(mention.name)) {
-      if (own !== null && own.kind !== "pronoun" && (isThing(own.name) || isOrganisation(own.name)))
+      // "Tallycrest confirmed the theft after it had called it": no given name, and nothing that shows a person.
+      const isBody =
+        own?.kind === "name" &&
+        !own.name.includes(" ") &&
+        givenGender(own.name) === null &&
+        !this.#heard.cast.isPerson(own.name, null);
+      if (own !== null && own.kind !== "pronoun" && (isBody || isThing(own.name) || isOrganisation(own.name)))
         return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
       const body = this.#heard.topics.body(from);
       return body === null ? nobody : { speaker: body, mention: mention.name, cue, attribution: "likely" };
@@ -135,7 +141,7 @@ export class Resolver {
     // "Harrowgate said that they had asked": a club, a company.
     const isMany = /^they$/iu.test(mention.name) && own?.kind === "name" && guessedGender(own.name) === null;
     if (isMany) return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
-    if (/^(?:they|one|another|others)$/iu.test(mention.name)) return unknown;
+    if (/^(?:they|one|another|others|several|some|many|both)$/iu.test(mention.name)) return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
