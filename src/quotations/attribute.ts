@@ -77,7 +77,7 @@ const disputed =
   /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
 
 /** "The arrests, in her view, are". */
-const inView = /(?<!\p{L})[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})/u;
+const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), )/u;
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
@@ -98,7 +98,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   }
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
-    const gender = view[1] === "her" ? "she" : "he";
+    const gender = (view[1] ?? view[2]) === "her" ? "she" : "he";
     return {
       mention: { name: gender, role: null, words: gender, kind: "pronoun", gender, at: view.index },
       cue: null,

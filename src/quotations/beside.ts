@@ -6,7 +6,7 @@ import { isBodyNoun, isIndefinite } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
-import { isOrganisation, isThing } from "./roles.ts";
+import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, type Subject } from "./subjects.ts";
 import { topicOf, type Where } from "./topics.ts";
 
@@ -93,7 +93,8 @@ export function attributeBeside(
     return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
-  const isNewClause = /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)\s/u.test(tail);
+  const isNewClause =
+    /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)\s/u.test(tail) || isComment(tail);
   const following = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   // "“Which Christmas?” Marchetti answered that": a sentence of its own.
   const isReport = following?.cue != null && tail.includes(`${following.cue} that `);
@@ -174,6 +175,14 @@ function attributeShort(
   const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
   const next = goesOn ? subjectAfter(tail, names) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
+
+/** "…,” a move Budapest denounced": what somebody else says of it. */
+function isComment(tail: string): boolean {
+  const noun = /^\s*(?:an?|something) (?:\p{Ll}+ )?(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|\p{Lu}))/u.exec(
+    tail,
+  )?.[1];
+  return noun !== undefined && !isPersonNoun(noun) && !isBodyNoun(noun);
 }
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */

@@ -41,5 +41,9 @@ export const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
 export const ofAPeople =
   /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+['’]s)\s(?:\p{Ll}+\s){0,2}$/u;
 
+/** "A move Budapest denounced": what is said or done, before whoever speaks of it. */
+export const whatIsDone =
+  /(?<!\p{L})(?:move|step|decision|charge|claim|comment|remark|statement|allegation|accusation|suggestion|assertion|idea|notion|proposal|plan|offer|term|phrase|word|label|name|view|description|law|bill|deal|measure|attack|policy|practice) $/u;
+
 /** A word with its first letter capital or not, without what makes it a genitive. */
 export const word = /\p{L}[\p{L}\p{M}-]*/gu;

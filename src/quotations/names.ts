@@ -15,6 +15,7 @@ import {
   ofAPeople,
   pronoun,
   relativeBefore,
+  whatIsDone,
   word,
 } from "./name-words.ts";
 import { isDemonym, isOfAPeople } from "./peoples.ts";
@@ -141,9 +142,9 @@ export class Names {
           givenGender(first) === null &&
           !this.#inside.has(first)));
     // "One senior Tory": of whom there are many.
-    const isOneOf = /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as)\s)\p{Ll}+\s)*$/u.test(
-      near,
-    );
+    const isOneOf =
+      /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as)\s)\p{Ll}+\s)*$/u.test(near) &&
+      !whatIsDone.test(near);
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".

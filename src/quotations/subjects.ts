@@ -173,7 +173,8 @@ export function subjectIn(
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length));
   const mentions = names.mentions(clause);
-  const described = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
+  const phrased = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
+  const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   // "A Labour backbencher, who asked not to be named, said".
   const unnamed = describedBy(
     /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
@@ -266,6 +267,15 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** "A move Budapest denounced": a phrase, and another subject. */
+function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
+  if (last?.kind !== "name" || last.at <= at || !words.endsWith(` ${last.words}`)) return false;
+  const noun = /^[Aa]n? (?:\p{Ll}+ )?(\p{Ll}{3,}) $/u.exec(words.slice(0, -last.words.length))?.[1];
+  return (
+    noun !== undefined && !isPersonNoun(noun) && !isThing(noun) && !/^(?:from|with|near|about|under|over)$/u.test(noun)
+  );
 }
 
 /** "An internal review by the authority, tendered on Monday, conceded". */
