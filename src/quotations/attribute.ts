@@ -1,11 +1,13 @@
 /** Who a clause beside a quotation says spoke it. */
-import { allMatches } from "./all-matches.ts";
+import { headOf, inverted, phraseEnd } from "./after-verb.ts";
+import { subjectIn } from "./before-verb.ts";
 import { longestClause } from "./clauses.ts";
-import { accordingTo, reportingVerb, reportingVerbs, sayingNoun } from "./cues.ts";
+import { accordingTo, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { isPersonNoun, isThing } from "./roles.ts";
-import { headOf, inverted, isParticiple, opener, phraseEnd, type Subject, subjectIn } from "./subjects.ts";
+import { isParticiple, opener, type Subject } from "./subjects.ts";
+import { isPassive, verbsIn } from "./verbs.ts";
 
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */
 export function subjectAfter(clause: string, names: Names): Subject | null {
@@ -34,38 +36,6 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
   // "…” of additional survival, says Kirby".
   return /,\s*$/u.test(before) ? inverted(after, verb[0], names) : null;
-}
-
-/** What stands before a noun in the plural. */
-const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
-
-/** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
-function verbsIn(clause: string): readonly RegExpExecArray[] {
-  return allMatches(reportingVerbs, clause).filter(({ 0: verb, index }) => {
-    // "Who asked not to be named".
-    if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
-      return false;
-    // "In one of the hacked emails that".
-    if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
-    return (
-      !verb.endsWith("s") ||
-      !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those|two|three|four|five|six|several|many|some|all|both)\s$/iu.test(
-        clause.slice(0, index),
-      )
-    );
-  });
-}
-
-/** "…, accused of", "was called": the subject is spoken of and says nothing. */
-const passive =
-  /(?<![\p{L}’'-])(?:is|was|are|were|be|been|being|gets?|got)(?:\s+(?:not|never|also|then|once|often|widely|later|\p{Ll}+ly))*\s+$/u;
-
-function isPassive(clause: string, verb: RegExpExecArray): boolean {
-  return (
-    /(?:ed|led|told|read|written)$|^dubbed$/u.test(verb[0]) &&
-    verb[0] !== "quoted" &&
-    passive.test(clause.slice(Math.max(0, verb.index - 60), verb.index))
-  );
 }
 
 /** "was described by Reed as": Reed's words. */

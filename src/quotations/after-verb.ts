@@ -1,0 +1,66 @@
+/** The subjects that come after their verb: "said Kirby". */
+import { describedBy } from "./described.ts";
+import type { Mention, Names } from "./names.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
+import type { Subject } from "./subjects.ts";
+
+/** Words after which a noun phrase is over, and another thing is told. */
+export const phraseEnd =
+  /[,;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Const|Cst|Coun|Cpl|Cmdr|Insp|Det|Supt|\p{Lu}))\.|\s(?:who|whose|which|that|in|on|at|to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
+/** People without an article: "shouted deputies on both sides". */
+const severalAfter = /^\s+(?:\p{Ll}+ ){0,2}\p{Ll}{3,}s(?=\s(?:on|in|from|at|of|outside)\s|[,.;]|$)/u;
+
+/** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
+export function inverted(after: string, cue: string, names: Names): Subject | null {
+  // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
+  const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
+  // "…, said he had seen it".
+  if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
+  // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
+  if (
+    !severalAfter.test(phrase) &&
+    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
+      phrase,
+    )
+  )
+    return null;
+  const end = phraseEnd.exec(phrase.slice(1))?.index ?? phrase.length - 1;
+  const noun = phrase.slice(0, end + 1);
+  const mentions = names.mentions(noun);
+  const named = headOf(phrase, mentions);
+  // "said the Senegal international": the name is but a part of what describes him.
+  const isPart = named?.kind === "name" && /^ \p{Ll}/u.test(noun.slice(named.at + named.words.length));
+  const phrased = named === null || isPart ? describedBy(noun) : null;
+  // "…, said her account left": nobody is named so.
+  const isNobody =
+    phrased !== null &&
+    /^\s*(?:h(?:is|er)|its|their)\s/u.test(noun) &&
+    !isPersonNoun(phrased.name) &&
+    !isThing(phrased.name);
+  const described = isNobody ? null : phrased;
+  const mention = described ?? named;
+  if (mention === null) return null;
+  // A role that a name explains: "its spokesman, John Kirby,".
+  const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(phrase.slice(end + 1)) : null;
+  const name =
+    explained === null ? undefined : names.mentions(phrase.slice(end + 1 + explained[0].length, end + 60))[0];
+  if (name?.kind === "name" && name.at === 0) return { mention: { ...name, role: mention.role }, cue, sure: true };
+  return { mention, cue, sure: true };
+}
+
+/** Who a noun phrase is about: the last name of a row ("spokesman John Kirby"), but none that "of" or "for" brings in. */
+export function headOf(phrase: string, mentions: readonly Mention[]): Mention | null {
+  let head: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.kind !== "name") continue;
+    const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
+    const isFull = head?.name.includes(" ") === true;
+    if (
+      /(?<!\p{L})(?:of|for|at|from|with|am|im|bei|à|en|nel)(?!\p{L})/u.test(between) ||
+      (isFull && /\band\b/u.test(between))
+    )
+      break;
+    head = mention;
+  }
+  return head ?? mentions[0] ?? null;
+}

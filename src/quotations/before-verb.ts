@@ -1,0 +1,202 @@
+/** The subjects that come before their verb: "Kirby, a spokesman, said". */
+import { allMatches } from "./all-matches.ts";
+import { describedBy } from "./described.ts";
+import { givenGender } from "./gender.ts";
+import type { Mention, Names } from "./names.ts";
+import { isOrganisation, isPersonNoun, isThing, roleNouns } from "./roles.ts";
+import { leadIn, opener, rowEnd } from "./subjects.ts";
+
+const prepositions =
+  "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han";
+const preposition = new RegExp(
+  `\\b(?:${prepositions})\\s+(?:(?:the|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|and|but|as|when|while|where)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
+  "u",
+);
+const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
+
+/** What stands before a name: "Gov. ", "Vice President ". */
+const titles = new RegExp(
+  `(?<!\\p{L})(?:(?:${roleNouns}|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame)\\.?|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
+  "u",
+);
+
+/** Auxiliary verbs and adverbs that may stand before a verb. */
+const auxiliary =
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
+/** What may stand between a subject and its verb. */
+const adverbs = new RegExp(
+  `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
+  "u",
+);
+/** Adverbs that stand between a noun phrase and its verb. */
+const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
+/** "Osgood, who has often". */
+const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
+/** "Fraser allowed it but then". */
+const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
+/** What tells where somebody belongs: "Kirby of the Security Council said". */
+const belongs =
+  /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
+/** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
+const explains =
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
+
+/** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
+export function subjectIn(
+  before: string,
+  names: Names,
+  { verb }: { readonly verb: boolean } = { verb: true },
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  const clause = before
+    .replace(/^[\s,;—–-]+/u, "")
+    .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length));
+  const mentions = names.mentions(clause);
+  const phrased = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
+  const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
+  // "A Labour backbencher, who asked not to be named, said".
+  const unnamed = describedBy(
+    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
+  );
+  // "The report angered the league, whose president, Jon Green, said": he did.
+  const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
+  if (unnamed !== null && !isOfNamed && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
+  if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
+  // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
+  const who = relativeStart.exec(clause);
+  // "Lila Osgood, a surveyor, who called it".
+  const relative =
+    who === null
+      ? undefined
+      : (mentions.find(
+          ({ name, at, words }) =>
+            at + words.length === who.index &&
+            !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
+        ) ??
+        mentions.findLast(
+          ({ kind, at, words }) => kind === "name" && /^, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
+        ) ??
+        // "A person familiar with the matter, who described it".
+        mentions.findLast(
+          ({ kind, name, at, words }) =>
+            kind === "role" &&
+            isPersonNoun(name) &&
+            /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
+        ));
+  if (relative !== undefined) return { mention: relative, sure: true };
+  // "In its statement the bank said": an article begins another phrase.
+  // "Hours after Mr Breck said": a clause of its own.
+  const isClause = ({ at, words, kind }: Mention): boolean =>
+    verb &&
+    kind !== "role" &&
+    at + words.length >= clause.trimEnd().length &&
+    /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
+  const isObject = ({ at, words, role, kind }: Mention): boolean =>
+    (kind === "role" ? rightAfterPreposition : preposition).test(
+      clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
+    ) || /^['’]s?\s/u.test(clause.slice(at + words.length));
+  const subjects = mentions.filter((mention) => isClause(mention) || !isObject(mention));
+  // "Fraser allowed it but cautioned": one subject of two verbs.
+  if (verb && secondVerb.test(clause)) {
+    const shared = subjects.findLast(
+      ({ at, words, kind }) =>
+        at === leadIn(clause) ||
+        // "Mark Ellery, a spokesman": it only explains the name.
+        (!(
+          kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)
+        ) &&
+          (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
+          /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
+          // "Said that she should resign and called it": no verb of hers.
+          !/^,?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(clause.slice(at + words.length))),
+    );
+    const first = shared ?? opener(clause, names)?.mention;
+    if (first !== undefined) return { mention: first, sure: true };
+  }
+  const open = clause
+    .replace(relativeStart, ",")
+    .trimEnd()
+    .replace(/(?<=,)["”’»]+$/u, "")
+    .replace(trailing, "");
+  if (open.endsWith(",")) {
+    const apposed = apposition(open.slice(0, -1), subjects, clause);
+    if (apposed !== null) return { mention: apposed, sure: true };
+  }
+  // A name right before the verb is its subject, whatever role comes before it.
+  const last = subjects.at(-1);
+  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length);
+  if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
+    return { mention: last, sure: true };
+  // "A rancher who declined to give his name said".
+  const led = describedBy(/^(.*?)\s(?=who\s)/u.exec(clause)?.[1] ?? "");
+  const opening = led !== null && led.at < (subjects[0]?.at ?? Infinity) ? led : subjects[0];
+  if (
+    opening !== undefined &&
+    opening.at < 40 &&
+    /^\s(?:who|whose)\s[^,]*$/u.test(clause.slice(opening.at + opening.words.length))
+  )
+    return { mention: opening, sure: true };
+  if (described !== null) return { mention: described, sure: true };
+  if (subjects.length === 0) return null;
+  const segment = clause.lastIndexOf(",") + 1;
+  const near = subjects.filter(({ at }) => at >= segment);
+  const own = near.length > 0 ? near : subjects;
+  // The clause after "and", "but", "that" has its own subject.
+  const joint = allMatches(/\b(?:but|that|when|while|as|because|where|although|if)\s/gu, clause).at(-1);
+  const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
+  const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
+  return mention === null ? null : { mention, sure: false };
+}
+
+/** "A move Budapest denounced": a phrase, and another subject. */
+function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
+  if (last?.kind !== "name" || last.at <= at || !words.endsWith(` ${last.words}`)) return false;
+  const noun = /^[Aa]n? (?:\p{Ll}+ )?(\p{Ll}{3,}) $/u.exec(words.slice(0, -last.words.length))?.[1];
+  return (
+    noun !== undefined && !isPersonNoun(noun) && !isThing(noun) && !/^(?:from|with|near|about|under|over)$/u.test(noun)
+  );
+}
+
+/** "An internal review by the authority, tendered on Monday, conceded". */
+function beforeAside(clause: string): Mention | null {
+  const before = /^(.*\p{L}),\s(?:by|from|of|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(clause)?.[1];
+  const mention = before === undefined ? null : describedBy(before);
+  return mention?.at === 0 ? mention : null;
+}
+
+/** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
+function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
+  for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
+    const part = clause.slice(comma + 1);
+    const inside = subjects.filter(({ at }) => at > comma);
+    const [first] = inside;
+    const isWhole =
+      first?.kind === "name" &&
+      /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(whole.slice(comma + 1, first.at).trim()) &&
+      first.at + first.words.length >= clause.trimEnd().length;
+    // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
+    const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(
+      whole.slice(0, Math.max(0, comma)),
+    );
+    const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
+    // "Gurpreet, who farms with his brother, Harjit, said".
+    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(
+      whole.slice(0, Math.max(0, comma)),
+    );
+    if (isWhole && isBeside && comma > 0) continue;
+    if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
+    if (comma < 0) return null;
+    const ended =
+      subjects.findLast(
+        ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
+      ) ??
+      // "A senior adviser to Ortiz, speaking on condition of anonymity, said".
+      subjects.find(
+        ({ at, words, kind }, n) =>
+          n === 0 && kind === "role" && /^ (?:to|for|at|with|on) [^,]*$/u.test(clause.slice(at + words.length, comma)),
+      );
+    if (ended !== undefined && explains.test(part)) {
+      const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
+      return named ?? ended;
+    }
+  }
+}
