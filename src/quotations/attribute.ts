@@ -33,7 +33,13 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (verb[0].endsWith("ing") && !/,\s*(?:and\s+)?$/u.test(before)) return null;
   const subject = subjectIn(before, names);
   if (subject !== null && isOfSign({ ...subject, cue: verb[0] })) return null;
-  if (subject !== null) return { mention: subject.mention, cue: verb[0], sure: subject.sure };
+  if (subject !== null)
+    return {
+      mention: subject.mention,
+      cue: verb[0],
+      sure: subject.sure,
+      other: addressee(subject.mention, after, names),
+    };
   // "…” of additional survival, says Kirby".
   return /,\s*$/u.test(before) ? inverted(after, verb[0], names) : null;
 }
@@ -188,6 +194,7 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
         mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
         cue,
         sure: other === null || other.mention.words === subject.mention.words,
+        other: addressee(subject.mention, clause.slice(verb.index + cue.length), names),
       };
     const isTurned = !cue.endsWith("ing") && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
@@ -195,6 +202,15 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     other ??= subject === null ? null : { ...subject, cue };
   }
   return other;
+}
+
+/** Whom a pronoun speaks to or of, right after its verb: "he told Mr Robles", "she said of Breck". */
+function addressee({ kind }: Mention, after: string, names: Names): Mention | null {
+  if (kind !== "pronoun") return null;
+  const [first] = names.namesIn(after.slice(0, 80));
+  return first !== undefined && /^ (?:(?:of|to|about) )?(?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at))
+    ? first
+    : null;
 }
 
 /** Whose participle a verb is, if somebody said what stands before it, or issued what says it. */

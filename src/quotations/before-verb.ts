@@ -163,6 +163,11 @@ function beforeAside(clause: string): Mention | null {
   return mention?.at === 0 ? mention : null;
 }
 
+/** Whether what stands before a name in a phrase of its own is what the person is: "former representative". */
+function isRoleOrTitles(before: string, { role }: Mention): boolean {
+  return /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) || before.replace(/^(?:the|an?) /u, "") === role;
+}
+
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
 function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
   for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
@@ -171,7 +176,7 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const [first] = inside;
     const isWhole =
       first?.kind === "name" &&
-      /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(whole.slice(comma + 1, first.at).trim()) &&
+      isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&
       first.at + first.words.length >= clause.trimEnd().length;
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
     const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(

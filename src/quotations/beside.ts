@@ -89,6 +89,9 @@ export function attributeBeside(
   // "“…,” his daughter said, “…”": one clause between two pieces of what she said.
   const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
   if (isSame && between.includes(previous.mention.words) && /,\s*$/u.test(between)) return last.who;
+  // "“…,” as one supporter lamented".
+  const teller = asTold(tail, names);
+  if (teller !== null) return resolver.resolve(teller, { at, block });
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
@@ -175,6 +178,21 @@ function attributeShort(
   const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
   const next = goesOn ? subjectAfter(tail, names) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
+
+/** Who says what stands before, in a clause that ends with it: "as one of them put it", "in Smythe's words". */
+function asTold(tail: string, names: Names): Subject | null {
+  const lead =
+    /^[\s,]*in (?=(?:\p{Lu}[\p{L}.]* )*\p{Lu}[\p{L}’'-]*['’]s? (?:words|telling|view|phrase|phrasing|account)\b)/u.exec(
+      tail,
+    );
+  const owner = lead === null ? undefined : names.namesIn(tail)[0];
+  if (owner !== undefined) return { mention: owner, cue: null, sure: true };
+  const as = /^[\s,]*as\s/u.exec(tail);
+  const teller = as === null ? null : subjectAfter(tail.slice(as[0].length), names);
+  if (teller?.sure !== true || teller.cue === null) return null;
+  const rest = tail.slice(tail.lastIndexOf(teller.cue) + teller.cue.length);
+  return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?[.,]?\s*$/u.test(rest) ? teller : null;
 }
 
 /** "…,” a move Budapest denounced": what somebody else says of it. */

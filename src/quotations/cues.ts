@@ -2,13 +2,13 @@
 
 /** Regular verbs of saying and writing. */
 const regular =
-  "accept accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assert assure beam beg blame boast brag brand call caption caution " +
+  "accept accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assail assert assure beam beg blame boast brag brand call caption caution " +
   "challenge chant chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
-  "criticise criticize cry decry deadpan declare defend demand denounce deny describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
-  "explain express fume gripe grumble gush hail hint implore inform insist interrupt intone interject joke label lament laugh liken maintain " +
+  "criticise criticize cry decry deadpan declare defend demand denounce deny deride describe dismiss dub echo elaborate email emphasise emphasize exclaim " +
+  "explain express fume gripe grumble gush hail hammer hint implore inform insist interrupt intone interject joke label lambaste lament laugh liken maintain " +
   "mention message mock moan muse note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
-  "request respond retort reveal ridicule roar rule scoff scream bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise testify " +
+  "request respond retort reveal ridicule roar rule scoff scold scream bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stress suggest summarise summarize surmise taunt testify tout " +
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant";
 
 const irregular =

@@ -112,12 +112,12 @@ export class Resolver {
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from);
     if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
-    const within = asker === null ? { most: 1, named: true } : { asker, named: true };
+    const within = asker === null ? { most: 1, named: true } : { except: [asker], named: true };
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
   }
 
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
-  #byPronoun({ mention, cue, sure }: Subject, from: Where, own: Mention | null): Attribution {
+  #byPronoun({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
     const age = /(\d+)-year-old$/u.exec(mention.name)?.[1];
     const aged = age === undefined ? null : this.#heard.cast.facts.byAge(age);
@@ -161,7 +161,8 @@ export class Resolver {
         sure && this.#isFullName(person) && this.#heard.cast.likelyGenderOf(person.name) === mention.gender;
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const chosen = this.#heard.meantBy(mention.gender, from, { asker: this.#heard.askerBefore(cue, from) });
+    const told = other == null ? null : this.#heard.cast.fullName(other.name, from.at, other.gender);
+    const chosen = this.#heard.meantBy(mention.gender, from, { except: [this.#heard.askerBefore(cue, from), told] });
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
     return {

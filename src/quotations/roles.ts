@@ -49,14 +49,14 @@ export const rolePhrase = new RegExp(
 );
 /** Several people who have no name; they stand without an article too. */
 const manyWord =
-  "officials|officers|auditors|inspectors|voters|students|parents|workers|employees|engineers|historians|advocates|opponents|aides|fans|nurses|farmers|colleagues|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
+  "advisers|advisors|strategists|allies|pollsters|donors|officials|officers|auditors|inspectors|voters|students|parents|workers|employees|engineers|historians|advocates|opponents|aides|fans|nurses|farmers|colleagues|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
 export const manyPhrase = new RegExp(
   `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|whose|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say|told)\\s)[\\p{L}-]+\\s(?:${manyWord})))(?![\\p{L}-])`,
   "gu",
 );
 /** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
 export const ownedPhrase =
-  /(?<![\p{L}’'-])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|spokes\p{L}+))(?![\p{L}-])/gu;
+  /(?<![\p{L}’'-])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|advis[eo]rs|aides|allies|supporters|critics|friends|colleagues|relatives|doctors|spokes\p{L}+))(?![\p{L}-])/gu;
 /** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
 export function roleBefore(lead: string, capitals: readonly string[], rest: string): string | null {
   if (capitals.length > 0) {

@@ -10,6 +10,8 @@ export interface Subject {
   readonly sure: boolean;
   /** Whether, though it is tied, somebody else may have said it. */
   readonly isGuess?: boolean;
+  /** Whom it was said to or of: somebody else. */
+  readonly other?: Mention | null;
 }
 
 /** "…, saying": whoever the sentence is about. */

@@ -42,10 +42,10 @@ export function isSeveral(name: string): boolean {
   return /^\p{Ll}.*[^s]s$/u.test(name);
 }
 
-/** Which topics may be meant: over how many paragraphs, who asked and does not answer, and whether only people with a name. */
+/** Which topics may be meant: over how many paragraphs, who is surely not, and whether only people with a name. */
 export interface Within {
   readonly most?: number;
-  readonly asker?: string | null;
+  readonly except?: readonly (string | null)[];
   readonly named?: boolean;
 }
 
@@ -146,14 +146,14 @@ export class Topics {
     gender: Gender,
     place: Where,
     genderOf: (name: string) => Gender,
-    { most = reach, asker = null, named: isNamed = false }: Within = {},
+    { most = reach, except = [], named: isNamed = false }: Within = {},
   ): { readonly name: string; readonly isSure: boolean } | null {
     const near = this.#topics.filter(
       ({ name, at, block, isBody }) =>
         at <= place.at &&
         place.block - block <= most &&
         isBody !== true &&
-        name !== asker &&
+        !except.includes(name) &&
         !(isNamed && isDescription(name)) &&
         (gender === null || !isSeveral(name)),
     );
@@ -223,6 +223,12 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   // "For Walter Dyck, 88, the post office is more": it is about him.
   const whom = /^For\s+$/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
   if (whom?.kind === "name" && sentence.startsWith(",", whom.at + whom.words.length)) return whom;
+  // "At the next lectern from Robles, it was Kresge who spoke".
+  const cleft = /\bit (?:was|is) (?:\p{Lu}[\p{L}.]* )*?(?=\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* who\s)/u.exec(
+    sentence,
+  );
+  const split = cleft === null ? undefined : mentions.find(({ at }) => at >= cleft.index + cleft[0].length);
+  if (split?.kind === "name") return split;
   const first = rowEnd(own.find(({ at }) => at >= lead) ?? own[0], mentions, sentence);
   const opening = describedSubject(sentence.slice(lead));
   if (opening !== null && (first === null || first.at > lead + opening.words.length)) return { ...opening, at: lead };
