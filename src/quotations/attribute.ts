@@ -52,6 +52,9 @@ const passiveAgent =
 const disputed =
   /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
 
+/** "She quoted Michelle Obama:", "citing Lincoln as saying". */
+const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
+
 /** "The arrests, in her view, are". */
 const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), )/u;
 
@@ -72,6 +75,14 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     const mention = headOf(agent, names.mentions(agent)) ?? describedBy(agent);
     if (mention !== null) return { mention, cue: "described", sure: true };
   }
+  const quoted = quotedOf.exec(clause);
+  const first =
+    quoted === null ? undefined : names.namesIn(clause).find(({ at }) => at >= quoted.index + quoted[0].length);
+  if (
+    first !== undefined &&
+    /^(?: as (?:saying|writing|telling [^,:]*))?[,:]?\s*$/u.test(clause.slice(first.at + first.words.length))
+  )
+    return { mention: first, cue: "quoted", sure: true };
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
     const gender = (view[1] ?? view[2]) === "her" ? "she" : "he";

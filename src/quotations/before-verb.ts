@@ -83,6 +83,10 @@ export function subjectIn(
             /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
         ));
   if (relative !== undefined) return { mention: relative, sure: true };
+  // "Jeb Bushnell, whose mother, Barbara, had joined him, praised": not she.
+  const outer = /^(.*\p{L}), whose [^,]*, \p{Lu}[^,]*, [^“",]*\p{Ll}[^“"]*,\s*$/u.exec(clause)?.[1];
+  const owner = outer === undefined ? undefined : mentions.find(({ at, words }) => at + words.length === outer.length);
+  if (owner !== undefined) return { mention: owner, sure: true };
   // "In its statement the bank said": an article begins another phrase.
   // "Hours after Mr Breck said": a clause of its own.
   const isClause = ({ at, words, kind }: Mention): boolean =>
