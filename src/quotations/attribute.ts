@@ -76,13 +76,13 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     if (mention !== null) return { mention, cue: "described", sure: true };
   }
   const quoted = quotedOf.exec(clause);
-  const first =
+  const whom =
     quoted === null ? undefined : names.namesIn(clause).find(({ at }) => at >= quoted.index + quoted[0].length);
   if (
-    first !== undefined &&
-    /^(?: as (?:saying|writing|telling [^,:]*))?[,:]?\s*$/u.test(clause.slice(first.at + first.words.length))
+    whom !== undefined &&
+    /^(?: as (?:saying|writing|telling [^,:]*))?[,:]?\s*$/u.test(clause.slice(whom.at + whom.words.length))
   )
-    return { mention: first, cue: "quoted", sure: true };
+    return { mention: whom, cue: "quoted", sure: true };
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
     const gender = (view[1] ?? view[2]) === "her" ? "she" : "he";
