@@ -164,7 +164,7 @@ export class Heard {
       .filter((name) => fit(this.cast.likelyGenderOf(name), gender));
     if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0] ?? null) : null;
     // "Her father, Elijah, … his daughter said": whose father he is.
-    const isKin = relation.test(this.cast.roleOf(of) ?? "");
+    const isKin = areKin(words, this.cast.roleOf(of) ?? "");
     return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;
   }
 
@@ -207,6 +207,19 @@ export class Heard {
     if (this.cast.facts.isBody(name)) return true;
     return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
+}
+
+const kin: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:wife|widow)$/u, /(?:husband|widower)$/u],
+  [/(?:husband|widower)$/u, /(?:wife|widow)$/u],
+  [/(?:son|daughter)$/u, /(?:father|mother|dad|mum|mom|parent)$/u],
+  [/(?:father|mother|dad|mum|mom)$/u, /(?:son|daughter)$/u],
+  [/(?:sister|brother)$/u, /(?:sister|brother)$/u],
+];
+
+/** Whether two may be relatives of each other: a daughter's father, but no wife's son. */
+function areKin(one: string, other: string): boolean {
+  return !/['’]/u.test(other) && kin.some(([a, b]) => a.test(one) && b.test(other));
 }
 
 /** Whether the first of two is said to say what the second does. */
