@@ -202,6 +202,7 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     if (subject?.sure === true)
       return {
         ...subject,
+        isGuess: subject.mention.kind === "pronoun" && isInReport(clause, verb, verbs),
         mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
         cue,
         sure: other === null || other.mention.words === subject.mention.words,
@@ -213,6 +214,16 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     other ??= subject === null ? null : { ...subject, cue };
   }
   return other;
+}
+
+/** "Edna told the paper that he proposed by": how she tells it. */
+function isInReport(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  const outer = verbs.findLast(({ 0: cue, index }) => index < verb.index && plainlySaid.test(cue));
+  return (
+    outer !== undefined &&
+    !plainlySaid.test(verb[0]) &&
+    /^[^,;]* that (?:he|she|they) (?:\p{Ll}+ ){0,2}$/u.test(clause.slice(outer.index + outer[0].length, verb.index))
+  );
 }
 
 /** Whom a pronoun speaks to or of, right after its verb: "he told Mr Robles", "she said of Breck". */
