@@ -2,6 +2,7 @@
 import type { Span } from "../documents/document.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { sayingNoun } from "./cues.ts";
 import { isBodyNoun, isIndefinite } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
@@ -223,7 +224,7 @@ function isLedIn(words: string, head: string, { cue }: Subject): boolean {
   if (cue === null) return false;
   const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
   // "When a man shouted, “Drink it!” the mayor looked down".
-  if (/^[,:]$/u.test(rest)) return true;
+  if (/^[,:]$/u.test(rest) || (rest === "?" && sayingNoun.test(cue))) return true;
   if (!/^\p{Ll}/u.test(words)) return false;
   return rest.split(/\s+/u).length <= 2 && !rest.endsWith(",");
 }

@@ -256,15 +256,19 @@ function opensSentence(lead: string): boolean {
   return /(?:^|[.!?…:\n—–]["”’»)]*|--)\s*["“‘«(]?$|["“‘«]$/u.test(lead);
 }
 
+/** Adverbs that end as nouns for people do. */
+const adverb =
+  /^(?:later|earlier|never|ever|over|after|under|rather|together|further|either|neither|however|moreover)$/u;
+
 /** "A Breck supporter": not Breck. */
 function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
   if (kind !== "name") return null;
-  const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother) )$/u.exec(phrase.slice(0, at))?.[1];
+  const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )$/u.exec(phrase.slice(0, at))?.[1];
   const noun =
     article === undefined
       ? undefined
       : /^ \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u.exec(phrase.slice(at + words.length))?.[0].trim();
-  if (article === undefined || noun === undefined || !isPersonNoun(noun)) return null;
+  if (article === undefined || noun === undefined || adverb.test(noun) || !isPersonNoun(noun)) return null;
   const name = `${words} ${noun}`;
   return {
     name,

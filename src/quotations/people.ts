@@ -3,7 +3,7 @@ import { fit, type Gender, genderOf, givenGender, guessedGender, isFamilyFirst }
 import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
-import { isOrganisation } from "./roles.ts";
+import { headOfRole, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 
 interface Known {
@@ -36,6 +36,8 @@ export class Cast {
   readonly #byFirst = new Map<string, { readonly name: string; readonly at: number }[]>();
   /** Roles of those who were named with one, met or not. */
   readonly #roles = new Map<string, string>();
+  /** Where bodies are first named, by their first word. */
+  readonly #bodies = new Map<string, number>();
   /** Where surnames stand alone and without a title, in order. */
   readonly #bare = new Map<string, number[]>();
   readonly facts = new NameFacts();
@@ -55,12 +57,13 @@ export class Cast {
         bare.push(at + mention.at);
         this.#bare.set(surnameOf(name), bare);
       }
+      const first = words[0] ?? "";
+      if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = surnameOf(name);
       const known = this.#fullNames.get(last) ?? [];
       known.push({ name, at: at + mention.at });
-      const first = words[0] ?? "";
       const begun = this.#byFirst.get(first) ?? [];
       begun.push({ name, at: at + mention.at });
       this.#byFirst.set(first, begun);
@@ -124,6 +127,8 @@ export class Cast {
     const gender = genderOf(sought.head);
     const isLike = (each: Pick<Known, "name" | "role" | "gender">): boolean => {
       if (each.role === null || each.name === role || !sought.fits(each.role)) return false;
+      // "The Breck campaign" is no Breck backer.
+      if (isThing(sought.head) && isPersonNoun(headOfRole(each.role))) return false;
       if (!fit(gender, each.gender) || !fit(of, each.gender ?? guessedGender(each.name))) return false;
       return !isOneMore(each.role) || this.isNamedBefore(each.name, at);
     };
@@ -226,6 +231,13 @@ export class Cast {
     }));
   }
 
+  /** The body that begins with a word, if the word stands alone only after it: "Breck" is not Breck University. */
+  #bodyBefore(word: string): string | null {
+    const body = this.facts.bodyStarting(word);
+    const first = this.#bare.get(surnameOf(word))?.[0] ?? Infinity;
+    return body !== null && first > (this.#bodies.get(word) ?? 0) ? body : null;
+  }
+
   /** Whose a surname was, standing alone, when another who bears it was first named: it stays theirs. */
   #ownerOf(surname: string, named: readonly { readonly name: string; readonly at: number }[]): string | null {
     const [first] = named;
@@ -271,6 +283,6 @@ export class Cast {
     if (bearer !== undefined) return bearer;
     const firsts = [...new Set(all.map((each) => each.name))];
     if (firsts.length > 0) return firsts.length === 1 ? (firsts[0] ?? name) : name;
-    return this.facts.bodyStarting(name) ?? name;
+    return this.#bodyBefore(name) ?? name;
   }
 }

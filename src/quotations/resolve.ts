@@ -95,7 +95,7 @@ export class Resolver {
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked.
     if (
-      /^(?:reporter|journalist|interviewer|questioner|correspondent|moderator|host|anchor|narrator|announcer|heckler|caller)$/u.test(
+      /^(?:reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller)$/u.test(
         head,
       )
     )
