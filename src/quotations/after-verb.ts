@@ -29,7 +29,9 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const mentions = names.mentions(noun);
   const named = headOf(phrase, mentions);
   // "said the Senegal international": the name is but a part of what describes him.
-  const isPart = named?.kind === "name" && /^ \p{Ll}/u.test(noun.slice(named.at + named.words.length));
+  const isPart =
+    named?.kind === "name" &&
+    /^ (?!(?:of|from|for|at|in|with|and)\s)\p{Ll}/u.test(noun.slice(named.at + named.words.length));
   const phrased = named === null || isPart ? describedBy(noun) : null;
   // "…, said her account left": nobody is named so.
   const isNobody =

@@ -41,12 +41,17 @@ export function describedBy(clause: string): Mention | null {
     const lead = segment.length - segment.trimStart().length;
     const found = whole.exec(segment.trimStart());
     const words = found?.[2];
-    const many = found === null ? several.exec(segment.trimStart())?.[0] : undefined;
-    if (many !== undefined && !verbal.test(many) && isPeople(many))
-      return { name: many, role: many, words: many, kind: "role", gender: null, at: start + lead };
+    const people = found === null ? several.exec(segment.trimStart())?.[0] : undefined;
+    if (people !== undefined && !verbal.test(people) && isPeople(people))
+      return { name: people, role: people, words: people, kind: "role", gender: null, at: start + lead };
     if (found === null || words === undefined || verbal.test(words) || twoPhrases.test(words)) continue;
     // "One of the people" is whole as it stands.
-    const head = words.startsWith("of ") ? found[0] : headIn(words);
+    const many =
+      /^(?:[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our) of (?:the |his |her |their |its )?(?=\p{Ll})/u.exec(
+        found[0],
+      );
+    const head =
+      many !== null ? headIn(found[0].slice(many[0].length)) : words.startsWith("of ") ? found[0] : headIn(words);
     if (/^an?$/iu.test(found[1] ?? "") && !isPersonNoun(head) && !isThing(head) && !/(?:^|\s)\p{Lu}\S*$/u.test(head))
       continue;
     if (when.test(head.split(" ").at(-1) ?? "")) continue;
