@@ -3,8 +3,8 @@ import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { isOrganisation, isPersonNoun, isThing, roleNouns } from "./roles.ts";
-import { leadIn, opener, rowEnd } from "./subjects.ts";
+import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
 
 const prepositions =
   "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han";
@@ -13,12 +13,6 @@ const preposition = new RegExp(
   "u",
 );
 const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
-
-/** What stands before a name: "Gov. ", "Vice President ". */
-const titles = new RegExp(
-  `(?<!\\p{L})(?:(?:${roleNouns}|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame)\\.?|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
-  "u",
-);
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
@@ -89,9 +83,8 @@ export function subjectIn(
   if (owner !== undefined) return { mention: owner, sure: true };
   // "In its statement the bank said": an article begins another phrase.
   // "Hours after Mr Breck said": a clause of its own.
-  const isClause = ({ at, words, kind }: Mention): boolean =>
+  const isClause = ({ at, words }: Mention): boolean =>
     verb &&
-    kind !== "role" &&
     at + words.length >= clause.trimEnd().length &&
     /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
   const isObject = ({ at, words, role, kind }: Mention): boolean =>
@@ -162,7 +155,10 @@ function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
 
 /** "An internal review by the authority, tendered on Monday, conceded". */
 function beforeAside(clause: string): Mention | null {
-  const before = /^(.*\p{L}),\s(?:by|from|of|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(clause)?.[1];
+  const before =
+    /^(.*\p{L}),\s(?:by|from|of|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
+      clause,
+    )?.[1];
   const mention = before === undefined ? null : describedBy(before);
   return mention?.at === 0 ? mention : null;
 }

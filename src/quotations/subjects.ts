@@ -1,6 +1,7 @@
 /** What a sentence is about: the subject that it opens with. */
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
+import { roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -13,6 +14,12 @@ export interface Subject {
   /** Whom it was said to or of: somebody else. */
   readonly other?: Mention | null;
 }
+
+/** What stands before a name: "Gov. ", "Vice President ". */
+export const titles = new RegExp(
+  `(?<!\\p{L})(?:(?:${roleNouns}|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame)\\.?|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
+  "u",
+);
 
 /** "…, saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {

@@ -2,7 +2,7 @@
 import { fit, type Gender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
-import { leadIn, rowEnd } from "./subjects.ts";
+import { leadIn, rowEnd, titles } from "./subjects.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
 const sureReach = 1;
@@ -216,8 +216,8 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const lead = leadIn(sentence);
   const own = mentions.filter(
     ({ at, words }) =>
-      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than)\s+(?:the\s+|an?\s+)?$/iu.test(
-        sentence.slice(0, at),
+      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as)\s+(?:the\s+|an?\s+)?$/iu.test(
+        sentence.slice(0, at).replace(titles, ""),
       ) && !/^['’]s?\s/u.test(sentence.slice(at + words.length)),
   );
   // "For Walter Dyck, 88, the post office is more": it is about him.
