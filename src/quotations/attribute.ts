@@ -27,7 +27,12 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {
     // "…,” adding he is worried": whoever the clause before it is about.
     const turned = verb[0].endsWith("ing") ? null : inverted(after, verb[0], names);
-    return turned === null || isOfSign(turned) ? null : turned;
+    return turned === null || isOfSign(turned)
+      ? null
+      : {
+          ...turned,
+          isGuess: joined.test(after.slice(after.indexOf(turned.mention.words) + turned.mention.words.length)),
+        };
   }
   // "…,” issued a statement saying he": no clause of its own.
   if (verb[0].endsWith("ing") && !/,\s*(?:and\s+)?$/u.test(before)) return null;
@@ -38,6 +43,7 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
       mention: subject.mention,
       cue: verb[0],
       sure: subject.sure,
+      isGuess: isOneOfTwo(subject.mention, before, names),
       other: addressee(subject.mention, after, names),
     };
   // "…” of additional survival, says Kirby".
@@ -202,7 +208,9 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     if (subject?.sure === true)
       return {
         ...subject,
-        isGuess: subject.mention.kind === "pronoun" && isInReport(clause, verb, verbs),
+        isGuess:
+          (subject.mention.kind === "pronoun" && isInReport(clause, verb, verbs)) ||
+          isOneOfTwo(subject.mention, before, names),
         mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
         cue,
         sure: other === null || other.mention.words === subject.mention.words,
@@ -224,6 +232,24 @@ function isInReport(clause: string, verb: RegExpExecArray, verbs: readonly RegEx
     !plainlySaid.test(verb[0]) &&
     /^[^,;]* that (?:he|she|they) (?:\p{Ll}+ ){0,2}$/u.test(clause.slice(outer.index + outer[0].length, verb.index))
   );
+}
+
+/** Another name beside one. */
+const joined = /^ and (?:\p{Lu}[\p{L}.]* )*\p{Lu}\p{Ll}/u;
+
+/** "Bergen and Mohr said": two, of whom a mention is one. */
+function isOneOfTwo({ kind, words }: Mention, clause: string, names: Names): boolean {
+  if (kind !== "name") return false;
+  const at = clause.lastIndexOf(words);
+  const before = clause.slice(0, at);
+  const isSecond =
+    /[\p{L},] and (?:\p{Lu}[\p{L}.]* )*$/u.test(before) &&
+    names
+      .namesIn(before)
+      .some((each) =>
+        /^(?:,[^“"]*,| [^,]*)? and (?:\p{Lu}[\p{L}.]* )*$/u.test(before.slice(each.at + each.words.length)),
+      );
+  return isSecond || joined.test(clause.slice(at + words.length));
 }
 
 /** Whom a pronoun speaks to or of, right after its verb: "he told Mr Robles", "she said of Breck". */

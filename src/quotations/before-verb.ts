@@ -16,7 +16,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -187,7 +187,17 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(
       whole.slice(0, Math.max(0, comma)),
     );
-    if (isWhole && isBeside && comma > 0) continue;
+    // "An expert at the University of California, Irvine, said".
+    const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]* ?)+$/u.test(
+      whole.slice(0, Math.max(0, comma)),
+    );
+    // "Kim Lee, a nurse from Nashville, Tennessee, said".
+    const isState =
+      isWhole &&
+      (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
+      subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
+      /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(whole.slice(0, Math.max(0, comma)));
+    if (isWhole && (isBeside || isCampus || isState) && comma > 0) continue;
     if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
     const ended =

@@ -62,6 +62,9 @@ export function describedBy(clause: string): Mention | null {
 
 /** The noun of a phrase; "of" and the like end it, but not in "a Department for Transport spokesperson". */
 function headIn(words: string): string {
+  // "The commander paused before": what he does is no part of what he is.
+  const does = /^(.*?\p{Ll}) \p{Ll}{3,}ed\s\p{Ll}/u.exec(words)?.[1];
+  if (does !== undefined && isPersonNoun(does)) return does;
   for (const match of allMatches(linking, words)) {
     if (!/(?:^|\s)\p{Lu}\S*$/u.test(words.slice(0, match.index)) || /^\P{Ll}*$/u.test(words.slice(match.index)))
       return words.slice(0, match.index);
@@ -115,7 +118,7 @@ export function isSameBody({ words }: Mention): boolean {
 
 /** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
 export function isBodyNoun(words: string): boolean {
-  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|carrier|lender|insurer|consultancy|bloc|court|tribunal)$/iu.test(
+  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal)$/iu.test(
     words,
   );
 }

@@ -209,7 +209,7 @@ export class Names {
     const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(near.slice(-8))?.[0] ?? "";
     const office = [title, ...titles].find((each) => officeOf(each) !== null);
     const called = calledSo.exec(near)?.[1] ?? null;
-    const known = isHumanOrBody(role, own) ? role : (explained ?? office ?? called);
+    const known = isHumanOrBody(role, own) ? role : (office ?? explained ?? called);
     const offset = startOf(run, own);
     return {
       name,

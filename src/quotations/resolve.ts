@@ -9,6 +9,10 @@ import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import type { Where } from "./topics.ts";
 
+/** Offices that one alone has: nobody else who was spoken of is called so. */
+const ofOne =
+  /(?:^|\s)(?:president|governor|mayor|premier|prime minister|chancellor|pope|king|queen|speaker|attorney general|sheriff|superintendent|secretary of state)$/iu;
+
 /** Tells who is meant, by what was heard up to a place. */
 export class Resolver {
   readonly #heard: Heard;
@@ -41,7 +45,7 @@ export class Resolver {
     const holder = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
-    if (stranger !== null && fit(genderOf(stranger), mention.gender))
+    if (stranger !== null && !ofOne.test(mention.name) && fit(genderOf(stranger), mention.gender))
       return { speaker: stranger, mention: mention.words, cue, attribution: "likely" };
     if (holder !== null) {
       holder.mentions.add(mention.words);
@@ -108,7 +112,8 @@ export class Resolver {
     if (compatriot !== null) return compatriot;
     // "The tribunal's registry": somebody's, and no word for a person.
     if (/['’]s\s/u.test(mention.words) && !isPersonNoun(mention.name)) return null;
-    if (!/^th(?:e|is)\s/iu.test(mention.words)) return null;
+    if (!/^th(?:e|is)\s/iu.test(mention.words) || !(isPersonNoun(mention.name) || /^\p{Lu}|-year-old$/u.test(head)))
+      return null;
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from);
     if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
@@ -141,7 +146,12 @@ export class Resolver {
     // "Harrowgate said that they had asked": a club, a company.
     const isMany = /^they$/iu.test(mention.name) && own?.kind === "name" && guessedGender(own.name) === null;
     if (isMany) return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
-    if (/^(?:they|one|another|others|several|some|many|both)$/iu.test(mention.name)) return unknown;
+    if (
+      /^(?:they|one|another|others|several|some|many|both|some(?:one|body)|every(?:one|body)|nobody|no one)$/iu.test(
+        mention.name,
+      )
+    )
+      return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
     if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
