@@ -177,6 +177,10 @@ const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 const issuedSo =
   /(?<!\p{L})(?:issued|released|published|put out|posted|sent out) (?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo)(?: \p{Ll}+){0,4} $/u;
 
+/** Between a subject and what it is heard to say. */
+const heard =
+  /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) $/u;
+
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
   let other: Subject | null = null;
@@ -184,7 +188,8 @@ function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
-    const before = clause.slice(0, verb.index);
+    // "Pearce is heard telling colleagues": she tells.
+    const before = clause.slice(0, verb.index).replace(cue.endsWith("ing") ? heard : /$^/u, "");
     const speaker = cue.endsWith("ing") ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue };
     const opening = isParticiple(cue, before) ? opener(before, names) : null;

@@ -33,7 +33,7 @@ const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
-  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
@@ -120,7 +120,7 @@ export function subjectIn(
   }
   // A name right before the verb is its subject, whatever role comes before it.
   const last = subjects.at(-1);
-  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length);
+  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length).replace(/^\./u, "");
   if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
     return { mention: last, sure: true };
   // "A rancher who declined to give his name said".

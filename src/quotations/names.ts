@@ -59,12 +59,15 @@ export class Names {
   readonly #inside = new Set<string>();
   /** Words that stand without a capital. */
   readonly #common = new Set<string>();
+  /** Whether the text writes "Jr." with a stop, which the end of a phrase may hide. */
+  #isStopped = false;
   /** What was read of phrases before: a sentence is read more than once. */
   readonly #namesOf = new Map<string, readonly Mention[]>();
   readonly #mentionsOf = new Map<string, readonly Mention[]>();
 
   /** Takes in a stretch of sentences, before any phrase is read: headings have capitals of their own. */
   meet(stretch: string): void {
+    this.#isStopped ||= / (?:Jr|Sr)\. \p{Ll}/u.test(stretch);
     for (const { 0: each, index } of allMatches(word, stretch)) {
       if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
       else if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
@@ -197,7 +200,8 @@ export class Names {
     const surname =
       own.length === 1 ? (/^ and (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]*\p{L})(?! \p{Lu})/u.exec(rest) ?? null) : null;
     const isCouple = givenGender(first) !== null && givenGender(surname?.[1] ?? "") !== null;
-    const name = isCouple ? `${own.join(" ")} ${(surname?.[2] ?? "").replace(/['’]s$/u, "")}` : own.join(" ");
+    const written = isCouple ? `${own.join(" ")} ${(surname?.[2] ?? "").replace(/['’]s$/u, "")}` : own.join(" ");
+    const name = this.#isStopped ? written.replace(/ (?:Jr|Sr)$/u, "$&.") : written;
     const role = isBody
       ? null
       : roleBefore(
@@ -268,7 +272,8 @@ function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
     article === undefined
       ? undefined
       : /^ \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u.exec(phrase.slice(at + words.length))?.[0].trim();
-  if (article === undefined || noun === undefined || adverb.test(noun) || !isPersonNoun(noun)) return null;
+  if (article === undefined || noun === undefined || adverb.test(noun) || !(isPersonNoun(noun) || isThing(noun)))
+    return null;
   const name = `${words} ${noun}`;
   return {
     name,

@@ -13,9 +13,17 @@ interface Known {
   readonly mentions: Set<string>;
 }
 
-/** The last word of a name, without the article that Arabic names have. */
+/** The last word of a name, before "Jr" and the like. */
+function lastOf(name: string): string {
+  const whole = name.replace(/,? (?:Jr\.?|Sr\.?|I{2,3}|IV)$/u, "");
+  return whole.split(" ").at(-1) ?? whole;
+}
+
+/** The same in small letters, without the article that Arabic names have. */
 function surnameOf(name: string): string {
-  return (name.split(" ").at(-1) ?? name).toLowerCase().replace(/^(?:al|el)-/u, "");
+  return lastOf(name)
+    .toLowerCase()
+    .replace(/^(?:al|el)-/u, "");
 }
 
 /** Characters within which whom the first lines describe is named. */
@@ -106,13 +114,12 @@ export class Cast {
     if (!this.#byName.has(full)) {
       this.#people.push(known);
       this.#byName.set(full, known);
-      if (full.includes(" ")) this.#surnames.add(full.split(" ").at(-1) ?? "");
+      if (full.includes(" ")) this.#surnames.add(lastOf(full));
     }
     known.role ??= mention.role ?? this.#roles.get(full) ?? null;
     known.gender ??= mention.gender;
     known.mentions.add(mention.words);
-    if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full))
-      known.mentions.add(full.split(" ").at(-1) ?? full);
+    if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full)) known.mentions.add(lastOf(full));
     return known;
   }
 
@@ -197,7 +204,7 @@ export class Cast {
     const known = this.#byName.get(name)?.gender ?? null;
     if (known !== null) return known;
     if (!name.includes(" ")) return this.facts.genderOf(name);
-    const surname = name.split(" ").at(-1) ?? "";
+    const surname = lastOf(name);
     const titled = this.isShared(surname) ? null : this.facts.genderOf(surname);
     // "Mrs Corliss" beside Bill Corliss alone is his wife.
     return fit(titled, guessedGender(name)) ? titled : null;

@@ -21,9 +21,9 @@ export const titles = new RegExp(
   "u",
 );
 
-/** "…, saying": whoever the sentence is about. */
+/** "…, saying", "began by saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
-  return /ing\b/u.test(cue) && /,\s*(?:and\s+)?$/u.test(before);
+  return /ing\b/u.test(cue) && /(?:,\s*(?:and\s+)?|\bby\s+)$/u.test(before);
 }
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, ". */

@@ -1,9 +1,17 @@
 /** The reporting verbs of a clause, told from nouns that look like them and from passives. */
 import { allMatches } from "./all-matches.ts";
 import { reportingVerbs } from "./cues.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
 
 /** What stands before a noun in the plural. */
 const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
+
+/** Verbs that are nouns in the plural too. */
+const nouns =
+  /^(?:rules|claims|charges|reports|notes|remarks|comments|questions|answers|calls|demands|promises|pledges|vows|requests|protests|texts|posts|quotes|challenges|shouts|boasts|jokes|offers|reads|repeats)$/u;
+/** What may stand between a subject and its verb, or be one. */
+const mayPrecede =
+  /^(?:who|which|that|he|she|it|also|now|then|further|later|still|often|once|again|even|just|only|\p{Ll}+ly)$/u;
 
 /** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
 export function verbsIn(clause: string): readonly RegExpExecArray[] {
@@ -13,6 +21,11 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       return false;
     // "In one of the hacked emails that".
     if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
+    // "They violated record-keeping rules": no subject stands before it.
+    if (nouns.test(verb)) {
+      const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
+      if (before !== undefined && !mayPrecede.test(before) && !isPersonNoun(before) && !isThing(before)) return false;
+    }
     return (
       !verb.endsWith("s") ||
       !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those|two|three|four|five|six|several|many|some|all|both)\s$/iu.test(
