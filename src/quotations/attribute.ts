@@ -257,11 +257,12 @@ function isOneOfTwo({ kind, words }: Mention, clause: string, names: Names): boo
   return isSecond || joined.test(clause.slice(at + words.length));
 }
 
-/** Whom a pronoun speaks to or of, right after its verb: "he told Mr Robles", "she said of Breck". */
+/** Whom somebody without a name speaks to or of, right after the verb: "he told Mr Robles", "the senator told host Andrea Quist". */
 function addressee({ kind }: Mention, after: string, names: Names): Mention | null {
-  if (kind !== "pronoun") return null;
+  if (kind === "name") return null;
   const [first] = names.namesIn(after.slice(0, 80));
-  return first !== undefined && /^ (?:(?:of|to|about) )?(?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at))
+  return first !== undefined &&
+    /^ (?:(?:of|to|about) )?(?:\p{Ll}+ )?(?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at))
     ? first
     : null;
 }

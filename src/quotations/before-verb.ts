@@ -102,7 +102,9 @@ export function subjectIn(
           kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)
         ) &&
           (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
-          /(?:,|\b(?:and|but|as|while|that))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(clause.slice(0, at)) &&
+          /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
+            clause.slice(0, at),
+          ) &&
           // "Said that she should resign and called it": no verb of hers.
           !/^,?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(clause.slice(at + words.length))),
     );

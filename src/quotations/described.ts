@@ -123,6 +123,13 @@ export function isBodyNoun(words: string): boolean {
   );
 }
 
+/** Whether a noun is one for what is written or shown, and says something: "the spot". */
+export function isDocument(noun: string): boolean {
+  return /(?:^|\s)(?:report|study|letter|ad|spot|video|article|book|memo|complaint|lawsuit|ruling|opinion|poll|survey|document|indictment|editorial|filing|affidavit|bulletin|brief|review|audit|paper)$/iu.test(
+    noun,
+  );
+}
+
 /** Whether a phrase means one person: "a nurse", "the nurse", but not "nurses". */
 export function isOne(words: string): boolean {
   return /^(?:an?|one|another|the|this|his|her|their|its|\S+['’]s)\s/iu.test(words) && !/[^s]s$/u.test(words);

@@ -1,7 +1,7 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
-import { isBodyNoun, isIndefinite, isOne, isSameBody, manySubject, relation } from "./described.ts";
+import { isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject, relation } from "./described.ts";
 import { fit, type Gender, genderOf } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -99,7 +99,7 @@ export class Heard {
         ? null
         : (this.cast.byRole(subject.name, where.at)?.name ?? (isRelative ? this.relative(subject, where) : null));
       const name = holder ?? subject.name;
-      if (holder === null && isBodyNoun(name)) {
+      if (holder === null && (isBodyNoun(name) || isDocument(name))) {
         const isNamed = name.includes(" ") && !isSameBody(subject);
         const body = isNamed ? name : (this.topics.body(where, name.split(" ").at(-1) ?? null) ?? name);
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });

@@ -27,6 +27,8 @@ export const germanDoer =
 export const notNames =
   /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Twitter|Facebook|English)$/u;
 
+export const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+
 /** "Her daughter, June,": a month that is somebody's name. */
 export const month = /^(?:April|May|June|August)$/u;
 export const relativeBefore =

@@ -15,6 +15,7 @@ import {
   ofAPeople,
   pronoun,
   relativeBefore,
+  shortMonth,
   whatIsDone,
   word,
 } from "./name-words.ts";
@@ -127,7 +128,9 @@ export class Names {
     const lead = phrase.slice(0, at);
     // What stands right before tells enough.
     const near = lead.slice(-60);
-    if (/^[RDI]-\p{Lu}/u.test(run)) return null;
+    // "Dated Feb. 3".
+    const isDate = shortMonth.test(run) && phrase.charAt(at + run.length) === ".";
+    if (isDate || /^[RDI]-\p{Lu}/u.test(run)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
       .replace(nicknames, "")

@@ -7,7 +7,7 @@ import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
-import type { Where } from "./topics.ts";
+import { isSeveral, type Where } from "./topics.ts";
 
 /** Offices that one alone has: nobody else who was spoken of is called so. */
 const ofOne =
@@ -38,7 +38,7 @@ export class Resolver {
   }
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
-  #byRole({ mention, cue, sure }: Subject, from: Where, own: Mention | null = null): Attribution {
+  #byRole({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null = null): Attribution {
     const isNew =
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
@@ -60,7 +60,7 @@ export class Resolver {
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const meant =
-      this.#described(mention, from, this.#heard.askerBefore(cue, from)) ??
+      this.#described(mention, from, [this.#heard.askerBefore(cue, from), this.#nameOf(other, from)]) ??
       (isNew || isThing(mention.name)
         ? null
         : this.#heard.cast.namedSoon(
@@ -81,6 +81,11 @@ export class Resolver {
     return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
   }
 
+  /** Whom a subject speaks to or of. */
+  #nameOf(other: Mention | null | undefined, { at }: Where): string | null {
+    return other == null ? null : this.#heard.cast.fullName(other.name, at, other.gender);
+  }
+
   /** Whether somebody of whom it is not known what they are may be whom a role means. */
   #mayBe({ gender }: Mention, name: string): boolean {
     const role = this.#heard.cast.roleOf(name);
@@ -88,7 +93,7 @@ export class Resolver {
   }
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
-  #described(mention: Mention, from: Where, asker: string | null): string | null {
+  #described(mention: Mention, from: Where, except: readonly (string | null)[]): string | null {
     const head = mention.name.split(" ").at(-1) ?? "";
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
@@ -117,7 +122,7 @@ export class Resolver {
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from);
     if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
-    const within = asker === null ? { most: 1, named: true } : { except: [asker], named: true };
+    const within = { except, named: true, ...(except[0] === null ? { most: 1 } : {}) };
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
   }
 
@@ -143,6 +148,9 @@ export class Resolver {
       const body = this.#heard.topics.body(from);
       return body === null ? nobody : { speaker: body, mention: mention.name, cue, attribution: "likely" };
     }
+    // "Lawyers did not dispute it, though they called it".
+    if (/^they$/iu.test(mention.name) && own?.kind === "role" && isSeveral(own.name))
+      return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
     // "Harrowgate said that they had asked": a club, a company.
     const isMany = /^they$/iu.test(mention.name) && own?.kind === "name" && guessedGender(own.name) === null;
     if (isMany) return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
@@ -171,8 +179,8 @@ export class Resolver {
         sure && this.#isFullName(person) && this.#heard.cast.likelyGenderOf(person.name) === mention.gender;
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const told = other == null ? null : this.#heard.cast.fullName(other.name, from.at, other.gender);
-    const chosen = this.#heard.meantBy(mention.gender, from, { except: [this.#heard.askerBefore(cue, from), told] });
+    const except = [this.#heard.askerBefore(cue, from), this.#nameOf(other, from)];
+    const chosen = this.#heard.meantBy(mention.gender, from, { except });
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
     return {

@@ -42,9 +42,9 @@ const organisationWord = new RegExp(
   "u",
 );
 const roleWord =
-  "chancellor|premier|spokesman|spokeswoman|spokesperson|spokespeople|official|officials|minister|president|director|secretary|adviser|advisor|coordinator|chief|chairman|chairwoman|chair|leader|senator|governor|mayor|ambassador|admiral|general|colonel|captain|commander|officer|officers|prosecutor|prosecutors|lawyer|lawyers|attorney|judge|manager|coach|analyst|analysts|economist|expert|experts|professor|researcher|researchers|scientist|scientists|author|authors|witness|witnesses|resident|residents|neighbour|neighbor|teacher|doctor|nurse|farmer|driver|owner|founder|editor|reporter|journalist|source|sources|aide|diplomat|mother|father|brother|sister|son|daughter|wife|husband|widow|widower|grandmother|grandfather|grandson|granddaughter|uncle|aunt|niece|nephew|cousin|student|worker|activist|activists|candidate|congressman|congresswoman|lawmaker|lawmakers|whip|representative|player|striker|goalkeeper|singer|actor|actress|king|queen|pope|bishop|priest|sheriff|detective|victim|survivor|critic|critics|executive|executives|clerk|guard|juror|jurors|legislator|legislators|backbencher|insider|colleague|colleagues|friend|friends|classmate|paramedic|dispatcher|government|ministry|company|agency|department|police|council|report|statement|document|letter|article|study|team|organisation|organization|group|commission|committee|court|embassy|administration|party|union|headmaster|headmistress|headteacher|principal|man|woman|boy|girl|person|people|user|engineer|trainer|tenant|landlord|supervisor|opponent|rival|counterpart|deputy|predecessor|successor|negotiator|mediator|envoy|delegate|organiser|organizer|volunteer|commuter|passenger|customer|voter|villager|campaigner|veteran|soldier|pilot|fisherman|fisher|shopkeeper|beekeeper|scholar|regulator|watchdog|charity|operator|manufacturer|maker|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|agency|office|bureau|campaign|coalition|alliance|movement|network|studio|utility|lobby|consultancy|brokerage|member|members|landlords|tenants|neighbours|neighbors|parents|relatives|\\p{Ll}{3,}(?:ologist|icist|onomer|emist|orian)";
+  "chancellor|premier|spokesman|spokeswoman|spokesperson|spokespeople|official|officials|minister|president|director|secretary|adviser|advisor|coordinator|chief|chairman|chairwoman|chair|leader|senator|governor|mayor|ambassador|admiral|general|colonel|captain|commander|officer|officers|prosecutor|prosecutors|lawyer|lawyers|attorney|judge|manager|coach|analyst|analysts|economist|expert|experts|professor|researcher|researchers|scientist|scientists|author|authors|witness|witnesses|resident|residents|neighbour|neighbor|teacher|doctor|nurse|farmer|driver|owner|founder|editor|reporter|journalist|source|sources|aide|diplomat|mother|father|brother|sister|son|daughter|wife|husband|widow|widower|grandmother|grandfather|grandson|granddaughter|uncle|aunt|niece|nephew|cousin|student|worker|activist|activists|candidate|congressman|congresswoman|lawmaker|lawmakers|whip|representative|player|striker|goalkeeper|singer|actor|actress|king|queen|pope|bishop|priest|sheriff|detective|victim|survivor|critic|critics|executive|executives|clerk|guard|juror|jurors|legislator|legislators|backbencher|insider|colleague|colleagues|friend|friends|classmate|paramedic|dispatcher|government|ministry|company|agency|department|police|council|report|statement|document|letter|article|study|team|organisation|organization|group|commission|committee|court|embassy|administration|party|union|headmaster|headmistress|headteacher|principal|man|woman|boy|girl|person|people|user|engineer|trainer|tenant|landlord|supervisor|opponent|rival|counterpart|deputy|predecessor|successor|negotiator|mediator|envoy|delegate|organiser|organizer|volunteer|commuter|passenger|customer|voter|villager|campaigner|veteran|soldier|pilot|fisherman|fisher|shopkeeper|beekeeper|scholar|regulator|watchdog|charity|operator|manufacturer|maker|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|agency|office|bureau|campaign|coalition|alliance|movement|network|studio|utility|lobby|consultancy|brokerage|member|members|host|anchor|pundit|correspondent|strategist|landlords|tenants|neighbours|neighbors|parents|relatives|\\p{Ll}{3,}(?:ologist|icist|onomer|emist|orian)";
 export const rolePhrase = new RegExp(
-  `(?:(?<![\\p{L}’'-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ne|[Tt]heir|[Ss]everal|[Ss]ome|[Tt]wo|[Mm]any)|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))\\s+((?:(?!(?:the|an?|his|her|its|their|that|who|which|whom|whose|said|says|and|but|was|is|are|were|has|had|have|of|for|in|at|to|from|by|with|on)\\s)[\\p{L}\\p{N}.’'-]+\\s+){0,5}?(?:${roleWord})(?:\\s+(?:${roleWord}))*)(?![\\p{L}-]|['’]s?\\s)`,
+  `(?:(?<![\\p{L}’'-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ne|[Tt]heir|[Ss]everal|[Ss]ome|[Tt]wo|[Mm]any)|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))\\s+((?:(?!(?:the|an?|his|her|its|their|that|who|which|whom|whose|said|says|told|tells|asked|asks|and|but|was|is|are|were|has|had|have|of|for|in|at|to|from|by|with|on)\\s)[\\p{L}\\p{N}.’'-]+\\s+){0,5}?(?:${roleWord})(?:\\s+(?:${roleWord}))*)(?![\\p{L}-]|['’]s?\\s)`,
   "gu",
 );
 /** Several people who have no name; they stand without an article too. */
@@ -69,6 +69,8 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
       .join(" ")
       .replace(/^(?:the|of|for|and) /u, "");
   }
+  const ofSomething = /^,/u.test(rest) ? roleOfSomething.exec(lead.slice(-120))?.[1] : undefined;
+  if (ofSomething !== undefined) return ofSomething;
   // Most names have no role before them; this tells soon.
   if (!endsInRole.test(lead.slice(-30))) return null;
   // "The party, Delacroix among them" explains nobody.
@@ -82,11 +84,17 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
 const anyRole = `${roleWord}|(?!(?:after|under|over|never|ever|whether|however|former|later|earlier|another|other|either|neither|rather|together|forever|moreover|further|outer|inner|upper|lower|for|per|her)\\s)\\p{Ll}{3,}(?:er|or|ist|ian|ant|eur|man|woman|person|ess|ee|smith|wright)`;
 const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${anyRole}),? $`, "u");
 const smallRole = new RegExp(
-  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${anyRole}) $`,
+  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:(?!(?:told|tells|said|says|asked|asks|and|that|with|by|to) )\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${anyRole}) $`,
   "u",
 );
 const apposedRole = new RegExp(
   `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:(?!(?:the|an?|its|his|her|their|by|with|to|that|and|as)\\s)\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
+  "u",
+);
+
+/** "The owner of the Copper Kettle, Stavros Manolis,". */
+const roleOfSomething = new RegExp(
+  `(?:^|[^\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:\\p{L}[\\p{L}-]* ){0,3}(?:${anyRole}) (?:of|for|at|from) [^,.;:“"]{2,50}), $`,
   "u",
 );
 

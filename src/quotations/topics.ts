@@ -42,7 +42,7 @@ export function isSeveral(name: string): boolean {
   return /^\p{Ll}.*[^s]s$/u.test(name);
 }
 
-/** Which topics may be meant: over how many paragraphs, who is surely not, and whether only people with a name. */
+/** Which topics may be meant: over how many paragraphs, who is surely not, and whom to prefer. */
 export interface Within {
   readonly most?: number;
   readonly except?: readonly (string | null)[];
