@@ -70,7 +70,10 @@ export class Heard {
     // "When a host suggested it, Breck would have none of it": it is about Breck.
     const lead = leadIn(sentence);
     const isInLead = speaker !== null && topic !== null && speaker.at < lead && topic.at >= lead;
-    const subject = speaker === null || speaker.kind === "pronoun" || isOuter || isInLead ? topic : speaker;
+    // "Her brother, retired agent Ruben Castellan, posted": by his name.
+    const isNamed =
+      speaker?.kind === "role" && topic?.kind === "name" && topic.role !== null && speaker.words.endsWith(topic.role);
+    const subject = speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));

@@ -9,6 +9,10 @@ import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isSeveral, type Where } from "./topics.ts";
 
+/** What somebody writes: its words are theirs. */
+const writing =
+  /(?:^|\s)(?:letter|tweet|post|op-ed|column|essay|e-?mail|memo|memoir|book|blog|message|note|diary|caption|speech|testimony|reply)s?$/iu;
+
 /** Offices that one alone has: nobody else who was spoken of is called so. */
 const ofOne =
   /(?:^|\s)(?:president|governor|mayor|premier|prime minister|chancellor|pope|king|queen|speaker|attorney general|sheriff|superintendent|secretary of state)$/iu;
@@ -39,6 +43,8 @@ export class Resolver {
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
   #byRole({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null = null): Attribution {
+    const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
+    if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
     const isNew =
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
@@ -79,6 +85,15 @@ export class Resolver {
     const speaker = meant ?? self ?? introduced ?? this.#heard.cast.meet(mention, from.at).name;
     const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name);
     return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
+  }
+
+  /** Whose a letter is: "her letter", "Kane's letter". */
+  #authorOf({ words }: Mention, from: Where): string | null {
+    const pronoun = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
+    if (pronoun !== undefined) return this.#heard.meantBy(pronoun === "his" ? "he" : "she", from, {})?.name ?? null;
+    const name = /^((?:\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}’'-]*?)(?:['’]s|(?<=s)['’]) /u.exec(words)?.[1] ?? null;
+    const full = name === null ? null : this.#heard.cast.fullName(name, from.at);
+    return full !== null && this.#heard.cast.isPerson(full, null) ? full : null;
   }
 
   /** Whom a subject speaks to or of. */
