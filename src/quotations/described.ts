@@ -15,7 +15,7 @@ const boundary =
   /[,;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|though|although|because|if|where|who|which|though|what|whom|how)\s/gu;
 /** Words that no such phrase holds. */
 const verbal =
-  /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took)(?![\p{L}’'-])/u;
+  /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took|whom)(?![\p{L}’'-])/u;
 /** "Video shows the deputy": another phrase that nothing links to the first. */
 const twoPhrases =
   /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|behind))\s(?:the|an?|his|her|their|its)\s/u;

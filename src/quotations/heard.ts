@@ -45,6 +45,10 @@ export class Heard {
     if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
       this.#notePerson(topic, where, { spoke: false, passing: false });
     const speaker = speakerOf(sentence, this.#names);
+    // "The senator has raised it, but a rival says": whom it is about besides.
+    const isBesides = topic?.kind === "role" && speaker?.at !== topic.at && !isIndefinite(topic.words);
+    const holder = isBesides ? this.cast.byRole(topic.name, where.at, topic.gender) : null;
+    if (holder !== null) this.topics.note({ ...where, name: holder.name, spoke: false, passing: false });
     const isAfter = speaker !== null && speaker.at > sentence.lastIndexOf(blot);
     if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
       this.#notePerson(speaker, where, { spoke: true, passing: false });

@@ -143,7 +143,7 @@ export class Cast {
     const like = this.#people.filter(isLike);
     // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
     const same = like.filter(hasNoun);
-    const fits = same.length > 0 || sought.rest.length === 0 ? same : like;
+    const fits = same.length > 0 || !sought.isNamed ? same : like;
     if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : null;
     const [other, more] = [...this.#roles]
       .filter(([name, own]) => sought.isNounOf(own) && (this.#byName.get(name)?.role ?? null) === null)
@@ -181,6 +181,8 @@ export class Cast {
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;
     if (this.#lone.has(name) && this.#fullNames.has(surnameOf(name))) return true;
+    // "Newt Ginrick … Ginrick said".
+    if (more.length > 0 && this.#lone.has(last) && !this.facts.isBody(last)) return true;
     if (more.length === 0 && (givenGender(first) !== null || this.#givenNameOf(first) !== null)) return true;
     return role !== null || this.#givenSurnames.has(surnameOf(name));
   }
