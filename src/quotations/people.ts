@@ -1,5 +1,6 @@
 /** The cast that a document's sentences make. */
-import { fit, type Gender, genderOf, givenGender, guessedGender, isFamilyFirst } from "./gender.ts";
+import { FullNames, lastOf, surnameOf } from "./full-names.ts";
+import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
@@ -13,19 +14,6 @@ interface Known {
   readonly mentions: Set<string>;
 }
 
-/** The last word of a name, before "Jr" and the like. */
-function lastOf(name: string): string {
-  const whole = name.replace(/,? (?:Jr\.?|Sr\.?|I{2,3}|IV)$/u, "");
-  return whole.split(" ").at(-1) ?? whole;
-}
-
-/** The same in small letters, without the article that Arabic names have. */
-function surnameOf(name: string): string {
-  return lastOf(name)
-    .toLowerCase()
-    .replace(/^(?:al|el)-/u, "");
-}
-
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;
 
@@ -36,21 +24,14 @@ export class Cast {
   /** The last words of names of two words or more: of people met, and of full names that begin with a given name. */
   readonly #surnames = new Set<string>();
   readonly #givenSurnames = new Set<string>();
-  /** Names of those who spoke, the last one last. */
-  readonly #spoke = new Set<string>();
   /** Surnames that speak alone somewhere. */
   readonly #lone = new Set<string>();
-  /** Where full names stand, by their first word, in order. */
-  readonly #byFirst = new Map<string, { readonly name: string; readonly at: number }[]>();
   /** Roles of those who were named with one, met or not. */
   readonly #roles = new Map<string, string>();
   /** Where bodies are first named, by their first word. */
   readonly #bodies = new Map<string, number>();
-  /** Where surnames stand alone and without a title, in order. */
-  readonly #bare = new Map<string, number[]>();
   readonly facts = new NameFacts();
-  /** Where full names stand, by their last word, in order. */
-  readonly #fullNames = new Map<string, { readonly name: string; readonly at: number }[]>();
+  readonly #fullNames = new FullNames();
 
   /** Takes in the names of a sentence; `at` is where it stands. */
   hear(sentence: string, mentions: readonly Mention[], at: number): void {
@@ -60,22 +41,13 @@ export class Cast {
       const end = mention.at + mention.words.length;
       this.facts.hear(mention, sentence.slice(0, mention.at), sentence.slice(end));
       const words = name.split(" ");
-      if (words.length === 1 && mention.gender === null) {
-        const bare = this.#bare.get(surnameOf(name)) ?? [];
-        bare.push(at + mention.at);
-        this.#bare.set(surnameOf(name), bare);
-      }
+      if (words.length === 1 && mention.gender === null) this.#fullNames.hearBare(name, at + mention.at);
       const first = words[0] ?? "";
       if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = surnameOf(name);
-      const known = this.#fullNames.get(last) ?? [];
-      known.push({ name, at: at + mention.at });
-      const begun = this.#byFirst.get(first) ?? [];
-      begun.push({ name, at: at + mention.at });
-      this.#byFirst.set(first, begun);
-      this.#fullNames.set(last, known);
+      this.#fullNames.hear(name, at + mention.at);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
   }
@@ -92,14 +64,12 @@ export class Cast {
 
   /** Takes in that somebody spoke: of two with one surname, it means the one who spoke last. */
   heard(name: string): void {
-    this.#spoke.delete(name);
-    this.#spoke.add(name);
+    this.#fullNames.spoke(name);
   }
 
   /** Whether several people have the surname that is all a mention gives. */
   isShared(name: string): boolean {
-    const all = name.includes(" ") ? [] : (this.#fullNames.get(surnameOf(name)) ?? []);
-    return all.some((each) => each.name !== all[0]?.name && !each.name.endsWith(` ${all[0]?.name}`));
+    return !name.includes(" ") && this.#fullNames.isShared(name);
   }
 
   /** The person a mention means, taken in by the name and role it has; `at` is where it stands. */
@@ -125,7 +95,7 @@ export class Cast {
 
   /** Whether the full name of somebody stands before `at`. */
   isNamedBefore(name: string, at: number): boolean {
-    return (this.#fullNames.get(surnameOf(name)) ?? []).some((full) => full.name === name && full.at < at);
+    return (this.#fullNames.placeOf(name) ?? Infinity) < at;
   }
 
   /** The person whose role is the one named at a place. */
@@ -157,8 +127,7 @@ export class Cast {
   namedSoon(phrase: string, at: number): string | null {
     const telling = phrase.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
     const soon = [...this.#roles].filter(([name, role]) => {
-      const all = this.#fullNames.get(surnameOf(name));
-      const first = all?.find((full) => full.name === name)?.at ?? 0;
+      const first = this.#fullNames.placeOf(name) ?? 0;
       return first > at && first < at + aFewLines && telling.some((word) => role.toLowerCase().includes(word));
     });
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
@@ -166,11 +135,7 @@ export class Cast {
 
   /** Whom the lines after `at` name first, if the text shows that to be a person: whom a first line describes. */
   introducedAfter(at: number): string | null {
-    let first: { readonly name: string; readonly at: number } | null = null;
-    for (const all of this.#fullNames.values()) {
-      const next = all.find((full) => full.at > at);
-      if (next !== undefined && (first === null || next.at < first.at)) first = next;
-    }
+    const first = this.#fullNames.firstAfter(at);
     return first !== null && first.at < at + aFewLines && this.facts.isHuman(first.name) ? first.name : null;
   }
 
@@ -180,7 +145,7 @@ export class Cast {
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;
-    if (this.#lone.has(name) && this.#fullNames.has(surnameOf(name))) return true;
+    if (this.#lone.has(name) && this.#fullNames.has(name)) return true;
     // "Newt Ginrick … Ginrick said".
     if (more.length > 0 && this.#lone.has(last) && !this.facts.isBody(last)) return true;
     if (more.length === 0 && (givenGender(first) !== null || this.#givenNameOf(first) !== null)) return true;
@@ -189,8 +154,7 @@ export class Cast {
 
   /** Who alone has a given name, of those whom the text shows to be people. */
   #givenNameOf(first: string): string | null {
-    const all = new Set((this.#byFirst.get(first) ?? []).map(({ name }) => name));
-    const [name, more] = all;
+    const [name, more] = this.#fullNames.beginning(first);
     return name !== undefined && more === undefined && (this.#roles.has(name) || this.facts.isHuman(name))
       ? name
       : null;
@@ -243,55 +207,13 @@ export class Cast {
   /** The body that begins with a word, if the word stands alone only after it: "Breck" is not Breck University. */
   #bodyBefore(word: string): string | null {
     const body = this.facts.bodyStarting(word);
-    const first = this.#bare.get(surnameOf(word))?.[0] ?? Infinity;
+    const first = this.#fullNames.barePlaceOf(word) ?? Infinity;
     return body !== null && first > (this.#bodies.get(word) ?? 0) ? body : null;
   }
 
-  /** Whose a surname was, standing alone, when another who bears it was first named: it stays theirs. */
-  #ownerOf(surname: string, named: readonly { readonly name: string; readonly at: number }[]): string | null {
-    const [first] = named;
-    const other = named.find(
-      ({ name }) => name !== first?.name && !name.endsWith(` ${first?.name}`) && !first?.name.endsWith(` ${name}`),
-    );
-    const bare = this.#bare.get(surnameOf(surname)) ?? [];
-    return first !== undefined && other !== undefined && bare.some((at) => at > first.at && at < other.at)
-      ? first.name
-      : null;
-  }
-
-  /** The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. */
   #fullNameOf(name: string, at: number, gender: Gender): string {
-    const long = this.facts.byShort(name);
-    if (long !== null) return long;
-    const named = this.#fullNames.get(surnameOf(name)) ?? [];
-    const fitting = gender === null ? named : named.filter((each) => fit(gender, this.likelyGenderOf(each.name)));
-    const surely = fitting.filter((each) => gender !== null && this.likelyGenderOf(each.name) === gender);
-    const candidates = surely.length > 0 ? surely : fitting;
-    if (
-      name.includes(" ") &&
-      !candidates.some((each) => each.name !== name && each.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
-    )
-      return name;
-    const isEnd = (full: string): boolean =>
-      full.toLowerCase().endsWith(` ${name.toLowerCase()}`) ||
-      (!name.includes(" ") && surnameOf(full) === surnameOf(name));
-    const before = candidates.filter((each) => each.at <= at && (isEnd(each.name) || each.name === name));
-    const names = new Set(before.map((each) => each.name));
-    const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;
-    if (owner !== null) return owner;
-    const spoke = names.size === 0 ? undefined : [...this.#spoke].findLast((each) => names.has(each));
-    const full = spoke ?? (before.at(-1) ?? candidates[0])?.name;
-    if (full !== undefined) return full;
-    // By the given name, or where the family name comes first: "Lee" is Lee Sang-ho.
-    const all = this.#byFirst.get(name) ?? [];
-    const known = all.filter(
-      (each) => each.at <= at && isFamilyFirst(each.name) && fit(gender, this.genderOf(each.name)),
+    return (
+      this.facts.byShort(name) ?? this.#fullNames.fullest(name, at, gender, this) ?? this.#bodyBefore(name) ?? name
     );
-    const bearers = new Set(known.map((each) => each.name));
-    const bearer = [...this.#spoke].findLast((each) => bearers.has(each)) ?? known.at(-1)?.name;
-    if (bearer !== undefined) return bearer;
-    const firsts = [...new Set(all.map((each) => each.name))];
-    if (firsts.length > 0) return firsts.length === 1 ? (firsts[0] ?? name) : name;
-    return this.#bodyBefore(name) ?? name;
   }
 }

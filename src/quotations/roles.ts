@@ -69,7 +69,7 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
       .join(" ")
       .replace(/^(?:the|of|for|and) /u, "");
   }
-  const ofSomething = /^,/u.test(rest) ? roleOfSomething.exec(lead.slice(-120))?.[1] : undefined;
+  const ofSomething = rest.startsWith(",") ? roleOfSomething.exec(lead.slice(-120))?.[1] : undefined;
   if (ofSomething !== undefined) return ofSomething;
   // Most names have no role before them; this tells soon.
   if (!endsInRole.test(lead.slice(-30))) return null;

@@ -1,0 +1,162 @@
+/** Who does the saying in a clause that has reporting verbs. */
+import { headOf, inverted, phraseEnd } from "./after-verb.ts";
+import { subjectIn } from "./before-verb.ts";
+import { describedBy } from "./described.ts";
+import type { Mention, Names } from "./names.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
+import { isParticiple, opener, type Subject } from "./subjects.ts";
+
+const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
+const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
+const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
+
+/** "Issued a statement of policy" and then what it says. */
+const issuedSo =
+  /(?<!\p{L})(?:issued|released|published|put out|posted|sent out) (?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo)(?: \p{Ll}+){0,4} $/u;
+
+/** Between a subject and what it is heard to say. */
+const heard =
+  /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) $/u;
+
+/** The subject of the last verb that has one beside it, or else of the last that has one at all. */
+export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
+  let other: Subject | null = null;
+  for (const verb of verbs.toReversed()) {
+    const cue = verb[0];
+    // "Vance said the board had concluded that": the words are hers.
+    if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
+    // "Pearce is heard telling colleagues": she tells.
+    const before = clause.slice(0, verb.index).replace(cue.endsWith("ing") ? heard : /$^/u, "");
+    const speaker = cue.endsWith("ing") ? participleOf(clause, verb, verbs, names) : null;
+    if (speaker !== null) return { ...speaker, cue };
+    const opening = isParticiple(cue, before) ? opener(before, names) : null;
+    const own = opening?.sure === true ? null : subjectIn(before, names);
+    const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
+    // "Reyes wrote that the invitation told women": no invitation tells.
+    if (
+      subject?.mention.kind === "role" &&
+      !isPersonNoun(subject.mention.name) &&
+      (!isThing(subject.mention.name) || /^reads?$/u.test(cue)) &&
+      /^the\s|['’]s?\s/u.test(subject.mention.words) &&
+      verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))
+    )
+      continue;
+    // "She said that he drained it while assuring her": not surely hers.
+    if (subject?.sure !== true && cue.endsWith("ing") && /\bwhile\s+$/u.test(before)) {
+      other ??= { mention: { ...(subject?.mention ?? nobodyNamed), words: "" }, cue, sure: false };
+      continue;
+    }
+    // "She claimed that the minister's aide had told her": not surely the first of the two.
+    if (subject?.sure === true)
+      return {
+        ...subject,
+        isGuess:
+          (subject.mention.kind === "pronoun" && isInReport(clause, verb, verbs)) ||
+          isOneOfTwo(subject.mention, before, names),
+        mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
+        cue,
+        sure: other === null || other.mention.words === subject.mention.words,
+        other: addressee(subject.mention, clause.slice(verb.index + cue.length), names),
+      };
+    const isTurned = !cue.endsWith("ing") && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
+    const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
+    if (turned !== null) return turned;
+    other ??= subject === null ? null : { ...subject, cue };
+  }
+  return other;
+}
+
+/** "Edna told the paper that he proposed by": how she tells it. */
+function isInReport(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  const outer = verbs.findLast(({ 0: cue, index }) => index < verb.index && plainlySaid.test(cue));
+  return (
+    outer !== undefined &&
+    !plainlySaid.test(verb[0]) &&
+    /^[^,;]* that (?:he|she|they) (?:\p{Ll}+ ){0,2}$/u.test(clause.slice(outer.index + outer[0].length, verb.index))
+  );
+}
+
+/** Another name beside one. */
+export const joined = /^ and (?:\p{Lu}[\p{L}.]* )*\p{Lu}\p{Ll}/u;
+
+/** "Bergen and Mohr said": two, of whom a mention is one. */
+export function isOneOfTwo({ kind, words }: Mention, clause: string, names: Names): boolean {
+  if (kind !== "name") return false;
+  const at = clause.lastIndexOf(words);
+  const before = clause.slice(0, at);
+  const isSecond =
+    /[\p{L},] and (?:\p{Lu}[\p{L}.]* )*$/u.test(before) &&
+    names
+      .namesIn(before)
+      .some((each) =>
+        /^(?:,[^“"]*,| [^,]*)? and (?:\p{Lu}[\p{L}.]* )*$/u.test(before.slice(each.at + each.words.length)),
+      );
+  return isSecond || joined.test(clause.slice(at + words.length));
+}
+
+/** Whom somebody without a name speaks to or of, right after the verb: "he told Mr Robles", "the senator told host Andrea Quist". */
+export function addressee({ kind }: Mention, after: string, names: Names): Mention | null {
+  if (kind === "name") return null;
+  const [first] = names.namesIn(after.slice(0, 80));
+  return first !== undefined &&
+    /^ (?:(?:of|to|about) )?(?:\p{Ll}+ )?(?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at))
+    ? first
+    : null;
+}
+
+/** Whose participle a verb is, if somebody said what stands before it, or issued what says it. */
+function participleOf(
+  clause: string,
+  verb: RegExpExecArray,
+  verbs: readonly RegExpExecArray[],
+  names: Names,
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  const before = clause.slice(0, verb.index);
+  // "Cases could triple, the office said, describing it as": the office describes.
+  const outer = isParticiple(verb[0], before) ? verbs.find(({ 0: each }) => !each.endsWith("ing")) : undefined;
+  // "The White House issued a statement calling it".
+  const end = outer !== undefined && outer.index < verb.index ? outer.index : issuedSo.exec(before)?.index;
+  // "They met, with the minister warning that".
+  const beside = /\swith ((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]* )$/u.exec(before)?.[1];
+  const speaker =
+    end === undefined
+      ? beside === undefined
+        ? null
+        : subjectIn(beside, names)
+      : subjectIn(clause.slice(0, end), names);
+  return speaker?.sure === true ? speaker : null;
+}
+
+/** "Tate said managers had assured her": people without a name, right between two verbs. */
+function peopleBefore(
+  clause: string,
+  verb: RegExpExecArray,
+  verbs: readonly RegExpExecArray[],
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  const outer = verbs.findLast(({ index }) => index < verb.index);
+  if (outer === undefined) return null;
+  const from = outer.index + outer[0].length;
+  const words =
+    /^\s(?:that\s)?((?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}{2,}s)\s(?:(?:had|have|also|later|\p{Ll}+ly)\s)*$/u.exec(
+      clause.slice(from, verb.index),
+    )?.[1];
+  const mention = words === undefined ? null : describedBy(words);
+  return mention === null ? null : { mention: { ...mention, at: clause.indexOf(mention.words, from) }, sure: true };
+}
+
+/** "The leader said she was": a woman. */
+function ofOneWhoSays(mention: Mention, said: string): Mention {
+  const pronoun = mention.kind === "role" ? /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] : undefined;
+  if (pronoun === undefined) return mention;
+  return { ...mention, gender: mention.gender ?? (/^(?:he|himself)$/u.test(pronoun) ? "he" : "she") };
+}
+
+/** Whom "according to" brings in. */
+export function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
+  const phrase = clause.slice(source.index + source[0].length);
+  const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
+  const described = describedBy(phrase.slice(0, end));
+  const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
+  const mention = headOf(phrase, names.mentions(phrase.slice(0, end))) ?? (isSpeaker ? described : null);
+  return mention === null ? null : { mention, cue: source[0].trim(), sure: true };
+}

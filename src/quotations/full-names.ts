@@ -1,0 +1,151 @@
+/** Full names, and who is meant by a part of one. */
+import { fit, type Gender, isFamilyFirst } from "./gender.ts";
+
+/** The last word of a name, before "Jr" and the like. */
+export function lastOf(name: string): string {
+  const whole = name.replace(/,? (?:Jr\.?|Sr\.?|I{2,3}|IV)$/u, "");
+  return whole.split(" ").at(-1) ?? whole;
+}
+
+/** The same in small letters, without the article that Arabic names have. */
+export function surnameOf(name: string): string {
+  return lastOf(name)
+    .toLowerCase()
+    .replace(/^(?:al|el)-/u, "");
+}
+
+/** A name at a place. */
+interface Named {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** What is known of the genders of names: by titles, roles and pronouns, and by given names too. */
+interface Genders {
+  genderOf(name: string): Gender;
+  likelyGenderOf(name: string): Gender;
+}
+
+/** Where the full names of a document stand. State: all that was heard, and who spoke. */
+export class FullNames {
+  /** By their last word, in order. */
+  readonly #byLast = new Map<string, Named[]>();
+  /** By their first word, in order. */
+  readonly #byFirst = new Map<string, Named[]>();
+  /** Where surnames stand alone and without a title, in order. */
+  readonly #bare = new Map<string, number[]>();
+  /** Names of those who spoke, the last one last. */
+  readonly #spoke = new Set<string>();
+
+  /** Takes in a full name. */
+  hear(name: string, at: number): void {
+    push(this.#byLast, surnameOf(name), { name, at });
+    push(this.#byFirst, name.split(" ")[0] ?? name, { name, at });
+  }
+
+  /** Takes in a surname without a title. */
+  hearBare(surname: string, at: number): void {
+    push(this.#bare, surnameOf(surname), at);
+  }
+
+  /** Takes in that somebody spoke: of two with one surname, it means the one who spoke last. */
+  spoke(name: string): void {
+    this.#spoke.delete(name);
+    this.#spoke.add(name);
+  }
+
+  /** Whether anybody has a surname. */
+  has(surname: string): boolean {
+    return this.#byLast.has(surnameOf(surname));
+  }
+
+  /** Whether several people have a surname. */
+  isShared(surname: string): boolean {
+    const all = this.#byLast.get(surnameOf(surname)) ?? [];
+    return all.some((each) => !areSame(each.name, all[0]?.name ?? ""));
+  }
+
+  /** Where a full name first stands; null when nowhere. */
+  placeOf(name: string): number | null {
+    return this.#byLast.get(surnameOf(name))?.find((full) => full.name === name)?.at ?? null;
+  }
+
+  /** Where a surname first stands alone; null when nowhere. */
+  barePlaceOf(surname: string): number | null {
+    return this.#bare.get(surnameOf(surname))?.[0] ?? null;
+  }
+
+  /** The first full name after a place. */
+  firstAfter(at: number): Named | null {
+    let first: Named | null = null;
+    for (const all of this.#byLast.values()) {
+      const next = all.find((full) => full.at > at);
+      if (next !== undefined && (first === null || next.at < first.at)) first = next;
+    }
+    return first;
+  }
+
+  /** The full names that begin with a word, each once. */
+  beginning(first: string): readonly string[] {
+    return [...new Set((this.#byFirst.get(first) ?? []).map(({ name }) => name))];
+  }
+
+  /**
+   * The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. Null when no
+   * full name is meant.
+   */
+  fullest(name: string, at: number, gender: Gender, genders: Genders): string | null {
+    const named = this.#byLast.get(surnameOf(name)) ?? [];
+    const fitting = gender === null ? named : named.filter((each) => fit(gender, genders.likelyGenderOf(each.name)));
+    const surely = fitting.filter((each) => gender !== null && genders.likelyGenderOf(each.name) === gender);
+    const candidates = surely.length > 0 ? surely : fitting;
+    const isLonger = (full: string): boolean => full.toLowerCase().endsWith(` ${name.toLowerCase()}`);
+    if (name.includes(" ") && !candidates.some((each) => each.name !== name && isLonger(each.name))) return name;
+    const isEnd = (full: string): boolean =>
+      isLonger(full) || (!name.includes(" ") && surnameOf(full) === surnameOf(name));
+    const before = candidates.filter((each) => each.at <= at && (isEnd(each.name) || each.name === name));
+    const names = new Set(before.map((each) => each.name));
+    const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;
+    if (owner !== null) return owner;
+    return (
+      this.#lastToSpeak(names) ?? (before.at(-1) ?? candidates[0])?.name ?? this.#byGiven(name, at, gender, genders)
+    );
+  }
+
+  /** By the given name, or where the family name comes first: "Lee" is Lee Sang-ho. */
+  #byGiven(name: string, at: number, gender: Gender, genders: Genders): string | null {
+    const all = this.#byFirst.get(name) ?? [];
+    const known = all.filter(
+      (each) => each.at <= at && isFamilyFirst(each.name) && fit(gender, genders.genderOf(each.name)),
+    );
+    const bearer = this.#lastToSpeak(new Set(known.map((each) => each.name))) ?? known.at(-1)?.name;
+    if (bearer !== undefined) return bearer;
+    const firsts = this.beginning(name);
+    return firsts.length === 0 ? null : firsts.length === 1 ? (firsts[0] ?? null) : name;
+  }
+
+  #lastToSpeak(names: ReadonlySet<string>): string | undefined {
+    return names.size === 0 ? undefined : [...this.#spoke].findLast((each) => names.has(each));
+  }
+
+  /** Whose a surname was, standing alone, when another who bears it was first named: it stays theirs. */
+  #ownerOf(surname: string, named: readonly Named[]): string | null {
+    const [first] = named;
+    const other = named.find(({ name }) => !areSame(name, first?.name ?? ""));
+    const bare = this.#bare.get(surnameOf(surname)) ?? [];
+    return first !== undefined && other !== undefined && bare.some((at) => at > first.at && at < other.at)
+      ? first.name
+      : null;
+  }
+}
+
+/** Whether one of two names is the other, or ends in it. */
+function areSame(one: string, other: string): boolean {
+  return one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
+}
+
+function push<Value>(to: Map<string, Value[]>, key: string, value: Value): void {
+  const known = to.get(key);
+  if (known === undefined) to.set(key, [value]);
+  else known.push(value);
+}

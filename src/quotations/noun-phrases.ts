@@ -1,0 +1,47 @@
+/** Noun phrases that describe somebody beside the names of a phrase. */
+import { genderOf } from "./gender.ts";
+import type { Mention } from "./names.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
+
+/** Adverbs that end as nouns for people do. */
+const adverb =
+  /^(?:later|earlier|never|ever|over|after|under|rather|together|further|either|neither|however|moreover)$/u;
+
+/** "A Breck supporter": not Breck. */
+export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
+  if (kind !== "name") return null;
+  const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )$/u.exec(phrase.slice(0, at))?.[1];
+  const noun =
+    article === undefined
+      ? undefined
+      : /^ \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u.exec(phrase.slice(at + words.length))?.[0].trim();
+  if (article === undefined || noun === undefined || adverb.test(noun) || !(isPersonNoun(noun) || isThing(noun)))
+    return null;
+  const name = `${words} ${noun}`;
+  return {
+    name,
+    role: name,
+    words: `${article}${name}`,
+    kind: "role",
+    gender: genderOf(noun),
+    at: at - article.length,
+  };
+}
+
+/** Adds the role that a pattern found to the mentions of a phrase, unless a name tells more. */
+export function addRole(mentions: Mention[], match: RegExpExecArray): void {
+  const end = match.index + match[0].length;
+  // "the spokesman John Kirby" is named by his name, "the Council spokesman" by the role.
+  const isNamed = mentions.some(({ at, kind }) => kind === "name" && at >= end && at <= end + 2);
+  if (mentions.some(({ at, words, kind }) => kind === "role" && at < end && match.index < at + words.length)) return;
+  if (mentions.some(({ at, words, kind }) => kind === "name" && at < match.index && end <= at + words.length)) return;
+  const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= match.index && at < end);
+  // "Ms Hwang's son, Jun-seok": whose son he is stays a name.
+  const isOwner = ({ at, words }: Mention): boolean => /^['’]s?\s/u.test(match.input.slice(at + words.length));
+  for (const each of inside) if (!isNamed || !isOwner(each)) mentions.splice(mentions.indexOf(each), 1);
+  if (isNamed) return;
+  const said = match[1] ?? "";
+  // "Economists at the bank said".
+  const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
+  mentions.push({ name: role, role, words: match[0], kind: "role", gender: genderOf(role), at: match.index });
+}
