@@ -28,9 +28,10 @@ function formsOf(verb: string): readonly string[] {
   const ended = (stem: string, ...endings: string[]): string[] => endings.map((ending) => stem + ending);
   if (/[^aeiou]y$/u.test(verb)) return ended(verb.slice(0, -1), "ies", "ied", "ying");
   if (verb.endsWith("e")) return ended(verb.slice(0, -1), "es", "ed", "ing");
-  if (/^(?:admit|beg|brag|rebut|snap|quip|sob|chat|dub|slam)$/u.test(verb))
+  if (/^(?:admit|beg|brag|chat|concur|dub|quip|rebut|shrug|slam|snap|sob)$/u.test(verb))
     return ended(verb, "s", `${verb.slice(-1)}ed`, `${verb.slice(-1)}ing`);
-  return ended(verb, "s", "es", "ed", "ing", "led", "ling");
+  if (/(?:s|sh|ch|o)$/u.test(verb)) return ended(verb, "es", "ed", "ing");
+  return ended(verb, "s", "ed", "ing", ...(/[^aeiou][aeiou]l$/u.test(verb) ? ["led", "ling"] : []));
 }
 
 // Written out: the engine finds one of many plain words by their first letters, not one of many patterns.
