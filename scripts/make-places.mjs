@@ -16,7 +16,8 @@ function synsetsOf(part) {
     if (!/^\d/.test(line)) continue;
     const fields = line.split(" ");
     const count = Number.parseInt(fields[3], 16);
-    const words = Array.from({ length: count }, (_, n) => fields[4 + 2 * n].toLowerCase());
+    // "U.S." is searched as "us".
+    const words = Array.from({ length: count }, (_, n) => fields[4 + 2 * n].replace(/\.(?=.*\.$|$)/g, ""));
     const from = 5 + 2 * count;
     const pointers = Array.from({ length: Number(fields[from - 1]) }, (_, n) => ({
       kind: fields[from + 4 * n],
@@ -32,29 +33,49 @@ function synsetsOf(part) {
 
 const nouns = synsetsOf("noun");
 const adjectives = synsetsOf("adj");
-const isPlain = (word) => /^[a-z]{3,}$/.test(word);
+/** Words of their own, and short names in capitals: "US". */
+const isPlain = (word) => /^[A-Za-z]{3,}$/.test(word) || /^[A-Z]{2}$/.test(word);
 const isCapital = ({ to }) => to("@i").some((offset) => nouns.get(offset)?.words.includes("national_capital"));
+
+/** Whether a synset is a country's: an instance of a kind of country, "kingdom" among them. */
+const isKindOfCountry = (offset, depth = 0) =>
+  nouns.get(offset)?.words.includes("country") === true ||
+  (depth < 3 && (nouns.get(offset)?.to("@") ?? []).some((each) => isKindOfCountry(each, depth + 1)));
+const isCountry = ({ to }) => to("@i").some((offset) => isKindOfCountry(offset));
+
+/** The countries that a place is part of: London's are England and the United Kingdom. */
+function countriesOf({ to }, depth = 0) {
+  return to("#p").flatMap((offset) => {
+    const place = nouns.get(offset);
+    if (place === undefined) return [];
+    return [...(isCountry(place) ? [offset] : []), ...(depth < 3 ? countriesOf(place, depth + 1) : [])];
+  });
+}
 
 const groups = new Map();
 for (const capital of nouns.values()) {
   if (!isCapital(capital)) continue;
-  for (const country of capital.to("#p")) {
-    if (nouns.get(country)?.to("@i").length === 0) continue;
+  // Some are parts of something narrower: Tallinn, of a "Baltic republic".
+  const parents = capital.to("#p").filter((offset) => nouns.get(offset)?.to("@i").length > 0);
+  for (const country of new Set([...parents, ...countriesOf(capital)])) {
     const group = groups.get(country) ?? new Set(nouns.get(country)?.words);
     for (const word of capital.words) group.add(word);
     groups.set(country, group);
   }
 }
-/** Several synsets may have a country's name: of what it is now and of what it was. */
+/** By a country's name, for adjectives that tell another synset of it. */
 const byName = new Map(
   [...groups].flatMap(([country, group]) => nouns.get(country).words.map((word) => [word, group])),
 );
 for (const { words, to } of adjectives.values()) {
   for (const offset of to("\\")) {
-    for (const name of nouns.get(offset)?.words ?? []) for (const word of words) byName.get(name)?.add(word);
+    const named = (nouns.get(offset)?.words ?? []).map((name) => byName.get(name));
+    for (const group of groups.has(offset) ? [groups.get(offset)] : named) for (const word of words) group?.add(word);
   }
 }
-const out = [...groups.values()].map((group) => [...group].filter(isPlain)).filter((group) => group.length > 1);
+const out = [...groups.values()]
+  .map((group) => [...new Set([...group].filter(isPlain).map((word) => word.toLowerCase()))])
+  .filter((group) => group.length > 1);
 writeFileSync(
   "lexicon/places.txt",
   `${out

@@ -50,18 +50,25 @@ export function likeWords(word: string): readonly string[] {
   return [];
 }
 
-let places: ReadonlyMap<string, readonly string[]> | null = null;
+let places: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+function readPlaces(): ReadonlyMap<string, ReadonlySet<string>> {
+  const read = new Map<string, Set<string>>();
+  for (const line of readFileSync(lexiconFile("places.txt"), "utf8").trimEnd().split("\n")) {
+    const names = line.split(" ");
+    for (const name of names) {
+      const known = read.get(name) ?? new Set<string>();
+      for (const other of names) if (other !== name) known.add(other);
+      read.set(name, known);
+    }
+  }
+  return read;
+}
 
 /** The other names of the country that `word` names: its own, its capital's, and what is said of its people. */
 export function likePlaces(word: string): readonly string[] {
-  places ??= new Map(
-    readFileSync(lexiconFile("places.txt"), "utf8")
-      .trimEnd()
-      .split("\n")
-      .map((line) => line.split(" "))
-      .flatMap((names) => names.map((name) => [name, names.filter((other) => other !== name)] as const)),
-  );
-  return places.get(word) ?? [];
+  places ??= readPlaces();
+  return [...(places.get(word) ?? [])];
 }
 
 /** Shortest word taken for a slip. */
