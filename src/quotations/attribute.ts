@@ -61,6 +61,10 @@ const disputed =
 /** "She quoted Michelle Obama:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
 
+/** "Prompting the union's president, Brad Kelling, to interject,". */
+const promptedTo =
+  /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u;
+
 /** "The arrests, in her view, are". */
 const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), )/u;
 
@@ -89,6 +93,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     /^(?: as (?:saying|writing|telling [^,:]*))?[,:]?\s*$/u.test(clause.slice(whom.at + whom.words.length))
   )
     return { mention: whom, cue: "quoted", sure: true };
+  const prompted = promptedTo.exec(clause)?.[1];
+  const answering = prompted === undefined ? null : headOf(prompted, names.mentions(prompted));
+  if (answering !== null) return { mention: answering, cue: "prompting", sure: true };
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
     const gender = (view[1] ?? view[2]) === "her" ? "she" : "he";

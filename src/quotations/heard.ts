@@ -16,6 +16,8 @@ export class Heard {
   readonly cast = new Cast();
   readonly topics = new Topics();
   readonly #names: Names;
+  /** Those who were introduced without a name, by what they are. */
+  readonly #strangers = new Map<string, string>();
   /** Who spoke last, if it was to ask. */
   #asked: { readonly name: string; readonly block: number } | null = null;
 
@@ -159,6 +161,11 @@ export class Heard {
     );
   }
 
+  /** Somebody who was introduced without a name, by the noun for what they are. */
+  strangerCalled(noun: string): string | null {
+    return this.#strangers.get(noun) ?? null;
+  }
+
   /** A relative who bears the same surname as whom a sentence is about. */
   relative({ gender, words }: Mention, from: Where): string | null {
     const owner = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
@@ -190,8 +197,10 @@ export class Heard {
     // "She told the dispatcher": somebody else.
     const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
     const isNew = isIndefinite(words) || (isTold && this.cast.byRole(name, where.at) === null);
-    if (!isPredicate && kind === "role" && isNew && isOne(words) && isPersonNoun(name))
-      this.topics.note({ ...where, name, spoke: false, passing: true });
+    if (isPredicate || kind !== "role" || !isNew || !isOne(words) || !isPersonNoun(name)) return;
+    this.topics.note({ ...where, name, spoke: false, passing: true });
+    // "Winer, a lawyer": he is no stranger.
+    if (!/,\s$/u.test(sentence.slice(0, at))) this.#strangers.set(name.split(" ").at(-1) ?? name, name);
   }
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {

@@ -29,6 +29,9 @@ export class NameFacts {
     const isOneWord = !name.includes(" ");
     const isUntold = gender === null && role === null && guessedGender(name) === null;
     if (isUntold && /^ (?:said|says|added|announced|confirmed)(?: that)? its? /u.test(after)) this.#things.add(name);
+    // "The Daily Mail": no person has an article.
+    if (isUntold && !isOneWord && /(?:^|\s)[Tt]he $/u.test(before) && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after))
+      this.#things.add(name);
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);

@@ -133,6 +133,21 @@ export class Cast {
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }
 
+  /** Who alone is named within a few lines of `at` with a role of the same noun: "a judge … Judge Denise Cole". */
+  holderSoon(role: string, at: number): string | null {
+    const sought = new SoughtRole(role);
+    const soon = [...this.#roles].filter(([name, own]) => {
+      const first = this.#fullNames.placeOf(name) ?? 0;
+      return (
+        first > at &&
+        first < at + aFewLines &&
+        sought.isNounOf(own) &&
+        fit(genderOf(sought.head), this.likelyGenderOf(name))
+      );
+    });
+    return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
+  }
+
   /** Whom the lines after `at` name first, if the text shows that to be a person: whom a first line describes. */
   introducedAfter(at: number): string | null {
     const first = this.#fullNames.firstAfter(at);

@@ -80,6 +80,10 @@ export class Resolver {
       isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name)
         ? this.#heard.cast.meet(own, from.at).name
         : null;
+    // "A judge sentenced him", and the lines after name the judge.
+    const isLede = from.block === 1 && /^an?\s/iu.test(mention.words) && isPersonNoun(mention.name);
+    const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
+    if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isFirst = from.block === 1 && /^the\s/iu.test(mention.words) && isPersonNoun(mention.name);
     const introduced = meant === null && self === null && isFirst ? this.#heard.cast.introducedAfter(from.at) : null;
     const speaker = meant ?? self ?? introduced ?? this.#heard.cast.meet(mention, from.at).name;
@@ -124,7 +128,7 @@ export class Resolver {
       )
     )
       return null;
-    const same = this.#heard.topics.named(head, from);
+    const same = this.#heard.topics.named(head, from) ?? this.#heard.strangerCalled(head);
     if (same !== null) return same;
     if (this.#heard.cast.has(mention.name)) return null;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);
