@@ -196,7 +196,13 @@ export class Heard {
     );
     // "She told the dispatcher": somebody else.
     const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
-    const isNew = isIndefinite(words) || (isTold && this.cast.byRole(name, where.at) === null);
+    // "An interview with the girl": of whom it was told before.
+    const isKnown =
+      /^the\s/iu.test(words) &&
+      /\b(?:with|to|about|from|by|for|of) $/u.test(sentence.slice(0, at)) &&
+      genderOf(name) !== null &&
+      this.#strangers.has(name.split(" ").at(-1) ?? name);
+    const isNew = isKnown || isIndefinite(words) || (isTold && this.cast.byRole(name, where.at) === null);
     if (isPredicate || kind !== "role" || !isNew || !isOne(words) || !isPersonNoun(name)) return;
     this.topics.note({ ...where, name, spoke: false, passing: true });
     // "Winer, a lawyer": he is no stranger.
