@@ -28,7 +28,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     // "Pearce is heard telling colleagues": she tells.
     const before = clause.slice(0, verb.index).replace(cue.endsWith("ing") ? heard : /$^/u, "");
     const speaker = cue.endsWith("ing") ? participleOf(clause, verb, verbs, names) : null;
-    if (speaker !== null) return { ...speaker, cue };
+    if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);

@@ -51,6 +51,10 @@ export class Heard {
     const isBesides = topic?.kind === "role" && speaker?.at !== topic.at && !isIndefinite(topic.words);
     const holder = isBesides ? this.cast.byRole(topic.name, where.at, topic.gender) : null;
     if (holder !== null) this.topics.note({ ...where, name: holder.name, spoke: false, passing: false });
+    // "He says that his rival has called it “…”": it is about him.
+    const isOthers = speaker !== null && speaker.kind === "name" && topic?.kind === "pronoun" && topic.gender !== null;
+    const meant = isOthers ? this.meantBy(topic.gender, where, {}) : null;
+    if (meant !== null) this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: true });
     const isAfter = speaker !== null && speaker.at > sentence.lastIndexOf(blot);
     if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
       this.#notePerson(speaker, where, { spoke: true, passing: false });
