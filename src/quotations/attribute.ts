@@ -101,7 +101,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     const gender = (view[1] ?? view[2]) === "her" ? "she" : "he";
     return {
       mention: { name: gender, role: null, words: gender, kind: "pronoun", gender, at: view.index },
-      cue: null,
+      cue: view[0].replace(/, $/u, ""),
       sure: true,
     };
   }

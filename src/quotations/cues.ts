@@ -16,6 +16,10 @@ const irregular =
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|broke in|breaks in|cut in|cuts in|butted in";
 
+/** After a plural, verbs that are no nouns too: "critics call it". */
+const ofSeveral =
+  "(?<=(?:\\p{Ll}s|[Tt]hey) )(?:call|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution)";
+
 /** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
 const foreign =
   "sagte|sagt|entgegnete|antwortete|bestätigte|ergänzte|forderte|erklärte|erklärt|betonte|betont|meinte|schrieb|schreibt|kritisierte|warnte|fügte hinzu|" +
@@ -35,7 +39,7 @@ function formsOf(verb: string): readonly string[] {
 }
 
 // Written out: the engine finds one of many plain words by their first letters, not one of many patterns.
-const verbs = [...irregular.split("|"), ...foreign.split("|"), ...regular.split(" ").flatMap(formsOf)];
+const verbs = [...irregular.split("|"), ofSeveral, ...foreign.split("|"), ...regular.split(" ").flatMap(formsOf)];
 
 /** The first reporting verb of a clause. */
 export const reportingVerb = new RegExp(`(?<![\\p{L}’'-])(?:${verbs.join("|")})(?![\\p{L}’'-])`, "u");

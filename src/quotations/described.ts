@@ -33,7 +33,7 @@ export function describedBy(clause: string): Mention | null {
   // "A labor and delivery nurse" holds an "and" of its own.
   // ", an offer the family's solicitors described": the second phrase is the subject.
   const second =
-    from > 0 && text.charAt(from - 1) === ","
+    from > 0 && /[,"”]/u.test(text.charAt(from - 1))
       ? /^\s(?:an?|the) \p{Ll}+ (?=(?:the|his|her|their|its)\s)/u.exec(text.slice(from))
       : null;
   for (const start of [0, from, ...(second === null ? [] : [from + second[0].length])]) {
