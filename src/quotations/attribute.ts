@@ -58,7 +58,7 @@ const passiveAgent =
 const disputed =
   /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
 
-/** "She quoted Michelle Obama:", "citing Lincoln as saying". */
+/** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
 
 /** "Prompting the union's president, Brad Kelling, to interject,". */

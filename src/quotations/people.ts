@@ -161,7 +161,7 @@ export class Cast {
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;
     if (this.#lone.has(name) && this.#fullNames.has(name)) return true;
-    // "Newt Ginrick … Ginrick said".
+    // "Corwin Tuller … Tuller said".
     if (more.length > 0 && this.#lone.has(last) && !this.facts.isBody(last)) return true;
     if (more.length === 0 && (givenGender(first) !== null || this.#givenNameOf(first) !== null)) return true;
     return role !== null || this.#givenSurnames.has(surnameOf(name));
