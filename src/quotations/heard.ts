@@ -2,7 +2,7 @@
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
 import { isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject, relation } from "./described.ts";
-import { fit, type Gender, genderOf } from "./gender.ts";
+import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
@@ -44,7 +44,7 @@ export class Heard {
   glimpse(sentence: string, where: Where): void {
     const mentions = this.#names.mentions(sentence);
     const topic = topicOf(sentence, mentions);
-    if (topic?.kind === "name" && this.cast.fullName(topic.name, where.at).includes(" "))
+    if (topic?.kind === "name" && (topic.role !== null || this.cast.fullName(topic.name, where.at).includes(" ")))
       this.#notePerson(topic, where, { spoke: false, passing: false });
     const speaker = speakerOf(sentence, this.#names);
     // "The senator has raised it, but a rival says": whom it is about besides.
@@ -53,7 +53,7 @@ export class Heard {
     if (holder !== null) this.topics.note({ ...where, name: holder.name, spoke: false, passing: false });
     // "He says that his rival has called it “…”": it is about him.
     const isOthers = speaker !== null && speaker.kind === "name" && topic?.kind === "pronoun" && topic.gender !== null;
-    const meant = isOthers ? this.meantBy(topic.gender, where, {}) : null;
+    const meant = isOthers ? this.#agreeing(topic.gender, where) : null;
     if (meant !== null) this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: true });
     const isAfter = speaker !== null && speaker.at > sentence.lastIndexOf(blot);
     if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
@@ -87,7 +87,7 @@ export class Heard {
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
-    const meant = isAbout ? this.meantBy(topic.gender, where, {}) : null;
+    const meant = isAbout ? this.#agreeing(topic.gender, where) : null;
     for (const mention of mentions) {
       // Where something is done nobody is spoken of: "in Le Mars", "a New York publisher".
       const [before, after] = [sentence.slice(0, mention.at), sentence.slice(mention.at + mention.words.length)];
@@ -168,6 +168,12 @@ export class Heard {
   /** Somebody who was introduced without a name, by the noun for what they are. */
   strangerCalled(noun: string): string | null {
     return this.#strangers.get(noun) ?? null;
+  }
+
+  /** The same, as long as the given name does not speak against it. */
+  #agreeing(gender: Gender, from: Where): { readonly name: string; readonly isSure: boolean } | null {
+    const meant = this.meantBy(gender, from, {});
+    return meant !== null && fit(guessedGender(meant.name), gender) ? meant : null;
   }
 
   /** A relative who bears the same surname as whom a sentence is about. */
