@@ -17,7 +17,7 @@ export interface Subject {
 
 /** What stands before a name: "Gov. ", "Vice President ". */
 export const titles = new RegExp(
-  `(?<!\\p{L})(?:(?:${roleNouns}|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame)\\.?|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
+  `(?<!\\p{L})(?:(?:${roleNouns}|Miss|Sir|Lord|Lady|Dame|Mr|Mrs|Ms|Dr|Prof|\\p{Lu}\\p{Ll}{1,5}\\.)\\s)+$`,
   "u",
 );
 

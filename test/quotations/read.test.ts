@@ -105,3 +105,26 @@ test("quotations lie inside one paragraph and inside their marks, in order and a
     }),
   );
 });
+
+test("words of news said over and over, in any order, are read to their end", () => {
+  const piece = fc.constantFrom(
+    ..."Mr. |Sen. |Lt. Col. |Jr. |St. |Aa |A's |A, whose b, C, d, |A of B, C, |X and Y, |University of |the Xs of |(D-X) |who said |said that he ".split(
+      "|",
+    ),
+    ..."told the |he told A |by saying |is heard telling |according to |Asked by |prompting A to |a move B |critics call |Her brother, Ab Cd, |when |and |, |— |“It is,” |“".split(
+      "|",
+    ),
+  );
+  const end = "“We shall see about that,” Ada Quill said.";
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(piece, { minLength: 1, maxLength: 4 }),
+      fc.array(piece, { maxLength: 8 }),
+      (again, once) => {
+        const text = `${again.join("").repeat(100)}${once.join("")}\n\n${end}`;
+        expect(told(text).at(-1)?.[0]).toBe("We shall see about that,");
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
