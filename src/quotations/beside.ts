@@ -177,7 +177,10 @@ function attributeShort(
   const last = isLast ? teller : null;
   // "“No”, said Moss": the comma may stand outside.
   const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
-  const next = goesOn ? subjectAfter(tail, names) : last;
+  const following = goesOn ? subjectAfter(tail, names) : null;
+  // "The “spin room,” Okafor told reporters that": what he told comes after it.
+  const isReport = following?.cue != null && new RegExp(`${following.cue}(?: \\p{L}+){0,3} that\\s`, "u").test(tail);
+  const next = goesOn ? (isReport ? null : following) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }
 

@@ -18,6 +18,10 @@ const issuedSo =
 const heard =
   /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) $/u;
 
+/** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
+const showing =
+  /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
+
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
   let other: Subject | null = null;
@@ -25,6 +29,9 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
+    const shown = cue.endsWith("ing") ? showing.exec(clause.slice(0, verb.index)) : null;
+    const last = shown === null ? undefined : names.namesIn(clause.slice(0, verb.index)).at(-1);
+    if (last !== undefined) return { mention: last, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
     const before = clause.slice(0, verb.index).replace(cue.endsWith("ing") ? heard : /$^/u, "");
     const speaker = cue.endsWith("ing") ? participleOf(clause, verb, verbs, names) : null;
@@ -113,7 +120,11 @@ function participleOf(
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const before = clause.slice(0, verb.index);
   // "Cases could triple, the office said, describing it as": the office describes.
-  const outer = isParticiple(verb[0], before) ? verbs.find(({ 0: each }) => !each.endsWith("ing")) : undefined;
+  const outer = isParticiple(verb[0], before)
+    ? verbs.find(
+        ({ 0: each, index }) => !each.endsWith("ing") && !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
+      )
+    : undefined;
   // "The White House issued a statement calling it".
   const end = outer !== undefined && outer.index < verb.index ? outer.index : issuedSo.exec(before)?.index;
   // "They met, with the minister warning that".

@@ -4,7 +4,7 @@ import type { Mention } from "./names.ts";
 import { isOrganisation } from "./roles.ts";
 
 /** What follows the name of a person: "who", an age. */
-const ofAPerson = /^(?:,? (?:who|whose|whom)\s|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
+const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
@@ -32,6 +32,8 @@ export class NameFacts {
     // "The Daily Mail": no person has an article.
     if (isUntold && !isOneWord && /(?:^|\s)[Tt]he $/u.test(before) && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after))
       this.#things.add(name);
+    // "Republicans who were rattled": many.
+    if (isOneWord && isUntold && /^(?:,? who)? (?:were|are|have) /u.test(after)) this.#things.add(name);
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);

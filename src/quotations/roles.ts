@@ -51,7 +51,7 @@ export const rolePhrase = new RegExp(
 const manyWord =
   "advisers|advisors|strategists|allies|pollsters|donors|officials|officers|auditors|inspectors|voters|students|parents|workers|employees|engineers|historians|advocates|opponents|aides|fans|nurses|farmers|colleagues|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
 export const manyPhrase = new RegExp(
-  `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|whose|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say|told)\\s)(?:(?:\\p{Lu}[\\p{L}.-]*\\s){2,3}|[\\p{L}-]+\\s)(?:${manyWord})))(?![\\p{L}-])`,
+  `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|whose|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say|told|\\p{L}+ing)\\s)(?:(?:\\p{Lu}[\\p{L}.-]*\\s){2,3}|[\\p{L}-]+\\s)(?:${manyWord})))(?![\\p{L}-])`,
   "gu",
 );
 /** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
