@@ -120,13 +120,14 @@ function participleOf(
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const before = clause.slice(0, verb.index);
   // "Cases could triple, the office said, describing it as": the office describes.
-  const outer = isParticiple(verb[0], before)
-    ? verbs.find(
-        ({ 0: each, index }) => !each.endsWith("ing") && !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
-      )
-    : undefined;
+  const told = verbs.filter(
+    ({ 0: each, index }) =>
+      index < verb.index && !each.endsWith("ing") && !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
+  );
+  // "A woman asked, and Lindgren answered her by saying": what he answered.
+  const outer = isParticiple(verb[0], before) ? (/\bby\s+$/u.test(before) ? told.at(-1) : told[0]) : undefined;
   // "The White House issued a statement calling it".
-  const end = outer !== undefined && outer.index < verb.index ? outer.index : issuedSo.exec(before)?.index;
+  const end = outer?.index ?? issuedSo.exec(before)?.index;
   // "They met, with the minister warning that".
   const beside = /\swith ((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]* )$/u.exec(before)?.[1];
   const speaker =

@@ -16,7 +16,10 @@ function readRole(role: string): HeldRole {
   const known = held.get(role);
   if (known !== undefined) return known;
   const office = officeOf(role);
-  const noun = (office ?? headOfRole(role).toLowerCase()).split(/[^\p{L}\p{N}-]+/u);
+  // "The senator's communications director" is no senator.
+  const noun = (office ?? headOfRole(role).toLowerCase())
+    .replace(/\S+(?:['’]s|s['’])\s/gu, "")
+    .split(/[^\p{L}\p{N}-]+/u);
   const read = { text: office ?? role.toLowerCase(), noun };
   if (held.size < mostHeld) held.set(role, read);
   return read;
