@@ -75,14 +75,14 @@ export class FullNames {
     return this.#bare.get(surnameOf(surname))?.[0] ?? null;
   }
 
-  /** The first full name after a place. */
-  firstAfter(at: number): Named | null {
-    let first: Named | null = null;
-    for (const all of this.#byLast.values()) {
-      const next = all.find((full) => full.at > at);
-      if (next !== undefined && (first === null || next.at < first.at)) first = next;
-    }
-    return first;
+  /** The full names that first stand between two places, in order. */
+  firstBetween(from: number, to: number): readonly string[] {
+    return [...this.#byLast.values()]
+      .flatMap((all) =>
+        all.filter(({ name, at }, n) => at > from && at < to && all.findIndex((each) => each.name === name) === n),
+      )
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ name }) => name);
   }
 
   /** The full names that begin with a word, each once. */

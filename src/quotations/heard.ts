@@ -16,6 +16,8 @@ export class Heard {
   readonly cast = new Cast();
   readonly topics = new Topics();
   readonly #names: Names;
+  /** Where the block that is read ends. */
+  blockEnd = 0;
   /** Those who were introduced without a name, by what they are. */
   readonly #strangers = new Map<string, string>();
   /** Who spoke last, if it was to ask. */

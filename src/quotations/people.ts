@@ -17,6 +17,11 @@ interface Known {
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;
 
+/** Whether a longer word of a phrase stands in a role. */
+function sharesWord(phrase: string, role: string): boolean {
+  return (phrase.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => role.toLowerCase().includes(word));
+}
+
 /** The people of a document as they are met. State: who was named, and how. */
 export class Cast {
   readonly #people: Known[] = [];
@@ -125,10 +130,9 @@ export class Cast {
 
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */
   namedSoon(phrase: string, at: number): string | null {
-    const telling = phrase.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
     const soon = [...this.#roles].filter(([name, role]) => {
       const first = this.#fullNames.placeOf(name) ?? 0;
-      return first > at && first < at + aFewLines && telling.some((word) => role.toLowerCase().includes(word));
+      return first > at && first < at + aFewLines && sharesWord(phrase, role);
     });
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }
@@ -148,10 +152,17 @@ export class Cast {
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }
 
-  /** Whom the lines after `at` name first, if the text shows that to be a person: whom a first line describes. */
-  introducedAfter(at: number): string | null {
-    const first = this.#fullNames.firstAfter(at);
-    return first !== null && first.at < at + aFewLines && this.facts.isHuman(first.name) ? first.name : null;
+  /** Whom a first line describes: of the people that the lines after `at` name, the first with no other office. */
+  introducedAfter(description: string, at: number, gender: Gender): string | null {
+    const isOther = (role: string | undefined): boolean =>
+      role !== undefined && /^\p{Lu}/u.test(role) && !sharesWord(description, role);
+    const soon = this.#fullNames.firstBetween(at, at + aFewLines);
+    return (
+      soon.find(
+        (name) =>
+          this.isPerson(name, null) && fit(gender, this.likelyGenderOf(name)) && !isOther(this.#roles.get(name)),
+      ) ?? null
+    );
   }
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */

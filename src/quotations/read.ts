@@ -127,6 +127,7 @@ class Reader {
   read(block: Block, spans: readonly QuotedSpan[], isNear: boolean): void {
     const text = this.#text;
     this.#block += 1;
+    this.#heard.blockEnd = block.end;
     const masked = withoutQuotations(
       text,
       block,

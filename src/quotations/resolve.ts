@@ -81,11 +81,14 @@ export class Resolver {
         ? this.#heard.cast.meet(own, from.at).name
         : null;
     // "A judge sentenced him", and the lines after name the judge.
-    const isLede = from.block === 1 && /^an?\s/iu.test(mention.words) && isPersonNoun(mention.name);
+    const isLede = from.block === 1 && /^(?:an?|the)\s/iu.test(mention.words) && isPersonNoun(mention.name);
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isFirst = from.block === 1 && /^the\s/iu.test(mention.words) && isPersonNoun(mention.name);
-    const introduced = meant === null && self === null && isFirst ? this.#heard.cast.introducedAfter(from.at) : null;
+    const introduced =
+      meant === null && self === null && isFirst
+        ? this.#heard.cast.introducedAfter(mention.words, this.#heard.blockEnd, mention.gender)
+        : null;
     const speaker = meant ?? self ?? introduced ?? this.#heard.cast.meet(mention, from.at).name;
     const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name);
     return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
