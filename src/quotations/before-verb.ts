@@ -106,9 +106,17 @@ export function subjectIn(
             clause.slice(0, at),
           ) &&
           // "Said that she should resign and called it": no verb of hers.
-          !/^,?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(clause.slice(at + words.length))),
+          !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(
+            clause.slice(at + words.length),
+          )),
     );
     const first = shared ?? opener(clause, names)?.mention;
+    // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
+    const other = subjects.findLast(
+      ({ kind, at, words }) =>
+        kind === "name" && at > (first?.at ?? 0) && /^ (?:had|has|have) /u.test(clause.slice(at + words.length)),
+    );
+    if (shared === undefined && other !== undefined) return { mention: other, sure: false };
     if (first !== undefined) return { mention: first, sure: true };
   }
   const open = clause

@@ -154,8 +154,13 @@ function attributeShort(
   const lead = leadIn(head);
   const isInLead = lead > 0 && head.slice(lead).trim() !== "" && head.lastIndexOf(subject?.cue ?? "") < lead;
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
+    // "Told the board that it needs two “temporary” classrooms": perhaps nobody's word.
+    const isFar =
+      /^\s\p{Ll}/u.test(after) &&
+      /\b(?:the|an?|two|three|four|some|many|its|his|her|their|these|those) $/u.test(head) &&
+      head.slice(head.lastIndexOf(subject.cue)).split(/\s+/u).length > 6;
     const isGuess =
-      subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
+      isFar || subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention, head, { at, block }, names));
   }
   const tail = clauseAfter(after);
@@ -215,7 +220,14 @@ function clauseUpTo(mention: Mention, head: string, { at, block }: Where, names:
   // "Rennick, he said, had to act": the words before it are what he says.
   const isAside = /^[^;]*,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
   const mentions = names.mentions(start);
-  const own = topicOf(start, mentions);
+  // "According to a strategist, she lacks, as the strategist put it,": the same.
+  const last = mention.name.split(" ").at(-1) ?? "";
+  const same = mentions.findLast(
+    ({ kind, words, name }) => kind === "role" && isIndefinite(words) && name.split(" ").at(-1) === last,
+  );
+  if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
+  // "Asked if the governor had planned it, he smiled": somebody else.
+  const own = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start) ? null : topicOf(start, mentions);
   const isThingOrBody = ({ name }: Mention): boolean => isThing(name) || isOrganisation(name);
   // "Residents complained, and a report concluded that it offered": "it" is the report.
   const isOther = /^it$/iu.test(mention.name) && own !== null && !isThingOrBody(own);

@@ -97,6 +97,18 @@ export function describedSubject(clause: string): Mention | null {
   return { name: words, role: words, words: (found[1] ?? "").trim(), kind: "role", gender: genderOf(words), at: 0 };
 }
 
+const introduction =
+  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named)\s|,)/gu;
+
+/** Somebody whom a sentence speaks of for the first time, by what they are, whatever word it is: "a Republican lobbyist who". */
+export function strangersIn(sentence: string): readonly string[] {
+  return allMatches(introduction, sentence).flatMap(({ 1: before = "", 2: noun = "" }) =>
+    isPersonNoun(noun) && !verbal.test(before) && !/(?:^|\s)(?:of|and|the|that|by|for)\s/u.test(before)
+      ? [`${before}${noun}`]
+      : [],
+  );
+}
+
 /** Several people whom a sentence begins with, in small letters: "local growers". */
 export function manySubject(sentence: string): string | null {
   const words = /^((?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{3,}s) (?:were|are|have|had|also|both|all|then|still)\s/u.exec(

@@ -1,7 +1,16 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
-import { isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject, relation } from "./described.ts";
+import {
+  isBodyNoun,
+  isDocument,
+  isIndefinite,
+  isOne,
+  isSameBody,
+  manySubject,
+  relation,
+  strangersIn,
+} from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -61,11 +70,12 @@ export class Heard {
     if (isAfter && speaker.kind === "name" && speaker.name !== topic?.name && speaker.name.includes(" "))
       this.#notePerson(speaker, where, { spoke: true, passing: false });
     for (const mention of mentions) {
-      const isWhole = mention.name.includes(" ") || mention.gender !== null;
+      const isWhole = mention.gender !== null || this.cast.fullName(mention.name, where.at).includes(" ");
       if (mention !== topic && isWhole) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteStranger(mention, sentence, where);
     }
     this.#noteAsked(sentence, mentions, where);
+    this.#meetStrangers(sentence);
   }
 
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
@@ -98,8 +108,10 @@ export class Heard {
         (/\b(?:in|at|near|into|outside) $/u.test(before) ||
           (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after)));
       if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
+      this.#noteHolder(mention, where);
       this.#noteStranger(mention, sentence, where);
     }
+    this.#meetStrangers(sentence);
     if (meant !== null)
       this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
     if (subject === null) {
@@ -198,6 +210,22 @@ export class Heard {
   #noteAsked(sentence: string, mentions: readonly Mention[], where: Where): void {
     const asked = mentions.find(({ at, words }) => sentence.startsWith(" was asked", at + words.length));
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
+  }
+
+  /** "A bruising stretch for the vice president": whoever that is, in passing. */
+  #noteHolder({ kind, words, name, gender }: Mention, where: Where): void {
+    if (kind !== "role" || !/^the\s/iu.test(words) || !isPersonNoun(name)) return;
+    const holder = this.cast.byRole(name, where.at, gender);
+    if (holder !== null && this.cast.isNamedBefore(holder.name, where.at))
+      this.topics.note({ ...where, name: holder.name, spoke: false, passing: true });
+  }
+
+  /** Takes in those without a name whom words for people introduce that tell no role. */
+  #meetStrangers(sentence: string): void {
+    for (const name of strangersIn(sentence)) {
+      const noun = name.split(" ").at(-1) ?? name;
+      if (!this.#strangers.has(noun)) this.#strangers.set(noun, name);
+    }
   }
 
   /** Somebody without a name who is spoken of for the first time. */

@@ -32,6 +32,8 @@ export class NameFacts {
     // "The Daily Mail": no person has an article.
     if (isUntold && !isOneWord && /(?:^|\s)[Tt]he $/u.test(before) && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after))
       this.#things.add(name);
+    // "The Pelham Sound Beacon, which endorsed": no person.
+    if (isUntold && /^, which\s/u.test(after)) this.#things.add(name);
     // "Republicans who were rattled": many.
     if (isOneWord && isUntold && /^(?:,? who)? (?:were|are|have) /u.test(after)) this.#things.add(name);
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);

@@ -82,7 +82,7 @@ export class Cast {
     const full = this.#fullNameOf(mention.name, at, mention.gender);
     const known = this.#byName.get(full) ?? {
       name: full,
-      role: mention.role,
+      role: null,
       gender: mention.gender,
       mentions: new Set([full]),
     };
@@ -91,7 +91,8 @@ export class Cast {
       this.#byName.set(full, known);
       if (full.includes(" ")) this.#surnames.add(lastOf(full));
     }
-    known.role ??= mention.role ?? this.#roles.get(full) ?? null;
+    // What stands with the full name tells more than what a surname alone has: "Whitlock, a Democrat".
+    known.role ??= this.#roles.get(full) ?? mention.role;
     known.gender ??= mention.gender;
     known.mentions.add(mention.words);
     if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full)) known.mentions.add(lastOf(full));
@@ -126,6 +127,13 @@ export class Cast {
       .filter(isLike);
     if (other === undefined || more !== undefined) return null;
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
+  }
+
+  /** Where some have the role, those who are known to be something else. */
+  othersThan(role: string): readonly string[] {
+    const sought = new SoughtRole(role);
+    if (!this.#people.some((each) => each.role !== null && sought.isNounOf(each.role))) return [];
+    return this.#people.filter((each) => each.role !== null && !sought.isNounOf(each.role)).map(({ name }) => name);
   }
 
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */

@@ -9,6 +9,10 @@ import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isSeveral, type Where } from "./topics.ts";
 
+/** Offices: nobody who is known to be something else is called so. */
+const office =
+  /^(?:president|governor|mayor|premier|minister|chancellor|senator|congressman|congresswoman|representative|judge|justice|ambassador|commissioner|sheriff|secretary|councillor|councilman|councilwoman|attorney|bishop|king|queen|pope)$/iu;
+
 /** What somebody writes: its words are theirs. */
 const writing =
   /(?:^|\s)(?:letter|tweet|post|op-ed|column|essay|e-?mail|memo|memoir|book|blog|message|note|diary|caption|speech|testimony|reply)s?$/iu;
@@ -45,6 +49,9 @@ export class Resolver {
   #byRole({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null = null): Attribution {
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
+    const isSame = own?.kind === "role" && own.name.split(" ").at(-1) === mention.name.split(" ").at(-1);
+    if (isSame && isIndefinite(own.words) && !isIndefinite(mention.words))
+      return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };
     const isNew =
       isIndefinite(mention.words) ||
       (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
@@ -144,7 +151,8 @@ export class Resolver {
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from);
     if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
-    const within = { except, named: true, ...(except[0] === null ? { most: 1 } : {}) };
+    const others = office.test(head) ? this.#heard.cast.othersThan(mention.name) : [];
+    const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
   }
 

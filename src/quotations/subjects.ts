@@ -70,6 +70,12 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const first = mentions.find(({ at }) => at >= lead);
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
+  // "His chief rival for the nomination, Gov. Alan Prewitt, has": by his name.
+  const named =
+    mention.kind === "role" ? mentions.find(({ kind, at }) => kind === "name" && at > mention.at) : undefined;
+  const between = named === undefined ? "" : before.slice(mention.at + mention.words.length, named.at);
+  if (named !== undefined && /^(?: (?:for|of|at|in) [^,]*)?, (?:\p{Lu}[\p{L}.]* )*$/u.test(between))
+    return { mention: named, sure: true };
   const isFirst = /^["”’»\s,]*(?:(?:\p{Lu}[\p{L}.-]*\s)+(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(
     before.slice(lead, mention.at),
   );
