@@ -146,6 +146,3 @@ export function isDocument(noun: string): boolean {
 export function isOne(words: string): boolean {
   return /^(?:an?|one|another|the|this|his|her|their|its|\S+['’]s)\s/iu.test(words) && !/[^s]s$/u.test(words);
 }
-
-export const relation =
-  /(?:^|\s)(?:widow|widower|wife|husband|mother|father|mum|mom|dad|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|partner|parents|family)$/iu;

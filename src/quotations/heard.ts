@@ -1,21 +1,14 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
-import {
-  isBodyNoun,
-  isDocument,
-  isIndefinite,
-  isOne,
-  isSameBody,
-  manySubject,
-  relation,
-  strangersIn,
-} from "./described.ts";
+import { isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject, strangersIn } from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
+import { postAfter } from "./posts.ts";
 import type { Attribution } from "./quotation.ts";
 import { blot } from "./quoted-words.ts";
+import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn } from "./subjects.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
@@ -271,40 +264,7 @@ export class Heard {
   }
 }
 
-const kin: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:wife|widow)$/u, /(?:husband|widower)$/u],
-  [/(?:husband|widower)$/u, /(?:wife|widow)$/u],
-  [/(?:son|daughter)$/u, /(?:father|mother|dad|mum|mom|parent)$/u],
-  [/(?:father|mother|dad|mum|mom)$/u, /(?:son|daughter)$/u],
-  [/(?:sister|brother)$/u, /(?:sister|brother)$/u],
-];
-
-/** Whether two may be relatives of each other: a daughter's father, but no wife's son. */
-function areKin(one: string, other: string): boolean {
-  return !/['’]/u.test(other) && kin.some(([a, b]) => a.test(one) && b.test(other));
-}
-
 /** Whether the first of two is said to say what the second does. */
 function saysBetween(sentence: string, first: Mention, second: Mention): boolean {
   return /(?<!been) (?:said|says|added) that /u.test(sentence.slice(first.at + first.words.length, second.at));
-}
-
-/** "His sister": no "she" that follows is the one whose sister she is. */
-function isOtherThanOwner({ words, name, gender }: Mention): boolean {
-  const owner = /^his\s/iu.test(words) ? "he" : /^her\s/iu.test(words) ? "she" : null;
-  return owner !== null && gender !== null && owner !== gender && relation.test(name);
-}
-
-const post =
-  /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
-
-/** Right after the name of somebody on trial. */
-const onTrial =
-  /^(?:,? \(?\d{1,3}\)?,?| of [^,]*,|, of [^,]*,)* (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
-
-/** The post that somebody is said to have, right after the name: "was elected mayor". */
-function postAfter(rest: string): string | null {
-  if (onTrial.test(rest)) return "defendant";
-  const role = post.exec(rest)?.[1] ?? null;
-  return isHuman(role) ? role : null;
 }

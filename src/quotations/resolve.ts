@@ -1,10 +1,11 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
-import { isBodyAgain, isDefinitePerson, isIndefinite, isOne, relation } from "./described.ts";
+import { isBodyAgain, isDefinitePerson, isIndefinite, isOne } from "./described.ts";
 import { fit, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
+import { relation } from "./relatives.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isSeveral, type Where } from "./topics.ts";

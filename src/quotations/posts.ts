@@ -1,0 +1,17 @@
+/** The post that a sentence says somebody has. */
+import { isHuman } from "./roles.ts";
+
+/** "Was elected mayor of", right after a name. */
+const post =
+  /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
+
+/** Right after the name of somebody on trial. */
+const onTrial =
+  /^(?:,? \(?\d{1,3}\)?,?| of [^,]*,|, of [^,]*,)* (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
+
+/** The post that somebody is said to have, right after the name: "was elected mayor". */
+export function postAfter(rest: string): string | null {
+  if (onTrial.test(rest)) return "defendant";
+  const role = post.exec(rest)?.[1] ?? null;
+  return isHuman(role) ? role : null;
+}
