@@ -125,7 +125,8 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     const isToldBy =
       last !== undefined &&
       last.index > (verbs.at(-1)?.index ?? 0) &&
-      /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(last[0]);
+      /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(last[0]) &&
+      clause.slice(last.index).split(/\s+/u).length < 9;
     return isOfSign(spoken) ? null : { ...spoken, sure: spoken.sure && !isToldBy };
   }
   const mentions = names.mentions(clause);

@@ -50,6 +50,7 @@ export function subjectIn(
   // "A Labour backbencher, who asked not to be named, said".
   const unnamed = describedBy(
     /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
+    { isWho: true },
   );
   // "The report angered the league, whose president, Jon Green, said": he did.
   const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);

@@ -12,7 +12,7 @@ const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =
-  /(?<!\p{L})(?:issued|released|published|put out|posted|sent out) (?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo)(?: \p{Ll}+){0,4} $/u;
+  /(?<!\p{L})(?:issued|released|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail)(?: \p{Ll}+){0,4} $/u;
 
 /** Between a subject and what it is heard to say. */
 const heard =

@@ -24,7 +24,7 @@ const linking =
 const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
-export function describedBy(clause: string): Mention | null {
+export function describedBy(clause: string, { isWho = false } = {}): Mention | null {
   const text = clause.trimEnd();
   const from =
     allMatches(boundary, text)
@@ -52,7 +52,13 @@ export function describedBy(clause: string): Mention | null {
       );
     const head =
       many !== null ? headIn(found[0].slice(many[0].length)) : words.startsWith("of ") ? found[0] : headIn(words);
-    if (/^an?$/iu.test(found[1] ?? "") && !isPersonNoun(head) && !isThing(head) && !/(?:^|\s)\p{Lu}\S*$/u.test(head))
+    if (
+      !isWho &&
+      /^an?$/iu.test(found[1] ?? "") &&
+      !isPersonNoun(head) &&
+      !isThing(head) &&
+      !/(?:^|\s)\p{Lu}\S*$/u.test(head)
+    )
       continue;
     if (when.test(head.split(" ").at(-1) ?? "")) continue;
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
@@ -64,7 +70,7 @@ export function describedBy(clause: string): Mention | null {
 function headIn(words: string): string {
   // "The commander paused before": what he does is no part of what he is.
   const does = /^(.*?\p{Ll}) \p{Ll}{3,}ed\s\p{Ll}/u.exec(words)?.[1];
-  if (does !== undefined && isPersonNoun(does)) return does;
+  if (does !== undefined && (isPersonNoun(does) || isThing(does))) return does;
   for (const match of allMatches(linking, words)) {
     if (!/(?:^|\s)\p{Lu}\S*$/u.test(words.slice(0, match.index)) || /^\P{Ll}*$/u.test(words.slice(match.index)))
       return words.slice(0, match.index);

@@ -81,7 +81,12 @@ export class Heard {
     if (speaker?.kind === "name" && sentence.includes(`${speaker.words} asked`))
       this.#asked = { name: this.cast.fullName(speaker.name, where.at, speaker.gender), block: where.block };
     // "Stroud said that the company had announced it": it is about Stroud.
-    const isOuter = topic?.kind === "name" && speaker?.kind === "name" && saysBetween(sentence, topic, speaker);
+    const isOuter =
+      topic !== null &&
+      speaker !== null &&
+      (topic.kind === "name" ? speaker.kind === "name" : topic.kind === "role" && isPersonNoun(topic.name)) &&
+      speaker.kind !== "pronoun" &&
+      saysBetween(sentence, topic, speaker);
     // "When a host suggested it, Breck would have none of it": it is about Breck.
     const lead = leadIn(sentence);
     const isInLead = speaker !== null && topic !== null && speaker.at < lead && topic.at >= lead;

@@ -192,7 +192,7 @@ export class Resolver {
     )
       return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
-    if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && !isThing(own.name)) {
+    if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && isPersonNoun(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
       if (fit(guessedGender(who.speaker ?? ""), mention.gender)) return { ...who, mention: mention.name };
     }

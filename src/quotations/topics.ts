@@ -2,6 +2,7 @@
 import { fit, type Gender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
+import { isHuman, isPersonNoun } from "./roles.ts";
 import { leadIn, rowEnd, titles } from "./subjects.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
@@ -40,6 +41,11 @@ export function isDescription(name: string): boolean {
 /** Whether several people are known by what they are: "economists". */
 export function isSeveral(name: string): boolean {
   return /^\p{Ll}.*[^s]s$/u.test(name);
+}
+
+/** "One of the officials". */
+function isOneOf(name: string): boolean {
+  return /^one of\s/iu.test(name);
 }
 
 /** Which topics may be meant: over how many paragraphs, who is surely not, and whom to prefer. */
@@ -155,6 +161,8 @@ export class Topics {
         isBody !== true &&
         !except.includes(name) &&
         !(isNamed && isDescription(name)) &&
+        // "The measure would have added": no "he".
+        (gender === null || !isDescription(name) || isPersonNoun(name) || isHuman(name) || isOneOf(name)) &&
         (gender === null || !isSeveral(name)),
     );
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
