@@ -61,6 +61,10 @@ const disputed =
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
 
+/** "He bristles at the suggestion from lawmakers that it was". */
+const suggestedBy =
+  /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u;
+
 /** "Prompting the union's president, Brad Kelling, to interject,". */
 const promptedTo =
   /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u;
@@ -93,6 +97,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     /^(?: as (?:saying|writing|telling [^,:]*))?[,:]?\s*$/u.test(clause.slice(whom.at + whom.words.length))
   )
     return { mention: whom, cue: "quoted", sure: true };
+  const suggested = suggestedBy.exec(clause)?.[1];
+  const others =
+    suggested === undefined ? null : (headOf(suggested, names.mentions(suggested)) ?? describedBy(suggested));
+  if (others !== null) return { mention: others, cue: "suggestion", sure: true, isGuess: true };
   const prompted = promptedTo.exec(clause)?.[1];
   const answering = prompted === undefined ? null : headOf(prompted, names.mentions(prompted));
   if (answering !== null) return { mention: answering, cue: "prompting", sure: true };

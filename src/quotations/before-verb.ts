@@ -43,7 +43,12 @@ export function subjectIn(
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const clause = before
     .replace(/^[\s,;—–-]+/u, "")
-    .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length));
+    .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
+    // "An email from Paul Rademaker, seen by Reuters, which urged".
+    .replace(
+      /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
+      (aside) => " ".repeat(aside.length),
+    );
   const mentions = names.mentions(clause);
   const phrased = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
@@ -64,11 +69,14 @@ export function subjectIn(
       ? undefined
       : (mentions.find(
           ({ name, at, words }) =>
-            at + words.length === who.index &&
+            clause.slice(at + words.length, who.index).trim() === "" &&
+            at < who.index &&
+            !isPlaceOf(clause.slice(0, at), mentions) &&
             !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
         ) ??
         mentions.findLast(
-          ({ kind, at, words }) => kind === "name" && /^, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
+          ({ kind, at, words }) =>
+            kind === "name" && /^(?:, \d+)?, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
         ) ??
         // "A person familiar with the matter, who described it".
         mentions.findLast(
@@ -153,6 +161,15 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** "Ousmane Tine, 44, a captain from the village of Ndar Gueye, who": a place, after somebody's name. */
+function isPlaceOf(before: string, mentions: readonly Mention[]): boolean {
+  return (
+    /\b(?:village|town|city|suburb|port|district|county|province|state|region|island|borough|parish) of $/u.test(
+      before,
+    ) && mentions.some(({ kind, at, words }) => kind === "name" && before.startsWith(",", at + words.length))
+  );
 }
 
 /** "A move Budapest denounced": a phrase, and another subject. */

@@ -4,6 +4,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
 import { isBodyNoun, isIndefinite } from "./described.ts";
+import { guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
@@ -227,7 +228,15 @@ function clauseUpTo(mention: Mention, head: string, { at, block }: Where, names:
   );
   if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
   // "Asked if the governor had planned it, he smiled": somebody else.
-  const own = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start) ? null : topicOf(start, mentions);
+  const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
+  const own = isAsked ? null : topicOf(start, mentions);
+  // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
+  const isNobody = own === null || (own.kind === "role" && !isPersonNoun(own.name));
+  const near =
+    isNobody && !isAsked && mention.kind === "pronoun" && mention.gender !== null
+      ? mentions.findLast(({ kind, name }) => kind === "name" && guessedGender(name) === mention.gender)
+      : undefined;
+  if (near !== undefined) return [place, near];
   const isThingOrBody = ({ name }: Mention): boolean => isThing(name) || isOrganisation(name);
   // "Residents complained, and a report concluded that it offered": "it" is the report.
   const isOther = /^it$/iu.test(mention.name) && own !== null && !isThingOrBody(own);

@@ -104,13 +104,13 @@ export function describedSubject(clause: string): Mention | null {
 }
 
 const introduction =
-  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named)\s|,)/gu;
+  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named|\p{Ll}+ing)\s|,(?! \p{Lu}))/gu;
 
 /** Somebody whom a sentence speaks of for the first time, by what they are, whatever word it is: "a Republican lobbyist who". */
-export function strangersIn(sentence: string): readonly string[] {
-  return allMatches(introduction, sentence).flatMap(({ 1: before = "", 2: noun = "" }) =>
+export function strangersIn(sentence: string): readonly { readonly name: string; readonly at: number }[] {
+  return allMatches(introduction, sentence).flatMap(({ 1: before = "", 2: noun = "", index }) =>
     isPersonNoun(noun) && !verbal.test(before) && !/(?:^|\s)(?:of|and|the|that|by|for)\s/u.test(before)
-      ? [`${before}${noun}`]
+      ? [{ name: `${before}${noun}`, at: index }]
       : [],
   );
 }
@@ -149,6 +149,9 @@ export function isDocument(noun: string): boolean {
 }
 
 /** Whether a phrase means one person: "a nurse", "the nurse", but not "nurses". */
-export function isOne(words: string): boolean {
-  return /^(?:an?|one|another|the|this|his|her|their|its|\S+['’]s)\s/iu.test(words) && !/[^s]s$/u.test(words);
+export function isOne({ words, name }: Pick<Mention, "words" | "name">): boolean {
+  // What comes after the noun tells nothing: "a stagehand at one of the halls".
+  const at = words.indexOf(name);
+  const phrase = at < 0 ? words : words.slice(0, at + name.length);
+  return /^(?:an?|one|another|the|this|his|her|their|its|\S+['’]s)\s/iu.test(phrase) && !/[^s]s$/u.test(phrase);
 }

@@ -68,7 +68,7 @@ export class Heard {
       this.#noteStranger(mention, sentence, where);
     }
     this.#noteAsked(sentence, mentions, where);
-    this.#meetStrangers(sentence);
+    this.#meetStrangers(sentence, topic, where);
   }
 
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
@@ -109,7 +109,7 @@ export class Heard {
       this.#noteHolder(mention, where);
       this.#noteStranger(mention, sentence, where);
     }
-    this.#meetStrangers(sentence);
+    this.#meetStrangers(sentence, topic, where);
     if (meant !== null)
       this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
     if (subject === null) {
@@ -131,7 +131,7 @@ export class Heard {
         return;
       }
       const isMany = isSeveral(name) && isPeople(name);
-      if (holder === null && !isOne(subject.words) && !isMany) return;
+      if (holder === null && !isOne(subject) && !isMany) return;
       if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
       this.topics.note({
         ...where,
@@ -219,9 +219,12 @@ export class Heard {
   }
 
   /** Takes in those without a name whom words for people introduce that tell no role. */
-  #meetStrangers(sentence: string): void {
-    for (const name of strangersIn(sentence)) {
+  #meetStrangers(sentence: string, topic: Mention | null, where: Where): void {
+    for (const { name, at } of strangersIn(sentence)) {
       const noun = name.split(" ").at(-1) ?? name;
+      // "Another woman waiting in line, who": whom the sentence is about.
+      const isNamed = topic?.kind === "name" || /^[^,]*, \p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence);
+      if (at === 0 && !isNamed) this.topics.note({ ...where, name, spoke: false, passing: false });
       if (!this.#strangers.has(noun)) this.#strangers.set(noun, name);
     }
   }
@@ -241,7 +244,7 @@ export class Heard {
       genderOf(name) !== null &&
       this.#strangers.has(name.split(" ").at(-1) ?? name);
     const isNew = isKnown || isIndefinite(words) || (isTold && this.cast.byRole(name, where.at) === null);
-    if (isPredicate || kind !== "role" || !isNew || !isOne(words) || !isPersonNoun(name)) return;
+    if (isPredicate || kind !== "role" || !isNew || !isOne({ words, name }) || !isPersonNoun(name)) return;
     this.topics.note({ ...where, name, spoke: false, passing: true });
     // "Winer, a lawyer": he is no stranger.
     if (!/,\s$/u.test(sentence.slice(0, at))) this.#strangers.set(name.split(" ").at(-1) ?? name, name);

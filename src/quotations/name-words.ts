@@ -29,6 +29,10 @@ export const notNames =
 
 export const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 
+/** "Days before auditors arrived": a time, where a name may stand. */
+export const isTimeSpan =
+  /^(?:Hours|Days|Weeks|Months|Years|Minutes|Moments|Decades) (?:before|after|of|later|earlier|ago|into)\s/u;
+
 /** "Her daughter, June,": a month that is somebody's name. */
 export const month = /^(?:April|May|June|August)$/u;
 export const relativeBefore =

@@ -7,6 +7,7 @@ import {
   courtesy,
   doer,
   germanDoer,
+  isTimeSpan,
   hasOnly,
   month,
   nameRun,
@@ -131,7 +132,7 @@ export class Names {
     const near = lead.slice(-60);
     // "Dated Feb. 3".
     const isDate = shortMonth.test(run) && phrase.charAt(at + run.length) === ".";
-    if (isDate || /^[RDI]-\p{Lu}/u.test(run)) return null;
+    if (isDate || isTimeSpan.test(phrase.slice(at)) || /^[RDI]-\p{Lu}/u.test(run)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
       .replace(nicknames, "")

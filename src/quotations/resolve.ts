@@ -54,8 +54,7 @@ export class Resolver {
     if (isSame && isIndefinite(own.words) && !isIndefinite(mention.words))
       return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };
     const isNew =
-      isIndefinite(mention.words) ||
-      (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention.words));
+      isIndefinite(mention.words) || (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention));
     const holder = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
@@ -192,7 +191,7 @@ export class Resolver {
     )
       return unknown;
     // "A rancher said he trusted": whoever the sentence begins with.
-    if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own.words) && isPersonNoun(own.name)) {
+    if (own?.kind === "role" && fit(own.gender, mention.gender) && isOne(own) && isPersonNoun(own.name)) {
       const who = this.#byRole({ mention: own, cue, sure }, from);
       if (fit(guessedGender(who.speaker ?? ""), mention.gender)) return { ...who, mention: mention.name };
     }

@@ -155,14 +155,19 @@ export class Topics {
     { most = reach, except = [], named: isNamed = false }: Within = {},
   ): { readonly name: string; readonly isSure: boolean } | null {
     const near = this.#topics.filter(
-      ({ name, at, block, isBody }) =>
+      ({ name, at, block, isBody, spoke, passing }) =>
         at <= place.at &&
         place.block - block <= most &&
         isBody !== true &&
         !except.includes(name) &&
         !(isNamed && isDescription(name)) &&
         // "The measure would have added": no "he".
-        (gender === null || !isDescription(name) || isPersonNoun(name) || isHuman(name) || isOneOf(name)) &&
+        (gender === null ||
+          !isDescription(name) ||
+          isPersonNoun(name) ||
+          isHuman(name) ||
+          isOneOf(name) ||
+          (spoke && !passing)) &&
         (gender === null || !isSeveral(name)),
     );
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));

@@ -21,6 +21,12 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       return false;
     // "In one of the hacked emails that".
     if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
+    // "In a video posted online": nobody posts it there.
+    if (
+      /^(?:posted|published|shared|written)$/u.test(verb) &&
+      isThing(/(\p{Ll}+) $/u.exec(clause.slice(0, index))?.[1] ?? "")
+    )
+      return false;
     // "They violated record-keeping rules": no subject stands before it.
     if (nouns.test(verb)) {
       const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
