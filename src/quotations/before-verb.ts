@@ -233,9 +233,11 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
         ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
       ) ??
       // "A senior adviser to Ortiz, speaking on condition of anonymity, said".
-      subjects.find(
+      subjects.findLast(
         ({ at, words, kind }, n) =>
-          n === 0 && kind === "role" && /^ (?:to|for|at|with|on) [^,]*$/u.test(clause.slice(at + words.length, comma)),
+          (n === 0 || /[,;"”] (?:and|but|while) $/u.test(clause.slice(0, at))) &&
+          kind === "role" &&
+          /^ (?:to|for|at|with|on|in) [^,]*$/u.test(clause.slice(at + words.length, comma)),
       );
     if (ended !== undefined && explains.test(part)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;

@@ -36,7 +36,12 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     from > 0 && /[,"”]/u.test(text.charAt(from - 1))
       ? /^\s(?:an?|the) \p{Ll}+ (?=(?:the|his|her|their|its)\s)/u.exec(text.slice(from))
       : null;
-  for (const start of [0, from, ...(second === null ? [] : [from + second[0].length])]) {
+  // "A storm the weather service described": what stands beside the first phrase describes it.
+  const beside = /^\s*.*(?:^|\s)an? (?:\p{Ll}[\p{L}-]* ){1,3}(?=(?:the|his|her|their|its) \p{L}[\p{L} -]*$)/u.exec(
+    text.slice(from),
+  );
+  const starts = [second, beside].flatMap((each) => (each === null ? [] : [from + each[0].length]));
+  for (const start of [0, from, ...starts]) {
     const segment = text.slice(start);
     const lead = segment.length - segment.trimStart().length;
     const found = whole.exec(segment.trimStart());
@@ -60,6 +65,8 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
       !/(?:^|\s)\p{Lu}\S*$/u.test(head)
     )
       continue;
+    const isBeside = beside !== null && start === from + beside[0].length;
+    if (isBeside && !isPersonNoun(head) && !isThing(head)) continue;
     if (when.test(head.split(" ").at(-1) ?? "")) continue;
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
   }
