@@ -37,9 +37,12 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
       ? /^\s(?:an?|the) \p{Ll}+ (?=(?:the|his|her|their|its)\s)/u.exec(text.slice(from))
       : null;
   // "A storm the weather service described": what stands beside the first phrase describes it.
-  const beside = /^\s*.*(?:^|\s)an? (?:\p{Ll}[\p{L}-]* ){1,3}(?=(?:the|his|her|their|its) \p{L}[\p{L} -]*$)/u.exec(
-    text.slice(from),
-  );
+  const beside =
+    second !== null
+      ? null
+      : /^\s*.*(?:^|\s)an? (?:\p{Ll}[\p{L}-]* ){1,3}(?=(?:the|his|her|their|its) \p{L}[\p{L} -]*$)/u.exec(
+          text.slice(from),
+        );
   const starts = [second, beside].flatMap((each) => (each === null ? [] : [from + each[0].length]));
   for (const start of [0, from, ...starts]) {
     const segment = text.slice(start);
