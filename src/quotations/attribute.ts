@@ -65,6 +65,10 @@ const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+
 const suggestedBy =
   /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u;
 
+/** "The reply from Lowland Rail came within the hour:". */
+const replyFrom =
+  /^[\s“"”]*(?:[Tt]he|[Aa]) (?:\p{Ll}+ )?(?:reply|response|answer|message|verdict) (?:from|of|by) ([^,;:“"]{2,50}?) (?:was|is|came|read|followed|arrived)\b[^;:“"]*:\s*$/u;
+
 /** "Prompting the union's president, Brad Kelling, to interject,". */
 const promptedTo =
   /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u;
@@ -101,6 +105,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const others =
     suggested === undefined ? null : (headOf(suggested, names.mentions(suggested)) ?? describedBy(suggested));
   if (others !== null) return { mention: others, cue: "suggestion", sure: true, isGuess: true };
+  const replying = replyFrom.exec(clause)?.[1];
+  const replier = replying === undefined ? null : (headOf(replying, names.mentions(replying)) ?? describedBy(replying));
+  if (replier !== null) return { mention: replier, cue: "reply", sure: true };
   const prompted = promptedTo.exec(clause)?.[1];
   const answering = prompted === undefined ? null : headOf(prompted, names.mentions(prompted));
   if (answering !== null) return { mention: answering, cue: "prompting", sure: true };

@@ -1,9 +1,10 @@
 /** Who said a quotation, by the clauses beside it. */
 import type { Span } from "../documents/document.ts";
+import { headOf } from "./after-verb.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
-import { isBodyNoun, isIndefinite } from "./described.ts";
+import { describedBy, isBodyNoun, isIndefinite } from "./described.ts";
 import { guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
@@ -92,7 +93,7 @@ export function attributeBeside(
   const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
   if (isSame && between.includes(previous.mention.words) && /,\s*$/u.test(between)) return last.who;
   // "“…,” as one supporter lamented".
-  const teller = asTold(tail, names);
+  const teller = asTold(tail, names) ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
@@ -205,6 +206,20 @@ function asTold(tail: string, names: Names): Subject | null {
   return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?[.,]?\s*$/u.test(rest) ? teller : null;
 }
 
+/** What is called something, right before what it is called. */
+const isCalled =
+  /\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)\s*$/u;
+
+/** "Were called “almost better” by dealer Hugo Sant". */
+function byAgent(head: string, tail: string, names: Names): Subject | null {
+  const phrase = isCalled.test(head) ? /^[\s,]*by ([^,.;:“"]{2,60})/u.exec(tail)?.[1] : undefined;
+  const named = phrase === undefined ? null : headOf(phrase, names.mentions(phrase));
+  // "By a committee of MPs": the committee.
+  const isPart = named !== null && /\bof (?:the )?$/u.test(phrase?.slice(0, named.at) ?? "");
+  const mention = isPart ? describedBy(phrase ?? "") : (named ?? describedBy(phrase ?? ""));
+  return mention === null ? null : { mention, cue: "by", sure: true };
+}
+
 /** "…,” a move Budapest denounced": what somebody else says of it. */
 function isComment(tail: string): boolean {
   const noun = /^\s*(?:an?|something) (?:\p{Ll}+ )?(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|\p{Lu}))/u.exec(
@@ -250,7 +265,9 @@ function isLedIn(words: string, head: string, { cue }: Subject): boolean {
   // "When a man shouted, “Drink it!” the mayor looked down".
   if (/^[,:]$/u.test(rest) || (rest === "?" && sayingNoun.test(cue))) return true;
   if (!/^\p{Ll}/u.test(words)) return false;
-  return rest.split(/\s+/u).length <= 2 && !rest.endsWith(",");
+  // "Called the second act “a shambles”": what is called so may be longer.
+  const most = /^(?:call|describ|dub|label|brand)/u.test(cue) ? 5 : 2;
+  return rest.split(/\s+/u).length <= most && !rest.endsWith(",");
 }
 
 /** "Rees told jurors that Blethyn had searched for “slow poison”": words that may be those of the other one. */

@@ -176,7 +176,16 @@ class Reader {
     if (last !== undefined) this.#remember(last.who, last.span.end);
     hearUpTo(block.end);
     const opening = found[0]?.who;
-    if (opening !== undefined && opening.speaker !== null && this.#turns.isOpenByNobody) this.#settle(opening);
+    if (opening !== undefined && opening.speaker !== null) {
+      if (this.#turns.isOpenByNobody) this.#settle(opening);
+      // "“Nobody asked us.”" And then, in the next paragraph, who says so.
+      else if (
+        this.#turns.isWholeByNobody &&
+        found[0]?.isDirect === true &&
+        text.slice(block.start, found[0].span.start).trim().length <= 2
+      )
+        this.#settle({ ...opening, attribution: "likely" });
+    }
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
     this.#turns.pass(found, { block, isOpen: spans.at(-1)?.closed === false });

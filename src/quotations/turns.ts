@@ -46,6 +46,11 @@ export class Turns {
     return this.#open?.speaker === null;
   }
 
+  /** Whether the block before was one quotation, that nobody is known to have said. */
+  get isWholeByNobody(): boolean {
+    return this.#before?.speaker === null && this.#before.cue === null;
+  }
+
   /** Gives the quotations of block `number` that have no cue of their own to whoever's turn it is. */
   carry(found: readonly Found[], { block, number }: { readonly block: Span; readonly number: number }): void {
     for (const [n, each] of found.entries()) {
