@@ -3,7 +3,7 @@ import { attributeAll, isRight } from "./annotated-news.ts";
 
 const paths = process.argv.slice(2);
 const measured = await Promise.all(
-  (paths.length > 0 ? paths : ["news", "more-news", "newswire"].map((name) => `test/fixtures/${name}.md`)).map(
+  (paths.length > 0 ? paths : ["test/fixtures/news.md", "test/fixtures/more-news.md", "test/fixtures/newswire.md"]).map(
     attributeAll,
   ),
 );

@@ -66,3 +66,8 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
   }
   return head ?? mentions[0] ?? null;
 }
+
+/** Whom a noun phrase names, or else describes. */
+export function whoIn(phrase: string, names: Names): Mention | null {
+  return headOf(phrase, names.mentions(phrase)) ?? describedBy(phrase);
+}

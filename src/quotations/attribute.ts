@@ -1,5 +1,5 @@
 /** Who a clause beside a quotation says spoke it. */
-import { headOf, inverted } from "./after-verb.ts";
+import { headOf, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { addressee, bySource, isOneOfTwo, joined, subjectOf } from "./clause-speaker.ts";
 import { longestClause } from "./clauses.ts";
@@ -90,7 +90,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     return null;
   const agent = passiveAgent.exec(clause)?.[1];
   if (agent !== undefined) {
-    const mention = headOf(agent, names.mentions(agent)) ?? describedBy(agent);
+    const mention = whoIn(agent, names);
     if (mention !== null) return { mention, cue: "described", sure: true };
   }
   const quoted = quotedOf.exec(clause);
@@ -102,11 +102,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   )
     return { mention: whom, cue: "quoted", sure: true };
   const suggested = suggestedBy.exec(clause)?.[1];
-  const others =
-    suggested === undefined ? null : (headOf(suggested, names.mentions(suggested)) ?? describedBy(suggested));
+  const others = suggested === undefined ? null : whoIn(suggested, names);
   if (others !== null) return { mention: others, cue: "suggestion", sure: true, isGuess: true };
   const replying = replyFrom.exec(clause)?.[1];
-  const replier = replying === undefined ? null : (headOf(replying, names.mentions(replying)) ?? describedBy(replying));
+  const replier = replying === undefined ? null : whoIn(replying, names);
   if (replier !== null) return { mention: replier, cue: "reply", sure: true };
   const prompted = promptedTo.exec(clause)?.[1];
   const answering = prompted === undefined ? null : headOf(prompted, names.mentions(prompted));

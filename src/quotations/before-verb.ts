@@ -200,6 +200,7 @@ function isRoleOrTitles(before: string, { role }: Mention): boolean {
 function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
   for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
     const part = clause.slice(comma + 1);
+    const lead = whole.slice(0, Math.max(0, comma));
     const inside = subjects.filter(({ at }) => at > comma);
     const [first] = inside;
     const isWhole =
@@ -207,24 +208,18 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
       isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&
       first.at + first.words.length >= clause.trimEnd().length;
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
-    const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(
-      whole.slice(0, Math.max(0, comma)),
-    );
+    const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(lead);
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     // "Gurpreet, who farms with his brother, Harjit, said".
-    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(
-      whole.slice(0, Math.max(0, comma)),
-    );
+    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);
     // "An expert at the University of California, Irvine, said".
-    const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]* ?)+$/u.test(
-      whole.slice(0, Math.max(0, comma)),
-    );
+    const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]* ?)+$/u.test(lead);
     // "Kim Lee, a nurse from Nashville, Tennessee, said".
     const isState =
       isWhole &&
       (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
       subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
-      /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(whole.slice(0, Math.max(0, comma)));
+      /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(lead);
     if (isWhole && (isBeside || isCampus || isState) && comma > 0) continue;
     if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;

@@ -1,6 +1,6 @@
 /** Who said a quotation, by the clauses beside it. */
 import type { Span } from "../documents/document.ts";
-import { headOf } from "./after-verb.ts";
+import { whoIn } from "./after-verb.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
@@ -213,10 +213,11 @@ const isCalled =
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {
   const phrase = isCalled.test(head) ? /^[\s,]*by ([^,.;:“"]{2,60})/u.exec(tail)?.[1] : undefined;
-  const named = phrase === undefined ? null : headOf(phrase, names.mentions(phrase));
+  if (phrase === undefined) return null;
+  const who = whoIn(phrase, names);
   // "By a committee of MPs": the committee.
-  const isPart = named !== null && /\bof (?:the )?$/u.test(phrase?.slice(0, named.at) ?? "");
-  const mention = isPart ? describedBy(phrase ?? "") : (named ?? describedBy(phrase ?? ""));
+  const isPart = who?.kind === "name" && /\bof (?:the )?$/u.test(phrase.slice(0, who.at));
+  const mention = isPart ? describedBy(phrase) : who;
   return mention === null ? null : { mention, cue: "by", sure: true };
 }
 

@@ -29,12 +29,13 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
-    const shown = cue.endsWith("ing") ? showing.exec(clause.slice(0, verb.index)) : null;
-    const last = shown === null ? undefined : names.namesIn(clause.slice(0, verb.index)).at(-1);
+    const isParticipial = cue.endsWith("ing");
+    const upTo = clause.slice(0, verb.index);
+    const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
-    const before = clause.slice(0, verb.index).replace(cue.endsWith("ing") ? heard : /$^/u, "");
-    const speaker = cue.endsWith("ing") ? participleOf(clause, verb, verbs, names) : null;
+    const before = isParticipial ? upTo.replace(heard, "") : upTo;
+    const speaker = isParticipial ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     const opening = isParticiple(cue, before) ? opener(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
@@ -49,7 +50,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     )
       continue;
     // "She said that he drained it while assuring her": not surely hers.
-    if (subject?.sure !== true && cue.endsWith("ing") && /\bwhile\s+$/u.test(before)) {
+    if (subject?.sure !== true && isParticipial && /\bwhile\s+$/u.test(before)) {
       other ??= { mention: { ...(subject?.mention ?? nobodyNamed), words: "" }, cue, sure: false };
       continue;
     }
@@ -65,7 +66,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
         sure: other === null || other.mention.words === subject.mention.words,
         other: addressee(subject.mention, clause.slice(verb.index + cue.length), names),
       };
-    const isTurned = !cue.endsWith("ing") && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
+    const isTurned = !isParticipial && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };

@@ -138,24 +138,23 @@ export class Cast {
 
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */
   namedSoon(phrase: string, at: number): string | null {
-    const soon = [...this.#roles].filter(([name, role]) => {
-      const first = this.#fullNames.placeOf(name) ?? 0;
-      return first > at && first < at + aFewLines && sharesWord(phrase, role);
-    });
-    return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
+    return this.#onlySoon(at, (_, role) => sharesWord(phrase, role));
   }
 
   /** Who alone is named within a few lines of `at` with a role of the same noun: "a judge … Judge Denise Cole". */
   holderSoon(role: string, at: number): string | null {
     const sought = new SoughtRole(role);
-    const soon = [...this.#roles].filter(([name, own]) => {
+    return this.#onlySoon(
+      at,
+      (name, own) => sought.isNounOf(own) && fit(genderOf(sought.head), this.likelyGenderOf(name)),
+    );
+  }
+
+  /** The one of those first named with a role within a few lines of `at` who is it. */
+  #onlySoon(at: number, isIt: (name: string, role: string) => boolean): string | null {
+    const soon = [...this.#roles].filter(([name, role]) => {
       const first = this.#fullNames.placeOf(name) ?? 0;
-      return (
-        first > at &&
-        first < at + aFewLines &&
-        sought.isNounOf(own) &&
-        fit(genderOf(sought.head), this.likelyGenderOf(name))
-      );
+      return first > at && first < at + aFewLines && isIt(name, role);
     });
     return soon.length === 1 ? (soon[0]?.[0] ?? null) : null;
   }

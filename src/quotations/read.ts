@@ -13,7 +13,7 @@ import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
-import { Turns } from "./turns.ts";
+import { isOpening, Turns } from "./turns.ts";
 
 /** What is quoted in a document, and by whom. */
 export interface Quoted {
@@ -179,11 +179,7 @@ class Reader {
     if (opening !== undefined && opening.speaker !== null) {
       if (this.#turns.isOpenByNobody) this.#settle(opening);
       // "“Nobody asked us.”" And then, in the next paragraph, who says so.
-      else if (
-        this.#turns.isWholeByNobody &&
-        found[0]?.isDirect === true &&
-        text.slice(block.start, found[0].span.start).trim().length <= 2
-      )
+      else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isOpening(text, block, found[0]))
         this.#settle({ ...opening, attribution: "likely" });
     }
     for (const { span, who, isDirect: direct } of found)

@@ -134,6 +134,6 @@ export class Turns {
 }
 
 /** Whether a block opens with a quotation, but for its mark. */
-function isOpening(text: string, block: Span, { span }: Found): boolean {
+export function isOpening(text: string, block: Span, { span }: Found): boolean {
   return text.slice(block.start, span.start).trim().length <= 2;
 }
