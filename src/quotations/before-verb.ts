@@ -16,7 +16,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -49,6 +49,11 @@ export function subjectIn(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
       (aside) => " ".repeat(aside.length),
     );
+  const which = verb ? inWhich(clause) : 0;
+  const inner = which === 0 ? null : subjectIn(clause.slice(which), names);
+  // "A spot in which a waitress sighs": whoever it is, nobody outside of it.
+  if (inner === null && which > 0) return null;
+  if (inner?.sure === true) return { ...inner, mention: { ...inner.mention, at: inner.mention.at + which } };
   const mentions = names.mentions(clause);
   const phrased = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
@@ -111,6 +116,8 @@ export function subjectIn(
           kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)
         ) &&
           (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
+          // "The grandson of a governor and NPC member, spoke": what somebody is.
+          !/^ \p{Ll}+,/u.test(clause.slice(at + words.length)) &&
           /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
             clause.slice(0, at),
           ) &&
@@ -163,6 +170,13 @@ export function subjectIn(
   return mention === null ? null : { mention, sure: false };
 }
 
+/** Where "a video in which he" begins a clause that no comma ends. */
+function inWhich(clause: string): number {
+  const which = allMatches(/(?<!\p{L})(?:in|at|on|during|after|by|from|under|through) which\s/gu, clause).at(-1);
+  const start = which === undefined ? 0 : which.index + which[0].length;
+  return clause.slice(start).includes(",") ? 0 : start;
+}
+
 /** "Ousmane Tine, 44, a captain from the village of Ndar Gueye, who": a place, after somebody's name. */
 function isPlaceOf(before: string, mentions: readonly Mention[]): boolean {
   return (
@@ -184,7 +198,7 @@ function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
 /** "An internal review by the authority, tendered on Monday, conceded". */
 function beforeAside(clause: string): Mention | null {
   const before =
-    /^(.*\p{L}),\s(?:by|from|of|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
+    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) which|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
       clause,
     )?.[1];
   const mention = before === undefined ? null : describedBy(before);
@@ -206,7 +220,7 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const isWhole =
       first?.kind === "name" &&
       isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&
-      first.at + first.words.length >= clause.trimEnd().length;
+      /^(?: (?:of|from) \p{Lu}[^,]*)?\s*$/u.test(clause.slice(first.at + first.words.length));
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
     const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(lead);
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);

@@ -21,7 +21,7 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) (?:the|his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom\b[^,.;]* call(?:s|ed)?|(?<=\p{Ll}s )call)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom\b[^,.;]* call(?:s|ed)?|(?<=\p{Ll}s )call)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
@@ -89,9 +89,10 @@ export function attributeBeside(
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
-  // "“…,” his daughter said, “…”": one clause between two pieces of what she said.
-  const isSame = previous?.mention.kind === "role" && last?.who.mention === previous.mention.words;
-  if (isSame && between.includes(previous.mention.words) && /,\s*$/u.test(between)) return last.who;
+  // "“…,” his daughter said, “…”", "“…,” he said, and “…”": one clause between two pieces of what they said.
+  const isSame = previous !== null && previous.mention.kind !== "name" && last?.who.mention === previous.mention.words;
+  if (isSame && between.includes(previous.mention.words) && /,\s*(?:(?:and|but|or)\s+)?$/u.test(between))
+    return last.who;
   // "“…,” as one supporter lamented".
   const teller = asTold(tail, names) ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });
@@ -247,7 +248,8 @@ function clauseUpTo(mention: Mention, head: string, { at, block }: Where, names:
   const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
   const own = isAsked ? null : topicOf(start, mentions);
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
-  const isNobody = own === null || (own.kind === "role" && !isPersonNoun(own.name));
+  const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
+  const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
   const near =
     isNobody && !isAsked && mention.kind === "pronoun" && mention.gender !== null
       ? mentions.findLast(({ kind, name }) => kind === "name" && guessedGender(name) === mention.gender)

@@ -1,6 +1,7 @@
 /** Who does the saying in a clause that has reporting verbs. */
 import { headOf, inverted, phraseEnd } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
+import { lastClauseAt } from "./clauses.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { isPersonNoun, isThing } from "./roles.ts";
@@ -29,6 +30,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
+    if (isSubordinate(clause, verb, verbs)) continue;
     const isParticipial = cue.endsWith("ing");
     const upTo = clause.slice(0, verb.index);
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
@@ -37,7 +39,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const before = isParticipial ? upTo.replace(heard, "") : upTo;
     const speaker = isParticipial ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
-    const opening = isParticiple(cue, before) ? opener(before, names) : null;
+    const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
     // "Reyes wrote that the invitation told women": no invitation tells.
@@ -72,6 +74,26 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     other ??= subject === null ? null : { ...subject, cue };
   }
   return other;
+}
+
+/** "Holt said that until the board reassures them,": no verb of hers. */
+function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  const outer = verbs.findLast(({ 0: cue, index }) => index < verb.index && plainlySaid.test(cue));
+  return (
+    outer !== undefined &&
+    /^(?: that)?,? (?:until|unless|if|once|when|because|since|although|though|while|after|before|as long as) [^,]*$/u.test(
+      clause.slice(outer.index + outer[0].length, verb.index),
+    ) &&
+    /,\s*$/u.test(clause)
+  );
+}
+
+/** The subject of the last clause that has one of its own, or else of the whole: "Page lost his temper, and Holt stopped him, saying". */
+function openerOfLast(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
+  const start = lastClauseAt(before);
+  const own = start === 0 ? null : opener(before.slice(start), names);
+  if (own === null || !own.sure) return opener(before, names);
+  return { ...own, mention: { ...own.mention, at: own.mention.at + start } };
 }
 
 /** "Edna told the paper that he proposed by": how she tells it. */
@@ -121,16 +143,22 @@ function participleOf(
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const before = clause.slice(0, verb.index);
   // "Cases could triple, the office said, describing it as": the office describes.
+  const start = lastClauseAt(before);
   const told = verbs.filter(
     ({ 0: each, index }) =>
-      index < verb.index && !each.endsWith("ing") && !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
+      index < verb.index &&
+      index >= start &&
+      !each.endsWith("ing") &&
+      !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
   );
   // "A woman asked, and Lindgren answered her by saying": what he answered.
   const outer = isParticiple(verb[0], before) ? (/\bby\s+$/u.test(before) ? told.at(-1) : told[0]) : undefined;
   // "The White House issued a statement calling it".
   const end = outer?.index ?? issuedSo.exec(before)?.index;
   // "They met, with the minister warning that".
-  const beside = /\swith ((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]* )$/u.exec(before)?.[1];
+  const beside = /\swith ((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?:, \p{Lu}[^,;]*,)? )$/u.exec(
+    before,
+  )?.[1];
   const speaker =
     end === undefined
       ? beside === undefined

@@ -30,3 +30,19 @@ function sentenceEnd(text: string): number {
   }
   return text.length;
 }
+
+const finite =
+  "(?:has|had|was|were|is|are|would|will|could|can|may|might|must|should|did|does|\\p{Ll}{2,}ed|went|took|made|gave|got|came|left|held|kept|began|stood|sat|ran|told|said|fell|rose|won|lost|met|put|cut|shot)";
+const nounPhrase =
+  "(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother) (?:[\\p{L}-]+ ){1,4}?(?:(?:of|from|for|by) [^,;]{1,40}? )?|(?:\\p{Lu}[\\p{L}.’'-]* ){1,4}|(?:he|she|they|it) )";
+/** Where a clause with a subject of its own begins: "a video in which he", "…, and the aide smiled". */
+const joints = new RegExp(
+  `(?:,\\s(?:and|but|while|though|although|so|yet)|(?<!\\p{L})(?:in|at|on|during|after|by|from|under|through) which)\\s(?=${nounPhrase}(?:\\p{Ll}+ly )?${finite}(?!\\p{L}))`,
+  "gu",
+);
+
+/** Where the last clause of a sentence that has a subject of its own begins; 0 where there is one clause. */
+export function lastClauseAt(text: string): number {
+  const joint = allMatches(joints, text).at(-1);
+  return joint === undefined ? 0 : joint.index + joint[0].length;
+}

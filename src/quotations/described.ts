@@ -79,7 +79,9 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
 /** The noun of a phrase; "of" and the like end it, but not in "a Department for Transport spokesperson". */
 function headIn(words: string): string {
   // "The commander paused before": what he does is no part of what he is.
-  const does = /^(.*?\p{Ll}) \p{Ll}{3,}ed\s\p{Ll}/u.exec(words)?.[1];
+  const does = /^(.*?\p{Ll}) \p{Ll}{3,}ed\s(?:\p{Ll}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\b|$)/u.exec(
+    words,
+  )?.[1];
   if (does !== undefined && (isPersonNoun(does) || isThing(does))) return does;
   for (const match of allMatches(linking, words)) {
     if (!/(?:^|\s)\p{Lu}\S*$/u.test(words.slice(0, match.index)) || /^\P{Ll}*$/u.test(words.slice(match.index)))

@@ -99,7 +99,7 @@ export class FullNames {
     const fitting = gender === null ? named : named.filter((each) => fit(gender, genders.likelyGenderOf(each.name)));
     const surely = fitting.filter((each) => gender !== null && genders.likelyGenderOf(each.name) === gender);
     const candidates = surely.length > 0 ? surely : fitting;
-    const isLonger = (full: string): boolean => full.toLowerCase().endsWith(` ${name.toLowerCase()}`);
+    const isLonger = (full: string): boolean => isFuller(full, name);
     if (name.includes(" ") && !candidates.some((each) => each.name !== name && isLonger(each.name))) return name;
     const isEnd = (full: string): boolean =>
       isLonger(full) || (!name.includes(" ") && surnameOf(full) === surnameOf(name));
@@ -139,9 +139,16 @@ export class FullNames {
   }
 }
 
-/** Whether one of two names is the other, or ends in it. */
+/** Whether a name says more than another of the same person: "Ana Ruiz", or "Ana M. Ruiz", than "Ruiz" or "Ana Ruiz". */
+function isFuller(full: string, name: string): boolean {
+  if (full.toLowerCase().endsWith(` ${name.toLowerCase()}`)) return true;
+  const [words, own] = [full.split(" "), name.split(" ")];
+  return own.length === 2 && words.length > 2 && words[0] === own[0] && words.at(-1) === own[1];
+}
+
+/** Whether one of two names is the other, or says more. */
 function areSame(one: string, other: string): boolean {
-  return one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
+  return one === other || isFuller(one, other) || isFuller(other, one);
 }
 
 function push<Value>(to: Map<string, Value[]>, key: string, value: Value): void {

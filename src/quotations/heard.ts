@@ -259,7 +259,12 @@ export class Heard {
       return;
     }
     // "Mr Sisouk": a title is a person's.
-    if (mention.gender === null && !this.cast.isPerson(mention.name, mention.role)) return;
+    if (
+      mention.gender === null &&
+      !this.cast.isPerson(mention.name, mention.role) &&
+      !this.cast.isPerson(full, this.cast.namedRoleOf(full))
+    )
+      return;
     const name = isHuman(mention.role) && !how.passing ? this.cast.meet(mention, where.at).name : full;
     this.topics.note({ ...where, name, ...how, isShown: this.cast.facts.isHuman(name) });
   }

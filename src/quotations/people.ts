@@ -214,6 +214,11 @@ export class Cast {
     return this.#byName.get(name)?.role ?? null;
   }
 
+  /** What somebody was named with, spoken or not. */
+  namedRoleOf(name: string): string | null {
+    return this.#roles.get(name) ?? null;
+  }
+
   /** The same, or else what the given name tells. */
   likelyGenderOf(name: string): Gender {
     return this.genderOf(name) ?? guessedGender(name);

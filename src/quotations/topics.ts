@@ -1,5 +1,5 @@
 /** Whom the sentences of a document are about: who "he" and "she" may be. */
-import { fit, type Gender, guessedGender } from "./gender.ts";
+import { fit, type Gender, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
 import { isHuman, isPersonNoun } from "./roles.ts";
@@ -173,7 +173,8 @@ export class Topics {
     const fitting = near.filter(({ name }) => fit(genderOf(name), gender));
     // A given name only lets guess: it yields to somebody whose name does not speak against it.
     const agreeing = fitting.filter(
-      ({ name, passing }) => fit(guessedGender(name), gender) && (!passing || !isDescription(name)),
+      ({ name, passing }) =>
+        fit(guessedGender(name), gender) && (!passing || (!isDescription(name) && fit(givenGender(name), gender))),
     );
     const main = agreeing.filter(({ passing }) => !passing);
     const nearest = fitting.filter(({ passing }) => !passing).at(-1);

@@ -6,6 +6,9 @@ import { isPersonNoun, isThing } from "./roles.ts";
 /** What stands before a noun in the plural. */
 const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
 
+/** What stands before an adjective. */
+const adjectival = /(?<!\p{L})(?:the|an?|its|his|her|their|these|those|some|any|other|of) (?:\p{Ll}+ly )?$/u;
+
 /** Verbs that are nouns in the plural too. */
 const nouns =
   /^(?:rules|claims|charges|reports|notes|remarks|comments|questions|answers|calls|demands|promises|pledges|vows|requests|protests|texts|posts|quotes|challenges|shouts|boasts|jokes|offers|reads|repeats)$/u;
@@ -32,6 +35,13 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
       if (before !== undefined && !mayPrecede.test(before) && !isPersonNoun(before) && !isThing(before)) return false;
     }
+    // "The proposed rules": no verb.
+    if (
+      /ed$/u.test(verb) &&
+      adjectival.test(clause.slice(0, index)) &&
+      /^ \p{Ll}{3,}/u.test(clause.slice(index + verb.length))
+    )
+      return false;
     return (
       !verb.endsWith("s") ||
       !/(?<![\p{L}])(?:the|an?|his|her|its|their|our|my|your|these|those|two|three|four|five|six|several|many|some|all|both)\s$/iu.test(
