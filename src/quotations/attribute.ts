@@ -1,7 +1,7 @@
 /** Who a clause beside a quotation says spoke it. */
 import { headOf, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
-import { addressee, bySource, isOneOfTwo, joined, subjectOf } from "./clause-speaker.ts";
+import { addressee, bySource, isOneOfTwo, joined, plainlySaid, subjectOf } from "./clause-speaker.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
@@ -79,7 +79,14 @@ const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|accou
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
-  const verbs = every.filter((verb) => !isPassive(clause, verb));
+  const isEnded = /[.!?]["”’»]*\s*$/u.test(clause);
+  const said = isEnded ? every.find(({ 0: cue }) => plainlySaid.test(cue)) : undefined;
+  const verbs = every.filter(
+    (verb) =>
+      !isPassive(clause, verb) &&
+      // "Byrd said he was glad that Reagan had admitted it. “…”": Byrd goes on.
+      !(said !== undefined && verb.index > said.index && /\sthat\s/u.test(clause.slice(said.index, verb.index))),
+  );
   // "Nuttall said he had been called “a dinosaur”": not by himself.
   const last = every.at(-1);
   if (

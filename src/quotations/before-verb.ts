@@ -3,7 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { describedBy } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isOrganisation, isPersonNoun, isThing, roleAfter } from "./roles.ts";
 import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
 
 const prepositions =
@@ -53,9 +53,11 @@ export function subjectIn(
   const inner = which === 0 ? null : subjectIn(clause.slice(which), names);
   // "A spot in which a waitress sighs": whoever it is, nobody outside of it.
   if (inner === null && which > 0) return null;
-  if (inner?.sure === true) return { ...inner, mention: { ...inner.mention, at: inner.mention.at + which } };
+  if (inner?.sure === true) return { mention: shifted(inner.mention, which), sure: true };
   const mentions = names.mentions(clause);
-  const phrased = verb ? (describedBy(clause.replace(trailing, "")) ?? beforeAside(clause)) : null;
+  const phrased = verb
+    ? (describedBy(clause.replace(trailing, "").replace(/ {2,}/gu, " ")) ?? beforeAside(clause))
+    : null;
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   // "A Labour backbencher, who asked not to be named, said".
   const unnamed = describedBy(
@@ -66,6 +68,9 @@ export function subjectIn(
   const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
   if (unnamed !== null && !isOfNamed && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
   if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
+  // "It began with a mailer in August that praised her as": the mailer.
+  const antecedent = verb ? antecedentOf(clause) : null;
+  if (antecedent !== null) return { mention: antecedent, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who = relativeStart.exec(clause);
   // "Lila Osgood, a surveyor, who called it".
@@ -135,6 +140,14 @@ export function subjectIn(
     if (shared === undefined && other !== undefined) return { mention: other, sure: false };
     if (first !== undefined) return { mention: first, sure: true };
   }
+  // "Gail Martell, chief meteorologist for a broker said".
+  const explained = subjects.findLast(
+    ({ kind, at, words }) =>
+      kind === "name" &&
+      (at === 0 || titles.test(clause.slice(0, at))) &&
+      isWholeRole(clause.slice(at + words.length).replace(trailing, "")),
+  );
+  if (verb && explained !== undefined) return { mention: explained, sure: true };
   const open = clause
     .replace(relativeStart, ",")
     .trimEnd()
@@ -168,6 +181,27 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** Whether a role that explains a name is all there is: ", president of the league". */
+function isWholeRole(rest: string): boolean {
+  // "The minister, the official said, had been told": no role of hers.
+  const isAside = rest.endsWith(",") || /, (?:the|an?|one|his|her) [\p{L}-]+(?: [\p{L}-]+)?\s*$/u.test(rest);
+  const role = isAside ? null : roleAfter(rest);
+  return role !== null && rest.trimEnd().endsWith(role);
+}
+
+/** What "that" takes up right before a verb: "a mailer in August that". */
+function antecedentOf(clause: string): Mention | null {
+  const before =
+    /^(.*?(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
+      clause,
+    )?.[1];
+  const phrase =
+    before === undefined
+      ? undefined
+      : /(?<!\p{L}|\b(?:in|with) )(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,}$/u.exec(before);
+  return phrase == null ? null : shifted(describedBy(phrase[0]), phrase.index);
 }
 
 /** Where "a video in which he" begins a clause that no comma ends. */
@@ -253,4 +287,9 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
       return named ?? ended;
     }
   }
+}
+
+/** A mention of a part of a clause, in the whole of it. */
+function shifted<Found extends Mention | null>(mention: Found, by: number): Found {
+  return mention === null ? mention : { ...mention, at: mention.at + by };
 }

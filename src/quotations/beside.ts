@@ -75,6 +75,7 @@ export function attributeBeside(
   resolver: Resolver,
 ): Attribution {
   const { between, before, after, at, block, isDirect: direct } = place;
+  if (last !== null && isSameClause(between, last.who)) return last.who;
   if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const head = clauseBefore(before);
   if (glossed.test(head)) return nobody;
@@ -89,10 +90,6 @@ export function attributeBeside(
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
-  // "“…,” his daughter said, “…”", "“…,” he said, and “…”": one clause between two pieces of what they said.
-  const isSame = previous !== null && previous.mention.kind !== "name" && last?.who.mention === previous.mention.words;
-  if (isSame && between.includes(previous.mention.words) && /,\s*(?:(?:and|but|or)\s+)?$/u.test(between))
-    return last.who;
   // "“…,” as one supporter lamented".
   const teller = asTold(tail, names) ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });
@@ -190,6 +187,17 @@ function attributeShort(
   const isReport = following?.cue != null && new RegExp(`${following.cue}(?: \\p{L}+){0,3} that\\s`, "u").test(tail);
   const next = goesOn ? (isReport ? null : following) : last;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
+
+/** "“…,” his daughter said, “…”", "“…,” he said, and “…”": one clause between two pieces of what somebody said. */
+function isSameClause(between: string, { mention, cue }: Attribution): boolean {
+  const clause = between.replace(/^[\s,"”’»]+/u, "");
+  return (
+    mention !== null &&
+    cue !== null &&
+    clause.startsWith(`${mention} ${cue}`) &&
+    /^,?\s*(?:(?:and|but|or)\s+)?["“‘«]?$/u.test(clause.slice(mention.length + 1 + cue.length))
+  );
 }
 
 /** Who says what stands before, in a clause that ends with it: "as one of them put it", "in Smythe's words". */

@@ -9,7 +9,7 @@ import { isParticiple, opener, type Subject } from "./subjects.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
-const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
+export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =

@@ -279,5 +279,7 @@ export class Heard {
 
 /** Whether the first of two is said to say what the second does. */
 function saysBetween(sentence: string, first: Mention, second: Mention): boolean {
-  return /(?<!been) (?:said|says|added) that /u.test(sentence.slice(first.at + first.words.length, second.at));
+  return /(?<!been) (?:said|says|added) (?:that |[^;“"]* that $)/u.test(
+    sentence.slice(first.at + first.words.length, second.at),
+  );
 }

@@ -6,6 +6,10 @@ import { isOrganisation } from "./roles.ts";
 /** What follows the name of a person: "who", an age. */
 const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
+/** Right before a place, but no "confidence in Kirby". */
+const inPlace =
+  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout) $/u;
+
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
 
@@ -24,6 +28,9 @@ export class NameFacts {
   readonly #ages = new Map<string, Set<string>>();
   readonly #origins = new Map<string, Set<string>>();
 
+  /** Names that stand where something is done: "in Brazil". */
+  readonly #places = new Set<string>();
+
   /** Takes in a name, and what its sentence has before and after it. */
   hear({ name, gender, role }: Mention, before: string, after: string): void {
     const isOneWord = !name.includes(" ");
@@ -39,6 +46,7 @@ export class NameFacts {
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
+    if (isOneWord && gender === null && inPlace.test(before)) this.#places.add(name);
     // "Worku-Alemu, who had led".
     if (ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;
@@ -60,6 +68,11 @@ export class NameFacts {
   /** Whether the text shows that a name is a body's. */
   isBody(name: string): boolean {
     return this.#things.has(name) && !this.#human.has(name);
+  }
+
+  /** Whether the text shows that a name is a place's. */
+  isPlace(name: string): boolean {
+    return this.#places.has(name) && !this.#human.has(name);
   }
 
   /** Whether the text shows that a name is a person's. */

@@ -120,7 +120,7 @@ export class Names {
   #isName(first: string): boolean {
     return (
       this.#inside.has(first) ||
-      /^\p{Lu}{2,}$|-\p{Lu}/u.test(first) ||
+      /^\p{Lu}{2,}$|-\p{Lu}|^\p{Lu}['’]\p{Lu}/u.test(first) ||
       (givenGender(first) !== null && !this.#common.has(first.toLowerCase()))
     );
   }
@@ -133,6 +133,14 @@ export class Names {
     // "Dated Feb. 3".
     const isDate = shortMonth.test(run) && phrase.charAt(at + run.length) === ".";
     if (isDate || isTimeSpan.test(phrase.slice(at)) || /^[RDI]-\p{Lu}/u.test(run)) return null;
+    // "Posted it on Facebook": a place, unless it speaks.
+    if (
+      /^(?:Twitter|Facebook)$/u.test(run) &&
+      !/^ (?:has |had |also )?(?:said|says|announced|confirmed|denied|declined|told)\b/u.test(
+        phrase.slice(at + run.length),
+      )
+    )
+      return null;
     const words = run
       .replace(/['’]s?$/u, "")
       .replace(nicknames, "")

@@ -174,7 +174,7 @@ export class Cast {
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
-    if (isOrganisation(name)) return false;
+    if (isOrganisation(name) || (this.facts.isPlace(name) && !this.#fullNames.has(name))) return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;

@@ -1,7 +1,8 @@
 /** What a sentence is about: the subject that it opens with. */
+import { describedSubject } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { roleNouns } from "./roles.ts";
+import { isPersonNoun, roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -68,6 +69,10 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const lead = leadIn(before);
   const mentions = names.mentions(before);
   const first = mentions.find(({ at }) => at >= lead);
+  // "The senior banker was opposed to it, saying".
+  const described = describedSubject(before.slice(lead));
+  if (described !== null && isPersonNoun(described.name) && (first?.at ?? Infinity) > lead + described.words.length)
+    return { mention: { ...described, at: lead }, sure: true };
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
   // "His chief rival for the nomination, Gov. Alan Prewitt, has": by his name.
