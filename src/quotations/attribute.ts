@@ -61,6 +61,10 @@ const disputed =
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
 
+/** A sentence that begins with its verb, and then says who. */
+const saidFirst =
+  /^[\s“"”]*(Said|Says|Added|Adds|Asked|Asks|Wrote|Writes|Tweeted|Tweets|Declared|Replied|Quipped|Explained|Recalled|Concluded|Cried|Shouted)(?= [^,:]{2,120}[,:]\s*$)/u;
+
 /** "He bristles at the suggestion from lawmakers that it was". */
 const suggestedBy =
   /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u;
@@ -102,12 +106,20 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   }
   const quoted = quotedOf.exec(clause);
   const whom =
-    quoted === null ? undefined : names.namesIn(clause).find(({ at }) => at >= quoted.index + quoted[0].length);
-  if (
-    whom !== undefined &&
-    /^(?: as (?:saying|writing|telling [^,:]*))?[,:]?\s*$/u.test(clause.slice(whom.at + whom.words.length))
-  )
-    return { mention: whom, cue: "quoted", sure: true };
+    quoted === null
+      ? undefined
+      : names
+          .namesIn(clause)
+          .find(
+            ({ at, words }) =>
+              at >= quoted.index + quoted[0].length &&
+              /^(?: as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
+          );
+  if (whom !== undefined) return { mention: whom, cue: "quoted", sure: true };
+  // "Said another trader: “…”".
+  const turned = saidFirst.exec(clause);
+  const turnedTo = turned === null ? null : inverted(clause.slice(turned[0].length), turned[1] ?? "", names);
+  if (turnedTo !== null) return { ...turnedTo, cue: turned?.[1] ?? null };
   const suggested = suggestedBy.exec(clause)?.[1];
   const others = suggested === undefined ? null : whoIn(suggested, names);
   if (others !== null) return { mention: others, cue: "suggestion", sure: true, isGuess: true };

@@ -187,6 +187,8 @@ export function subjectIn(
 function isWholeRole(rest: string): boolean {
   // "The minister, the official said, had been told": no role of hers.
   const isAside = rest.endsWith(",") || /, (?:the|an?|one|his|her) [\p{L}-]+(?: [\p{L}-]+)?\s*$/u.test(rest);
+  // "Jeffrey Miller, of a broker said".
+  if (!isAside && /^, of (?:the )?\p{Lu}[^,]*$/u.test(rest)) return true;
   const role = isAside ? null : roleAfter(rest);
   return role !== null && rest.trimEnd().endsWith(role);
 }

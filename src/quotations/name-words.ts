@@ -6,11 +6,12 @@ const particle =
 const capital =
   "(?!(?:Jr|Sr)(?!\\p{L}))(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
 /** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
-const nickname = "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}')";
+const nickname =
+  "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}'|\\(\\p{Lu}\\p{Ll}+\\)(?= \\p{Lu}))";
 export const nicknames = new RegExp(nickname, "gu");
 /** A run of capitalised words, with the small words of names between two of them. */
 export const nameRun = new RegExp(
-  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|[ ]and(?=[ ]Co(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
   "gu",
 );
 export const courtesy =

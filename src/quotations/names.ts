@@ -228,12 +228,15 @@ export class Names {
     const called = calledSo.exec(near)?.[1] ?? null;
     const known = isHumanOrBody(role, own) ? role : (office ?? explained ?? called);
     const offset = startOf(run, own);
+    const told = genderOf(`${title} ${titles.join(" ")} ${known ?? ""}`);
+    const given = own.length > 1 ? givenGender(own[0] ?? "") : null;
     return {
       name,
       role: known,
       words: run.slice(offset).replace(/['’]s?$/u, ""),
       kind: "name",
-      gender: genderOf(`${title} ${titles.join(" ")} ${known ?? ""}`),
+      // "Chairman Susan Phillips": no man.
+      gender: fit(told, given) || courtesy.test(title) ? told : null,
       at: at + offset,
     };
   }

@@ -6,7 +6,7 @@ import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
-import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isSeveral, type Where } from "./topics.ts";
 
@@ -129,7 +129,7 @@ export class Resolver {
       return this.#heard.topics.body(from, head) ?? this.#heard.cast.facts.bodyEnding(head);
     }
     // "The mayor said in a statement. “…,” the statement said."
-    if (/^the (?:\p{Ll}+ )?statement$/iu.test(mention.words)) return this.#heard.topics.speaker(from);
+    if (/^[Tt]he (?:\p{Ll}+ )?statement$/u.test(mention.words)) return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked.
     if (
@@ -224,7 +224,9 @@ export class Resolver {
   /** Whether a name is surely a person's and whole: not a place, a part of a longer name, or a body that may only employ who speaks. */
   #isFullName({ name, role }: { readonly name: string; readonly role: string | null }): boolean {
     const [, surname, more] = name.split(" ");
-    if (surname === undefined || isOrganisation(name)) return false;
+    if (isOrganisation(name)) return false;
+    // "President Breck": nobody's place or company.
+    if (surname === undefined) return isHuman(role);
     return (
       role !== null ||
       guessedGender(name) !== null ||
