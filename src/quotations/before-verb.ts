@@ -284,7 +284,7 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
           kind === "role" &&
           /^ (?:to|for|at|with|on|in) [^,]*$/u.test(clause.slice(at + words.length, comma)),
       );
-    if (ended !== undefined && explains.test(part)) {
+    if (ended !== undefined && (explains.test(part) || roleAfter(`,${part}`) !== null)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
       return named ?? ended;
     }
