@@ -67,10 +67,10 @@ export function subjectIn(
   // "The report angered the league, whose president, Jon Green, said": he did.
   const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
   if (unnamed !== null && !isOfNamed && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
-  if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "It began with a mailer in August that praised her as": the mailer.
-  const antecedent = verb ? antecedentOf(clause) : null;
+  const antecedent = verb ? antecedentOf(clause, mentions) : null;
   if (antecedent !== null) return { mention: antecedent, sure: true };
+  if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who = relativeStart.exec(clause);
   // "Lila Osgood, a surveyor, who called it".
@@ -194,16 +194,19 @@ function isWholeRole(rest: string): boolean {
 }
 
 /** What "that" takes up right before a verb: "a mailer in August that". */
-function antecedentOf(clause: string): Mention | null {
+function antecedentOf(clause: string, mentions: readonly Mention[]): Mention | null {
   const before =
     /^(.*?(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
       clause,
     )?.[1];
   const phrase =
-    before === undefined
-      ? undefined
-      : /(?<!\p{L}|\b(?:in|with) )(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,}$/u.exec(before);
-  return phrase == null ? null : shifted(describedBy(phrase[0]), phrase.index);
+    before === undefined ? undefined : /(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,}$/u.exec(before);
+  // "She resigned in a letter that called it": her words.
+  const isOnes =
+    phrase != null &&
+    /\b(?:in|with) $/u.test(clause.slice(0, phrase.index)) &&
+    mentions.some(({ at }) => at < phrase.index);
+  return phrase == null || isOnes ? null : shifted(describedBy(phrase[0]), phrase.index);
 }
 
 /** Where "a video in which he" begins a clause that no comma ends. */
@@ -243,7 +246,7 @@ function beforeAside(clause: string): Mention | null {
 
 /** Whether what stands before a name in a phrase of its own is what the person is: "former representative". */
 function isRoleOrTitles(before: string, { role }: Mention): boolean {
-  return /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) || before.replace(/^(?:the|an?) /u, "") === role;
+  return /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) || before === "the" || before.replace(/^(?:the|an?) /u, "") === role;
 }
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */

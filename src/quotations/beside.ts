@@ -30,7 +30,7 @@ export function isNickname(words: string, before: string): boolean {
 
 /** What has a title, right before it: "In his book,". */
 const work =
-  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$/u;
+  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$/u;
 /** Right before what many shout. */
 const shouts = /(?<!\p{L})(?:chants?|cries|shouts|choruses|calls|jeers|boos) of\s*$/u;
 
@@ -232,9 +232,10 @@ function byAgent(head: string, tail: string, names: Names): Subject | null {
 
 /** "…,” a move Budapest denounced": what somebody else says of it. */
 function isComment(tail: string): boolean {
-  const noun = /^\s*(?:an?|something) (?:\p{Ll}+ )?(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|\p{Lu}))/u.exec(
-    tail,
-  )?.[1];
+  const noun =
+    /^[\s,—–-]*(?:an?|something) (?:\p{Ll}+ )?(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|\p{Lu}))/u.exec(
+      tail,
+    )?.[1];
   return noun !== undefined && !isPersonNoun(noun) && !isBodyNoun(noun);
 }
 

@@ -168,7 +168,9 @@ export class Names {
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
-    const isSubject = hasOnly.test(phrase.slice(at + run.length)) && !this.#common.has(first.toLowerCase());
+    const isSubject =
+      (hasOnly.test(phrase.slice(at + run.length)) || isExplained(phrase.slice(at + run.length))) &&
+      !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isThingOf = isThing(headOfRole(roleAfter(phrase.slice(at + run.length)) ?? ""));
     // "Basin Voices, a coalition of": no common word begins it.
@@ -245,6 +247,12 @@ export class Names {
 /** "A group calling itself". */
 const calledSo = /(?<!\p{L})(\p{Ll}[\p{L}-]*) (?:(?:that|which) calls itself|calling itself|called|named|known as) $/u;
 
+/** Whether a phrase says what somebody is, between commas: "Fallows, the spokesman, said". */
+function isExplained(rest: string): boolean {
+  const role = /^, (?:the|an?|its|his|her) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), /u.exec(rest)?.[1];
+  return role !== undefined && isPersonNoun(role);
+}
+
 /** "Deputy Director for": what comes next is what the office is for, and then who holds it. */
 const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?$`, "u");
 
@@ -273,5 +281,8 @@ function startOf(run: string, own: readonly string[]): number {
 
 /** Whether what comes next begins a sentence, or a quotation. */
 function opensSentence(lead: string): boolean {
-  return /(?:^|[.!?…:\n—–]["”’»)]*|--)\s*["“‘«(]?$|["“‘«]$/u.test(lead);
+  return (
+    /(?:^|[.!?…:\n—–]["”’»)]*|--)\s*["“‘«(]?$|["“‘«]$/u.test(lead) &&
+    !courtesy.test(/(?<!\p{L})(\p{Lu}\p{Ll}{1,5}\.) $/u.exec(lead.slice(-10))?.[1] ?? "")
+  );
 }
