@@ -91,7 +91,8 @@ export class Resolver {
     const isLede = from.block === 1 && /^(?:an?|the)\s/iu.test(mention.words) && isPersonNoun(mention.name);
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
-    const isFirst = from.block === 1 && /^the\s/iu.test(mention.words) && isPersonNoun(mention.name);
+    const isSubject = /^the\s/iu.test(mention.words) || (/^an?\s/iu.test(mention.words) && own === null);
+    const isFirst = from.block === 1 && isSubject && isPersonNoun(mention.name);
     const introduced =
       meant === null && self === null && isFirst
         ? this.#heard.cast.introducedAfter(mention.words, this.#heard.blockEnd, mention.gender)
