@@ -47,6 +47,40 @@ const hostile = fc.oneof(
 );
 
 describe("blocks", () => {
+  /** Paragraphs of one to four sentences, as news has them. */
+  const sentence = fc
+    .array(fc.constantFrom("the", "mayor", "told", "a", "crowd", "of", "voters", "river", "on", "Monday"), {
+      minLength: 6,
+      maxLength: 24,
+    })
+    .map((words) => `${words.join(" ")}.`);
+  const paragraphs = fc.array(
+    fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(" ")),
+    { minLength: 4, maxLength: 12 },
+  );
+  const textsOf = ({ text, blocks }: ReturnType<typeof read>): readonly string[] =>
+    blocks.map(({ start, end }) => text.slice(start, end));
+
+  test("of a plain text are its lines, where no blank lines stand between paragraphs", () => {
+    fc.assert(
+      fc.property(paragraphs, (all) => {
+        expect(textsOf(read(all.join("\n"), "a.txt"))).toEqual(all);
+      }),
+    );
+  });
+
+  test("of a plain text are what blank lines part, where lines are cut at a width", () => {
+    fc.assert(
+      fc.property(paragraphs, fc.integer({ min: 50, max: 78 }), (all, width) => {
+        const cut = all.map((each) => each.replace(new RegExp(`(.{1,${width}})(?: |$)`, "gu"), "$1\n").trim());
+        const lines = cut.flatMap((each) => each.split("\n").slice(0, -1));
+        // By chance most lines may end with a sentence.
+        fc.pre(lines.filter((line) => line.endsWith(".")).length * 2 < lines.length);
+        expect(textsOf(read(cut.join("\n\n"), "a.txt"))).toEqual(cut);
+      }),
+    );
+  });
+
   for (const name of ["a.md", "a.txt"]) {
     test(`of ${name} cover all that is not white space, once`, () => {
       fc.assert(
