@@ -42,7 +42,9 @@ export class Resolver {
     if (mention.kind === "role") return this.#byRole(subject, from, own);
     const person = this.#heard.cast.meet(mention, from.at);
     const isOnly = !this.#heard.cast.isShared(mention.name);
-    const isSure = sure && isOnly && (this.#isFullName(person) || isOrganisation(person.name));
+    // "President Breck said": nobody's place or company.
+    const isHolder = !person.name.includes(" ") && isHuman(person.role);
+    const isSure = sure && isOnly && (this.#isFullName(person) || isHolder || isOrganisation(person.name));
     return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 
@@ -225,9 +227,7 @@ export class Resolver {
   /** Whether a name is surely a person's and whole: not a place, a part of a longer name, or a body that may only employ who speaks. */
   #isFullName({ name, role }: { readonly name: string; readonly role: string | null }): boolean {
     const [, surname, more] = name.split(" ");
-    if (isOrganisation(name)) return false;
-    // "President Breck": nobody's place or company.
-    if (surname === undefined) return isHuman(role);
+    if (surname === undefined || isOrganisation(name)) return false;
     return (
       role !== null ||
       guessedGender(name) !== null ||
