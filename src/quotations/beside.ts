@@ -5,7 +5,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
 import { describedBy, isBodyNoun, isIndefinite } from "./described.ts";
-import { guessedGender } from "./gender.ts";
+import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
@@ -258,6 +258,18 @@ function clauseUpTo(mention: Mention, head: string, { at, block }: Where, names:
   const own = isAsked ? null : topicOf(start, mentions);
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
   const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
+  // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.
+  const isWhat = mention.kind === "pronoun" && /(?<!\p{L})what\s*$/u.test(start);
+  const inner = isWhat
+    ? mentions.findLast(
+        ({ kind, name, at: from, words }) =>
+          kind === "name" &&
+          fit(guessedGender(name), mention.gender) &&
+          /\b(?:that|while|as|when|because|but|and|after|before) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
+          /^(?:, [^,]*,)? \p{Ll}/u.test(start.slice(from + words.length)),
+      )
+    : undefined;
+  if (inner !== undefined && inner !== own) return [place, inner];
   const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
   const near =
     isNobody && !isAsked && mention.kind === "pronoun" && mention.gender !== null

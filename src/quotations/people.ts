@@ -35,6 +35,8 @@ export class Cast {
   readonly #roles = new Map<string, string>();
   /** Where bodies are first named, by their first word. */
   readonly #bodies = new Map<string, number>();
+  /** Those whose name is given after a noun that they were spoken of by. */
+  readonly #revealed: { readonly noun: string; readonly name: string; readonly at: number }[] = [];
   readonly facts = new NameFacts();
   readonly #fullNames = new FullNames();
 
@@ -43,6 +45,11 @@ export class Cast {
     for (const mention of mentions) {
       const { name, kind, role } = mention;
       if (kind !== "name") continue;
+      // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
+      const noun = /(?<!\p{L})[Tt]he (?:\p{Ll}+ )?(\p{Ll}+), (?:\p{Lu}[\p{L}.]* )*$/u.exec(
+        sentence.slice(0, mention.at),
+      )?.[1];
+      if (noun !== undefined && name.includes(" ")) this.#revealed.push({ noun, name, at: at + mention.at });
       const end = mention.at + mention.words.length;
       this.facts.hear(mention, sentence.slice(0, mention.at), sentence.slice(end));
       const words = name.split(" ");
@@ -148,6 +155,11 @@ export class Cast {
       at,
       (name, own) => sought.isNounOf(own) && fit(genderOf(sought.head), this.likelyGenderOf(name)),
     );
+  }
+
+  /** Who is named within a few lines of `at` as the one that was spoken of by a noun before: "one donor … the donor, Mike Hart". */
+  revealedSoon(noun: string, at: number): string | null {
+    return this.#revealed.find((each) => each.noun === noun && each.at > at && each.at < at + aFewLines)?.name ?? null;
   }
 
   /** The one of those first named with a role within a few lines of `at` who is it. */

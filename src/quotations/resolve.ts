@@ -94,6 +94,10 @@ export class Resolver {
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isSubject = /^the\s/iu.test(mention.words) || (/^an?\s/iu.test(mention.words) && own === null);
+    const revealed = isIndefinite(mention.words)
+      ? this.#heard.cast.revealedSoon(mention.name.split(" ").at(-1) ?? "", from.at)
+      : null;
+    if (revealed !== null) return { speaker: revealed, mention: mention.words, cue, attribution: "likely" };
     const isFirst = from.block === 1 && isSubject && isPersonNoun(mention.name);
     const introduced =
       meant === null && self === null && isFirst
