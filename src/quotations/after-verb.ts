@@ -10,6 +10,10 @@ export const phraseEnd =
 /** People without an article: "shouted deputies on both sides". */
 const severalAfter = /^\s+(?:\p{Ll}+ ){0,2}\p{Ll}{3,}s(?=\s(?:on|in|from|at|of|outside)\s|[,.;]|$)/u;
 
+/** What follows a name that begins a clause of its own. */
+const isOfClause =
+  /^(?:['’]s?(?: \p{Ll}[\p{L}-]*){1,2})?\s(?:was|were|is|are|had|has|would|will|could|should|did|does|might|must)\s/u;
+
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
@@ -28,6 +32,8 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const noun = phrase.slice(0, end + 1);
   const mentions = names.mentions(noun);
   const named = headOf(phrase, mentions);
+  // "Said Pruell's bluntness was", "said Pruell was": what somebody else said.
+  if (named?.kind === "name" && isOfClause.test(phrase.slice(named.at + named.words.length))) return null;
   // "said the Senegal international": the name is but a part of what describes him.
   const isPart =
     named?.kind === "name" &&

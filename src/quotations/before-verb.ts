@@ -33,7 +33,11 @@ const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
-  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|\p{Lu}[\p{L}-]*['’]s\s)/u;
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?\s)/u;
+
+/** A state of the United States in a few letters, after a town: "Fort Wayne, Ind.,". */
+const state =
+  /(?<=\p{L}), (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\.C|N\.D|N\.H|N\.J|N\.M|N\.Y|Neb|Nev|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo|D\.C)\.,?(?= )/gu;
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
@@ -44,6 +48,7 @@ export function subjectIn(
   const clause = before
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
+    .replace(state, (name) => " ".repeat(name.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".
     .replace(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
@@ -246,7 +251,11 @@ function beforeAside(clause: string): Mention | null {
 
 /** Whether what stands before a name in a phrase of its own is what the person is: "former representative". */
 function isRoleOrTitles(before: string, { role }: Mention): boolean {
-  return /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) || before === "the" || before.replace(/^(?:the|an?) /u, "") === role;
+  return (
+    /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) ||
+    before === "the" ||
+    before.replace(/^(?:(?:the|an?|former|then) )+/u, "") === role?.replace(/^(?:former|then) /u, "")
+  );
 }
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
@@ -255,7 +264,7 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
     const part = clause.slice(comma + 1);
     const lead = whole.slice(0, Math.max(0, comma));
     const inside = subjects.filter(({ at }) => at > comma);
-    const [first] = inside;
+    const first = inside[0]?.kind === "name" ? rowEnd(inside[0], inside, whole) : inside[0];
     const isWhole =
       first?.kind === "name" &&
       isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&

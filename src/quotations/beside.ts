@@ -21,7 +21,7 @@ const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|s
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom\b[^,.;]* call(?:s|ed)?|(?<=\p{Ll}s )call)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call|subject line|hashtag|headline|slogan)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {

@@ -46,7 +46,7 @@ export class Cast {
       const { name, kind, role } = mention;
       if (kind !== "name") continue;
       // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
-      const noun = /(?<!\p{L})[Tt]he (?:\p{Ll}+ )?(\p{Ll}+), (?:\p{Lu}[\p{L}.]* )*$/u.exec(
+      const noun = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u.exec(
         sentence.slice(0, mention.at),
       )?.[1];
       if (noun !== undefined && name.includes(" ")) this.#revealed.push({ noun, name, at: at + mention.at });

@@ -2,7 +2,7 @@
 
 /** What people of a country are called, one of them or as an adjective: "the Dane", "the Ghanaian". */
 const demonym =
-  /^(?:(?!(?:Vatican|Taliban|Guardian|Sudan|Caspian)$)\p{Lu}\p{Ll}{2,}an|\p{Lu}\p{Ll}{2,}(?:woman|ese|ish)|Dane|Swede|Finn|Turk|Pole|Serb|Croat|Czech|Slovak|Slovene|Greek|Scot|Briton|Spaniard|Thai|Swiss|French|Dutch|Welsh|Kurd|Arab|Filipin[oa]|Icelander|New Zealander|Luxembourger|Iraqi|Israeli|Pakistani|Bangladeshi|Saudi|Omani|Qatari|Kuwaiti|Yemeni|Bahraini|Emirati|Azeri|Kazakh|Uzbek|Tajik|Turkmen|Kyrgyz|Somali|Nepali|Basque|Catalan|Breton)$/u;
+  /^(?:(?!(?:Vatican|Taliban|Guardian|Sudan|Caspian|Michigan|Jordan|Iran|Japan|Oman|Milan|Durban|Bhutan|Taiwan|Azerbaijan|\p{L}+stan)$)\p{Lu}\p{Ll}{2,}an|\p{Lu}\p{Ll}{2,}(?:woman|ese|ish)|Dane|Swede|Finn|Turk|Pole|Serb|Croat|Czech|Slovak|Slovene|Greek|Scot|Briton|Spaniard|Thai|Swiss|French|Dutch|Welsh|Kurd|Arab|Filipin[oa]|Icelander|New Zealander|Luxembourger|Iraqi|Israeli|Pakistani|Bangladeshi|Saudi|Omani|Qatari|Kuwaiti|Yemeni|Bahraini|Emirati|Azeri|Kazakh|Uzbek|Tajik|Turkmen|Kyrgyz|Somali|Nepali|Basque|Catalan|Breton)$/u;
 
 /** The adjectives of peoples. */
 const adjective =

@@ -8,7 +8,7 @@ import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
 import { isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
-import { isSeveral, type Where } from "./topics.ts";
+import { isDescription, isSeveral, type Where } from "./topics.ts";
 
 /** Offices: nobody who is known to be something else is called so. */
 const office =
@@ -48,8 +48,16 @@ export class Resolver {
     return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 
+  /** A role, and the name of its holder where the text gives it a little later. */
+  #byRole(subject: Subject, from: Where, own: Mention | null = null): Attribution {
+    const who = this.#byRoleAlone(subject, from, own);
+    if (who.speaker === null || !isDescription(who.speaker)) return who;
+    const revealed = this.#heard.cast.revealedSoon(who.speaker.split(" ").at(-1) ?? "", from.at);
+    return revealed === null ? who : { ...who, speaker: revealed, attribution: "likely" };
+  }
+
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
-  #byRole({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null = null): Attribution {
+  #byRoleAlone({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
     const isSame = own?.kind === "role" && own.name.split(" ").at(-1) === mention.name.split(" ").at(-1);
@@ -94,10 +102,6 @@ export class Resolver {
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isSubject = /^the\s/iu.test(mention.words) || (/^an?\s/iu.test(mention.words) && own === null);
-    const revealed = isIndefinite(mention.words)
-      ? this.#heard.cast.revealedSoon(mention.name.split(" ").at(-1) ?? "", from.at)
-      : null;
-    if (revealed !== null) return { speaker: revealed, mention: mention.words, cue, attribution: "likely" };
     const isFirst = from.block === 1 && isSubject && isPersonNoun(mention.name);
     const introduced =
       meant === null && self === null && isFirst
@@ -136,7 +140,11 @@ export class Resolver {
       return this.#heard.topics.body(from, head) ?? this.#heard.cast.facts.bodyEnding(head);
     }
     // "The mayor said in a statement. “…,” the statement said."
-    if (/^[Tt]he (?:\p{Ll}+ )?statement$/u.test(mention.words)) return this.#heard.topics.speaker(from);
+    if (
+      /^[Tt]he (?:\p{Ll}+ )?statement$/u.test(mention.words) ||
+      (/^the /iu.test(mention.words) && this.#heard.isWriting(head, from))
+    )
+      return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked.
     if (

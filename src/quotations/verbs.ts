@@ -57,7 +57,7 @@ const passive =
 
 export function isPassive(clause: string, verb: RegExpExecArray): boolean {
   return (
-    /(?:ed|led|told|read|written)$|^dubbed$/u.test(verb[0]) &&
+    /(?:ed|led|told|read|written|said)$|^dubbed$/u.test(verb[0]) &&
     verb[0] !== "quoted" &&
     passive.test(clause.slice(Math.max(0, verb.index - 60), verb.index))
   );
