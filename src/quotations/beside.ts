@@ -8,6 +8,7 @@ import { describedBy, isBodyNoun, isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
+import { isTitle } from "./quoted-words.ts";
 import type { Resolver } from "./resolve.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, type Subject } from "./subjects.ts";
@@ -40,9 +41,9 @@ export function isGlossed(before: string): boolean {
   return glossed.test(head) || shouts.test(head);
 }
 
-/** Whether a title stands beside what it is the title of. */
-export function isNamedWork(before: string): boolean {
-  return work.test(before);
+/** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */
+export function isNamedWork(words: string, before: string): boolean {
+  return work.test(before) && (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$/u.test(before)));
 }
 
 /** A quotation of a block, with who is taken to have said it. */

@@ -30,7 +30,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
-    if (isSubordinate(clause, verb, verbs)) continue;
+    if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
     const isParticipial = cue.endsWith("ing");
     const upTo = clause.slice(0, verb.index);
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
@@ -85,6 +85,15 @@ function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly Re
       clause.slice(outer.index + outer[0].length, verb.index),
     ) &&
     /,\s*$/u.test(clause)
+  );
+}
+
+/** "Holt said Brand was offering": no words of Brand's. */
+function isDoing(clause: string, { 0: cue, index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  return (
+    cue.endsWith("ing") &&
+    /(?<!\b(?:he|she|they|I|it) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)) &&
+    verbs.some((outer) => outer.index < index && plainlySaid.test(outer[0]))
   );
 }
 

@@ -14,11 +14,18 @@ const regular =
 const irregular =
   "termed|began(?=\\s*[.,:]|\\s*$)|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
-  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|broke in|breaks in|cut in|cuts in|butted in";
+  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
 /** After a plural, verbs that are no nouns too: "critics call it". */
 const ofSeveral =
   "(?<=(?:\\p{Ll}s|[Tt]hey) )(?:call|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution)";
+
+/** With "as", verbs that say what somebody is taken for: "cast her as". */
+const asSomething = "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?)(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
+
+/** After what somebody did, verbs that say what for: "took to Twitter to accuse". */
+const toSay =
+  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
 const foreign =
@@ -39,7 +46,14 @@ function formsOf(verb: string): readonly string[] {
 }
 
 // Written out: the engine finds one of many plain words by their first letters, not one of many patterns.
-const verbs = [...irregular.split("|"), ofSeveral, ...foreign.split("|"), ...regular.split(" ").flatMap(formsOf)];
+const verbs = [
+  ...irregular.split("|"),
+  ofSeveral,
+  asSomething,
+  toSay,
+  ...foreign.split("|"),
+  ...regular.split(" ").flatMap(formsOf),
+];
 
 /** The first reporting verb of a clause. */
 export const reportingVerb = new RegExp(`(?<![\\p{L}’'-])(?:${verbs.join("|")})(?![\\p{L}’'-])`, "u");

@@ -164,7 +164,8 @@ class Reader {
         /^[\s,;]*(?:and|or)?[\s,;]*$/u.test(place.between);
       const isWork =
         isListed ||
-        (isTitle(words) && (isNamedWork(place.before) || !isTold(words, place.after, this.#names))) ||
+        isNamedWork(words, place.before) ||
+        (isTitle(words) && !isTold(words, place.after, this.#names)) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
