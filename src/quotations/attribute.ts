@@ -65,6 +65,10 @@ const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+
 const saidFirst =
   /^[\s“"”]*(Said|Says|Added|Adds|Asked|Asks|Wrote|Writes|Tweeted|Tweets|Declared|Replied|Quipped|Explained|Recalled|Concluded|Cried|Shouted)(?= [^,:]{2,120}[,:]\s*$)/u;
 
+/** "The paper quoted the researcher as saying:". */
+const quotedOne =
+  /(?<!\p{L})quot(?:ed|es|ing) ((?:the|an?|one|another|his|her|its) [^,:;“"]{2,60}?) as (?:saying|telling|writing|calling|describing)(?: [^,:;“"]*)?[,:]?\s*$/u;
+
 /** "He bristles at the suggestion from lawmakers that it was". */
 const suggestedBy =
   /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u;
@@ -116,6 +120,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
               /^(?: as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
           );
   if (whom !== undefined) return { mention: whom, cue: "quoted", sure: true };
+  const unnamed = quotedOne.exec(clause)?.[1];
+  const stranger = unnamed === undefined ? null : describedBy(unnamed);
+  if (stranger !== null) return { mention: stranger, cue: "quoted", sure: true };
   // "Said another trader: “…”".
   const turned = saidFirst.exec(clause);
   const turnedTo = turned === null ? null : inverted(clause.slice(turned[0].length), turned[1] ?? "", names);
@@ -178,7 +185,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   }
   const ending = mentions.at(-1);
   // "The father has a message for Breck:": not of his.
-  const isWhom = /\b(?:for|to|at|about|against|with) (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, ending?.at ?? 0));
+  const isWhom = /\b(?:for|to|at|about|against|with|told|tells|asked|reminded) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+    clause.slice(0, ending?.at ?? 0),
+  );
   if (
     ending !== undefined &&
     !isWhom &&

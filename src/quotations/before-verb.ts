@@ -282,8 +282,18 @@ function apposition(clause: string, subjects: readonly Mention[], whole: string)
       (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
       subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
       /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(lead);
-    if (isWhole && (isBeside || isCampus || isState) && comma > 0) continue;
-    if (isWhole) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
+    // "Peter Huggler, President of Interallianz Bank Zurich, said": Zurich is a part of what he is.
+    const isPart =
+      isWhole &&
+      !first.name.includes(" ") &&
+      subjects.some(
+        ({ name, at, words, kind }) => kind === "name" && name.includes(" ") && at + words.length === comma,
+      ) &&
+      roleAfter(`,${part},`) === part.trim();
+    // "The head of the Labour Organization, COB, told".
+    const isLetters = isWhole && /^\p{Lu}{2,6}$/u.test(first.name) && comma > 0;
+    if (isLetters || (isWhole && (isBeside || isCampus || isState) && comma > 0)) continue;
+    if (isWhole && !isPart) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
     const ended =
       subjects.findLast(

@@ -150,6 +150,14 @@ export class Names {
     const from = isRelative ? 0 : words.findIndex((each) => !notNames.test(each) && !compound.test(each));
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
+    // "Britain's National Cyber Security Centre": the body, not whose it is.
+    const owning = words.findLastIndex(
+      (each, n) => /['’]s$/u.test(each) && n + 3 < words.length && !body.test(words[n + 1] ?? ""),
+    );
+    if (owning >= 0 && body.test(words.at(-1) ?? "")) {
+      words.splice(0, owning + 1);
+      opens = false;
+    }
     const [first = ""] = words;
     const isDoer =
       words.length > 2 &&
@@ -202,7 +210,9 @@ export class Names {
     // "East Derwent Police", but "Judge Grace Bank".
     const isPlain = words.length === 3 && !words.slice(0, 2).some((each) => roleNoun.test(each));
     const isNamedSo =
-      (isPlain || givenGender(words.at(-2) ?? "") === null) && body.test(words.at(-1) ?? "") && owner < 0;
+      (isPlain || givenGender(words.at(-2) ?? "") === null || words.at(-2) === "General") &&
+      body.test(words.at(-1) ?? "") &&
+      owner < 0;
     const isBody =
       !isPost &&
       isOrganisation(words.join(" ")) &&

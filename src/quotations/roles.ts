@@ -99,7 +99,7 @@ const roleOfSomething = new RegExp(
 );
 
 const afterName = new RegExp(
-  `^(?: (?:of|from) \\p{Lu}[\\p{L}. -]{1,30}?)?,\\s+(?:\\d{1,3},\\s+)?(?:[RDI]-\\p{Lu}[\\p{L}.]*,\\s+)?(?:(?:now|then)\\s+)?(?:(?:the|an?|its|his|her|their|my|our)\\s+|(?=(?:\\p{Lu}[\\p{L}.-]* ){0,3}\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’])\\s)|(?=(?:\\p{Lu}[\\p{L}-]+ ){0,3}?(?:${roleNouns})(?:,| (?:of|for|at) ))|(?=(?!(?:who|whose|whom|which|where|when|whether|if|on|in|at|to|from|with|for|of|by|under|told|said|as|but|and|or|not|also|later|still|once|earlier|then)\\s)\\p{Ll}))((?:[^,.;:()—–“”"\\n]|(?<=\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep))\\.){3,90}?)(?=[,.;:)—–]|\\s(?:who|whom|whose|which|that|said|says|told|known|named|called)\\s|(?<!\\s(?:of|for|at|in|from|with|to|on|by|under|and|behind|over))\\s(?:the|he|she|it|they)\\s|$)`,
+  `^(?: (?:of|from) \\p{Lu}[\\p{L}. -]{1,30}?)?,\\s+(?:\\d{1,3},\\s+)?(?:[RDI]-\\p{Lu}[\\p{L}.]*,\\s+)?(?:(?:now|then)\\s+)?(?:(?:the|an?|its|his|her|their|my|our)\\s+|(?=(?:\\p{Lu}[\\p{L}.-]* ){0,3}\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’])\\s)|(?=(?:\\p{Lu}[\\p{L}-]+ ){0,3}?(?:${roleNouns})(?:,| (?:of|for|at) ))|(?=(?:\\p{Lu}[\\p{L}.-]*\\s){1,3}\\p{Ll})|(?=(?!(?:who|whose|whom|which|where|when|whether|if|on|in|at|to|from|with|for|of|by|under|told|said|as|but|and|or|not|also|later|still|once|earlier|then)\\s)\\p{Ll}))((?:[^,.;:()—–“”"\\n]|(?<=\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep))\\.){3,90}?)(?=[,;:)—–]|\\.(?! \\p{Ll})|\\s(?:who|whom|whose|which|that|said|says|told|known|named|called)\\s|(?<!\\s(?:of|for|at|in|from|with|to|on|by|under|and|behind|over))\\s(?:the|he|she|it|they)\\s|$)`,
   "u",
 );
 const aroundHead = /\s(?:of|for|at|in|from|with|to|on|by|and|turned|under)\s/u;
