@@ -16,7 +16,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -30,7 +30,7 @@ const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:
 const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
-  /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
+  /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and(?! \p{Lu})|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
   /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?\s)/u;
@@ -169,7 +169,7 @@ export function subjectIn(
     return { mention: last, sure: true };
   // "A rancher who declined to give his name said".
   const led = describedBy(/^(.*?)\s(?=who\s)/u.exec(clause)?.[1] ?? "");
-  const opening = led !== null && led.at < (subjects[0]?.at ?? Infinity) ? led : subjects[0];
+  const opening = led !== null && led.at <= (subjects[0]?.at ?? Infinity) ? led : subjects[0];
   if (
     opening !== undefined &&
     opening.at < 40 &&
@@ -242,7 +242,7 @@ function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
 /** "An internal review by the authority, tendered on Monday, conceded". */
 function beforeAside(clause: string): Mention | null {
   const before =
-    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) which|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
+    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) which|also|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
       clause,
     )?.[1];
   const mention = before === undefined ? null : describedBy(before);
