@@ -3,6 +3,7 @@ import { FullNames, lastOf, surnameOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
+import { isCountry } from "./peoples.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
 import { headOfRole, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import type { Person } from "./quotation.ts";
@@ -186,7 +187,8 @@ export class Cast {
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
-    if (isOrganisation(name) || (this.facts.isPlace(name) && !this.#fullNames.has(name))) return false;
+    if (isOrganisation(name) || isCountry(name) || (this.facts.isPlace(name) && !this.#fullNames.has(name)))
+      return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;

@@ -1,4 +1,4 @@
-/** What the people of a country are called. */
+/** Countries and their peoples. */
 
 /** What people of a country are called, one of them or as an adjective: "the Dane", "the Ghanaian". */
 const demonym =
@@ -16,4 +16,40 @@ export function isOfAPeople(word: string): boolean {
 /** Whether a word is what people of a country are called. */
 export function isDemonym(word: string): boolean {
   return demonym.test(word);
+}
+
+/** Names of countries that differ from the standard ones. */
+const others = [
+  "America",
+  "Britain",
+  "Burma",
+  "England",
+  "Holland",
+  "Scotland",
+  "Turkey",
+  "Wales",
+  "U.S",
+  "U.S.",
+  "U.K",
+  "U.K.",
+];
+const side = /^(?:West|East|North|South|Western|Eastern|Northern|Southern|Central) /u;
+let countries: ReadonlySet<string> | null = null;
+
+/** Names of the countries and parts of the world that ISO 3166 and UN M49 list (Unicode CLDR, which Node holds). */
+function readCountries(): ReadonlySet<string> {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const alphabetic = letters.flatMap((first) => letters.map((second) => first + second));
+  const numeric = Array.from({ length: 999 }, (_, n) => String(n + 1).padStart(3, "0"));
+  return new Set([...others, ...[...alphabetic, ...numeric].flatMap((code) => names.of(code) ?? [])]);
+}
+
+/** Countries whose names are given names too. */
+const given = /^(?:Chad|Georgia|India|Israel|Jordan|Kenya)$/u;
+
+/** Whether a name is a country's or a part of the world's, and hardly a person's. */
+export function isCountry(name: string): boolean {
+  countries ??= readCountries();
+  return (countries.has(name) || countries.has(name.replace(side, ""))) && !given.test(name);
 }
