@@ -45,6 +45,49 @@ const cases: [string, (string | null)[]][] = [
   ["The report, written by Kim Park, says: “Water levels rose by 4 cm.”", ["report"]],
   ["“I love it here.\n\n“I will stay forever,” said Nora Bell.", ["Nora Bell", "Nora Bell"]],
   ["Bell, whose brother Max also plays, said: “We are close.” Max said “she is better than me.”", ["Bell", "Max"]],
+  [
+    "Rep. Alan Pike spoke first. In a video in which he is seen with Mayor Tom Reed, a waitress says, “We are tired of it.”",
+    ["waitress"],
+  ],
+  [
+    "Mayor Tom Reed lost his temper, and Councillor Lena Ford stopped him, saying, “We heard you the first time.”",
+    ["Lena Ford"],
+  ],
+  [
+    "Lena Ford said that until the council reassures them, “it would be unwise to go ahead with the bridge.”",
+    ["Lena Ford"],
+  ],
+  ["“They have room to grow,” said E.F. Marlow Group analyst Max Bell.", ["Max Bell"]],
+  [
+    "“Greed has won,” Rep. Alan Pike, D-Mass., the chairman of the banking committee said at the start of a hearing.",
+    ["Alan Pike"],
+  ],
+  [
+    "“It fits,” Nora Bell, president of the growers said. “I doubt it,” Jan Roth, of Marlow and Co said.",
+    ["Nora Bell", "Jan Roth"],
+  ],
+  ["Mayor Tom Reed said he was glad that Ford had owned up. “But one speech is not enough.”", ["Tom Reed"]],
+  ["Said another trader: “People spoke of it before.”", ["trader"]],
+  ["The paper quoted the researcher as saying: “This is not over yet.”", ["researcher"]],
+  [
+    "Retired nurse Nora Bell of Fort Hill, Ind., said Reed's bluntness was “what the capital has coming.”",
+    ["Nora Bell"],
+  ],
+  [
+    "The bill that Ford backed and that Tom Reed vetoed in what he called “the hardest hour of my life” is back.",
+    ["Tom Reed"],
+  ],
+  ["Minister Dan Funaro said he hoped Brazil would pay. “You must open these doors to us,” he said.", ["Dan Funaro"]],
+  ["What Reed was doing was “completely ridiculous,” Nora Bell said, and “totally wrong.”", ["Nora Bell", "Nora Bell"]],
+  ["General Motors said it was “willing to meet the union.”", ["General Motors"]],
+  [
+    "One donor likened the nominee to “a toddler with a torch.” “I am done,” the donor, Mike Hart, wrote.",
+    ["Mike Hart", "Mike Hart"],
+  ],
+  [
+    "Thomas M. Roth spoke. “No,” Roth said. Thomas Roth had said “never in my life” before.",
+    ["Thomas M. Roth", "Thomas M. Roth"],
+  ],
 ];
 
 test.each(cases)("%s", (text, speakers) => {
