@@ -8,7 +8,6 @@ import { describedBy, isBodyNoun, isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
-import { isTitle } from "./quoted-words.ts";
 import type { Resolver } from "./resolve.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, type Subject } from "./subjects.ts";
@@ -19,32 +18,6 @@ export const minPartialWords = 3;
 
 /** "…, it has been claimed": by nobody that is named. */
 const claimed = /,\sit\s(?:is|was|has\sbeen)\s(?:claimed|alleged|said|reported|suggested|understood)\b/u;
-
-/** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
-const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call|subject line|hashtag|headline|slogan)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
-
-/** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
-export function isNickname(words: string, before: string): boolean {
-  return /^[Tt]he \p{Lu}\p{Ll}+/u.test(words) && /\b(?:calls?|called|calling) (?:him|her|them)\s*$/u.test(before);
-}
-
-/** What has a title, right before it: "In his book,". */
-const work =
-  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$/u;
-/** Right before what many shout. */
-const shouts = /(?<!\p{L})(?:chants?|cries|shouts|choruses|calls|jeers|boos) of\s*$/u;
-
-/** Whether what comes right after is what something is called, whoever calls it so. */
-export function isGlossed(before: string): boolean {
-  const head = clauseBefore(before);
-  return glossed.test(head) || shouts.test(head);
-}
-
-/** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */
-export function isNamedWork(words: string, before: string): boolean {
-  return work.test(before) && (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$/u.test(before)));
-}
 
 /** A quotation of a block, with who is taken to have said it. */
 export interface Found {
@@ -79,7 +52,6 @@ export function attributeBeside(
   if (last !== null && isSameClause(between, last.who)) return last.who;
   if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const head = clauseBefore(before);
-  if (glossed.test(head)) return nobody;
   const tail = clauseAfter(after);
   const goesOn =
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
@@ -147,7 +119,6 @@ function attributeShort(
   resolver: Resolver,
 ): Attribution {
   const head = clauseBefore(before);
-  if (glossed.test(head)) return nobody;
   const subject = subjectBefore(head, names);
   // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
   const isBefore = new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head);

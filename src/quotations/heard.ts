@@ -12,14 +12,13 @@ import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn } from "./subjects.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
-
-const writtenIn =
-  /(?<!\p{L})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|post|tweet|essay|op-ed|column)(?!\p{L})/u;
+import { Writings } from "./writings.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
 export class Heard {
   readonly cast = new Cast();
   readonly topics = new Topics();
+  readonly writings = new Writings();
   readonly #names: Names;
   /** Where the block that is read ends. */
   blockEnd = 0;
@@ -47,22 +46,9 @@ export class Heard {
     if (isFull && !isOrganisation(subject.name)) this.cast.meet(subject, at);
   }
 
-  /** What somebody wrote, by its noun, and in which paragraph: "in a note to staff, he said". */
-  readonly #writings = new Map<string, number>();
-
-  /** Whether the words just before were somebody's in a note, a letter: "the note" is theirs. */
-  isWriting(noun: string, { block }: Where): boolean {
-    return block - (this.#writings.get(noun) ?? -Infinity) <= 1;
-  }
-
-  #noteWriting(sentence: string, { block }: Where): void {
-    const noun = writtenIn.exec(sentence)?.[1];
-    if (noun !== undefined) this.#writings.set(noun, block);
-  }
-
   /** Takes in who is named in passing in a sentence that somebody's quotation is part of. */
   glimpse(sentence: string, where: Where): void {
-    this.#noteWriting(sentence, where);
+    this.writings.hear(sentence, where);
     const mentions = this.#names.mentions(sentence);
     const topic = topicOf(sentence, mentions);
     if (topic?.kind === "name" && (topic.role !== null || this.cast.fullName(topic.name, where.at).includes(" ")))
@@ -90,7 +76,7 @@ export class Heard {
 
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
   hear(sentence: string, where: Where): void {
-    this.#noteWriting(sentence, where);
+    this.writings.hear(sentence, where);
     const mentions = this.#names.mentions(sentence);
     // A line that says who wrote the article is no sentence.
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;

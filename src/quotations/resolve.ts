@@ -142,7 +142,7 @@ export class Resolver {
     // "The mayor said in a statement. “…,” the statement said."
     if (
       /^[Tt]he (?:\p{Ll}+ )?statement$/u.test(mention.words) ||
-      (/^the /iu.test(mention.words) && this.#heard.isWriting(head, from))
+      (/^the /iu.test(mention.words) && this.#heard.writings.has(head, from))
     )
       return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;

@@ -37,7 +37,7 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
     }
     // "The proposed rules": no verb.
     if (
-      /ed$/u.test(verb) &&
+      verb.endsWith("ed") &&
       adjectival.test(clause.slice(0, index)) &&
       /^ \p{Ll}{3,}/u.test(clause.slice(index + verb.length))
     )

@@ -1,0 +1,83 @@
+/** Names and the phrases between commas that explain them: "Kirby, a spokesman, said". */
+import { givenGender } from "./gender.ts";
+import type { Mention } from "./names.ts";
+import { roleAfter } from "./roles.ts";
+import { rowEnd } from "./subjects.ts";
+
+/** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
+const explains =
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?\s)/u;
+
+/** Whether a role that explains a name is all there is: ", president of the league". */
+export function isWholeRole(rest: string): boolean {
+  // "The minister, the official said, had been told": no role of hers.
+  const isAside = rest.endsWith(",") || /, (?:the|an?|one|his|her) [\p{L}-]+(?: [\p{L}-]+)?\s*$/u.test(rest);
+  // "Jeffrey Miller, of a broker said".
+  if (!isAside && /^, of (?:the )?\p{Lu}[^,]*$/u.test(rest)) return true;
+  const role = isAside ? null : roleAfter(rest);
+  return role !== null && rest.trimEnd().endsWith(role);
+}
+
+/** Whether what stands before a name in a phrase of its own is what the person is: "former representative". */
+function isRoleOrTitles(before: string, { role }: Mention): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) ||
+    before === "the" ||
+    before.replace(/^(?:(?:the|an?|former|then) )+/u, "") === role?.replace(/^(?:former|then) /u, "")
+  );
+}
+
+/** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
+export function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
+  for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
+    const part = clause.slice(comma + 1);
+    const lead = whole.slice(0, Math.max(0, comma));
+    const inside = subjects.filter(({ at }) => at > comma);
+    const first = inside[0]?.kind === "name" ? rowEnd(inside[0], inside, whole) : inside[0];
+    const isWhole =
+      first?.kind === "name" &&
+      isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&
+      /^(?: (?:of|from) \p{Lu}[^,]*)?\s*$/u.test(clause.slice(first.at + first.words.length));
+    // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
+    const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(lead);
+    const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
+    // "Gurpreet, who farms with his brother, Harjit, said".
+    const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);
+    // "An expert at the University of California, Irvine, said".
+    const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]* ?)+$/u.test(lead);
+    // "Kim Lee, a nurse from Nashville, Tennessee, said".
+    const isState =
+      isWhole &&
+      (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
+      subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
+      /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(lead);
+    // "Peter Huggler, President of Interallianz Bank Zurich, said": Zurich is a part of what he is.
+    const isPart =
+      isWhole &&
+      !first.name.includes(" ") &&
+      subjects.some(
+        ({ name, at, words, kind }) => kind === "name" && name.includes(" ") && at + words.length === comma,
+      ) &&
+      roleAfter(`,${part},`) === part.trim();
+    // "The head of the Labour Organization, COB, told".
+    const isLetters = isWhole && /^\p{Lu}{2,6}$/u.test(first.name) && comma > 0;
+    if (isLetters || (isWhole && (isBeside || isCampus || isState) && comma > 0)) continue;
+    if (isWhole && !isPart) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
+    if (comma < 0) return null;
+    const ended =
+      subjects.findLast(
+        ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
+      ) ??
+      // "A senior adviser to Ortiz, speaking on condition of anonymity, said".
+      subjects.findLast(
+        ({ at, words, kind }, n) =>
+          (n === 0 || /[,;"”] (?:and|but|while) $/u.test(clause.slice(0, at))) &&
+          kind === "role" &&
+          /^ (?:to|for|at|with|on|in) [^,]*$/u.test(clause.slice(at + words.length, comma)),
+      );
+    if (ended !== undefined && (explains.test(part) || roleAfter(`,${part}`) !== null)) {
+      const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
+      return named ?? ended;
+    }
+  }
+}

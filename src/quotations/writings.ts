@@ -1,0 +1,22 @@
+/** What somebody wrote and said something in: later "the note" speaks for them. */
+import type { Where } from "./topics.ts";
+
+/** "In a note to staff, he said". */
+const writtenIn =
+  /(?<!\p{L})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|post|tweet|essay|op-ed|column)(?!\p{L})/u;
+
+/** The writings of a document. State: what was written last, by its noun, and in which paragraph. */
+export class Writings {
+  readonly #last = new Map<string, number>();
+
+  /** Takes in what a sentence says was written. */
+  hear(sentence: string, { block }: Where): void {
+    const noun = writtenIn.exec(sentence)?.[1];
+    if (noun !== undefined) this.#last.set(noun, block);
+  }
+
+  /** Whether the words right before a place, or in the paragraph before, stood in something of this noun. */
+  has(noun: string, { block }: Where): boolean {
+    return block - (this.#last.get(noun) ?? -Infinity) <= 1;
+  }
+}
