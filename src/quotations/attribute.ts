@@ -93,7 +93,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     (verb) =>
       !isPassive(clause, verb) &&
       // "Byrd said he was glad that Reagan had admitted it. “…”": Byrd goes on.
-      !(said !== undefined && verb.index > said.index && /\sthat\s/u.test(clause.slice(said.index, verb.index))),
+      !(
+        said !== undefined &&
+        verb.index > said.index &&
+        /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$/u.test(clause.slice(said.index, verb.index))
+      ),
   );
   // "Nuttall said he had been called “a dinosaur”": not by himself.
   const last = every.at(-1);

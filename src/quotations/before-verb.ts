@@ -187,7 +187,7 @@ export function subjectIn(
 /** What "that" takes up right before a verb: "a mailer in August that". */
 function antecedentOf(clause: string, mentions: readonly Mention[]): Mention | null {
   const before =
-    /^(.*?(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
+    /^(.*?(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|here|there|more|nearly|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
       clause,
     )?.[1];
   const phrase =

@@ -5,7 +5,7 @@ import { lastClauseAt } from "./clauses.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { isPersonNoun, isThing } from "./roles.ts";
-import { isParticiple, opener, type Subject } from "./subjects.ts";
+import { isParticiple, leadIn, opener, type Subject } from "./subjects.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
@@ -21,7 +21,7 @@ const heard =
 
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =
-  /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
+  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?:\p{Lu}[\p{L}.’'-]* ?){1,4}(?: ?(?:on|in|at|from) [^,;“"]{1,40})?,? $|(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
 
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
@@ -99,7 +99,7 @@ function isDoing(clause: string, { 0: cue, index }: RegExpExecArray, verbs: read
 
 /** The subject of the last clause that has one of its own, or else of the whole: "Page lost his temper, and Holt stopped him, saying". */
 function openerOfLast(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
-  const start = lastClauseAt(before);
+  const start = Math.max(lastClauseAt(before), leadIn(before));
   const own = start === 0 ? null : opener(before.slice(start), names);
   if (own === null || !own.sure) return opener(before, names);
   return { ...own, mention: { ...own.mention, at: own.mention.at + start } };

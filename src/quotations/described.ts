@@ -102,7 +102,7 @@ export function isIndefinite(words: string): boolean {
   return /^(?:an?|one|another|some|several|two|three|four|many)\s/iu.test(words);
 }
 
-const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)), who\s/u;
+const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)),? who\s/u;
 const subjectNoun =
   /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,4})\s){1,4}?))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
 
@@ -148,7 +148,7 @@ export function isSameBody({ words }: Mention): boolean {
 
 /** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
 export function isBodyNoun(words: string): boolean {
-  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal)$/iu.test(
+  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal|account)$/iu.test(
     words,
   );
 }

@@ -13,7 +13,7 @@ export function isNickname(words: string, before: string): boolean {
 
 /** What has a title, right before it: "In his book,". */
 const work =
-  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$/u;
+  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$|\p{Ll}, (?:called|named)\s*$/u;
 /** Right before what many shout. */
 const shouts = /(?<!\p{L})(?:chants?|cries|shouts|choruses|calls|jeers|boos) of\s*$/u;
 

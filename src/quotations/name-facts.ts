@@ -1,14 +1,14 @@
 /** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
 import { type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { isOrganisation } from "./roles.ts";
+import { headOfRole, isOrganisation, isThing } from "./roles.ts";
 
 /** What follows the name of a person: "who", an age. */
 const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
 /** Right before a place, but no "confidence in Kirby". */
 const inPlace =
-  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout) $/u;
+  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
 
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
@@ -41,6 +41,8 @@ export class NameFacts {
       this.#things.add(name);
     // "The Pelham Sound Beacon, which endorsed": no person.
     if (isUntold && /^, which\s/u.test(after)) this.#things.add(name);
+    // "Fernlight, the journalling app": no person.
+    if (isOneWord && gender === null && role !== null && isThing(headOfRole(role))) this.#things.add(name);
     // "Republicans who were rattled": many.
     if (isOneWord && isUntold && /^(?:,? who)? (?:were|are|have) /u.test(after)) this.#things.add(name);
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);

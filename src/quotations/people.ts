@@ -187,7 +187,12 @@ export class Cast {
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
-    if (isOrganisation(name) || isCountry(name) || (this.facts.isPlace(name) && !this.#fullNames.has(name)))
+    if (
+      isOrganisation(name) ||
+      isCountry(name) ||
+      /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard)$/u.test(name) ||
+      (this.facts.isPlace(name) && !this.#fullNames.has(name))
+    )
       return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;

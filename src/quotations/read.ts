@@ -162,7 +162,7 @@ class Reader {
       const isListed =
         found.at(-1)?.isTitle === true &&
         words.split(/\s+/u).length < minPartialWords &&
-        /^[\s,;]*(?:and|or)?[\s,;]*$/u.test(place.between);
+        /^[\s,;”"]*(?:and|or|such as|like)?[\s,;“"]*$/u.test(place.between);
       const isWork =
         isListed ||
         isNamedWork(words, place.before) ||

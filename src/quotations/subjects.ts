@@ -81,8 +81,6 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const between = named === undefined ? "" : before.slice(mention.at + mention.words.length, named.at);
   if (named !== undefined && /^(?: (?:for|of|at|in) [^,]*)?, (?:\p{Lu}[\p{L}.]* )*$/u.test(between))
     return { mention: named, sure: true };
-  const isFirst = /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(
-    before.slice(lead, mention.at),
-  );
+  const isFirst = /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at));
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
