@@ -21,7 +21,11 @@ const heard =
 
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =
-  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?:\p{Lu}[\p{L}.’'-]* ?){1,4}(?: ?(?:on|in|at|from) [^,;“"]{1,40})?,? $|(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
+  /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
+
+/** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
+const filmed =
+  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Lu}[\p{L}.’'-]* ?){1,4}(?: ?(?:on|in|at|from) [^,;“"]{1,40})?,? $)/u;
 
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
@@ -31,10 +35,16 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     // "Vance said the board had concluded that": the words are hers.
     if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
+    // "Haskins wrote that he sang “like”": her words.
+    if (/^s[aiu]ng/u.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0])))
+      continue;
     const isParticipial = cue.endsWith("ing");
     const upTo = clause.slice(0, verb.index);
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
+    const film = isParticipial ? filmed.exec(upTo) : null;
+    const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
+    if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
     const before = isParticipial ? upTo.replace(heard, "") : upTo;
     const speaker = isParticipial ? participleOf(clause, verb, verbs, names) : null;

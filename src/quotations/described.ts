@@ -104,7 +104,7 @@ export function isIndefinite(words: string): boolean {
 
 const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)),? who\s/u;
 const subjectNoun =
-  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,4})\s){1,4}?))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
+  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,4})\s){1,4}?|Democrat\s|Republican\s))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
 
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {

@@ -171,6 +171,12 @@ export class Heard {
     return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
   }
 
+  /** "“An audit you paid for,” the chairman shot back": whoever spoke last did not. */
+  attackedBefore(cue: string | null, place: Where): string | null {
+    const isBack = /^(?:(?:shot|shoots|fired|fires) back|(?:retort|counter)(?:ed|s))$/u.test(cue ?? "");
+    return isBack ? this.topics.speaker(place) : null;
+  }
+
   /** Who "he" or "she" is at a place; null when nobody may be. */
   meantBy(gender: Gender, from: Where, within: Within): { readonly name: string; readonly isSure: boolean } | null {
     return this.topics.meantBy(

@@ -83,7 +83,10 @@ export class Resolver {
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const meant =
-      this.#described(mention, from, [this.#heard.askerBefore(cue, from), this.#nameOf(other, from)]) ??
+      this.#described(mention, from, [
+        this.#heard.askerBefore(cue, from) ?? this.#heard.attackedBefore(cue, from),
+        this.#nameOf(other, from),
+      ]) ??
       (isNew || isThing(mention.name)
         ? null
         : this.#heard.cast.namedSoon(

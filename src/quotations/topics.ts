@@ -57,7 +57,7 @@ export interface Within {
 
 /** Nouns for businesses, and what bodies of the state are called. */
 const ofBusiness =
-  /^(?:company|firm|airline|manufacturer|retailer|carrier|lender|insurer|maker|consultancy|studio|utility|operator|supplier)$/iu;
+  /^(?:company|firm|airline|manufacturer|retailer|carrier|lender|insurer|maker|consultancy|studio|utility|operator|supplier|fund|broker|brokerage|startup|chain)$/iu;
 const ofState =
   /(?<!\p{L})(?:Ministry|Department|Council|Parliament|Commission|Court|Government|Police|Army|Navy|Committee|Senate|House|Tribunal)(?!\p{L})/u;
 
