@@ -5,10 +5,13 @@ import type { Span } from "../documents/document.ts";
 const abbreviations = new Set(
   (
     "mr mrs ms dr prof rev hon sr jr st ste gen col lt sgt capt cmdr adm maj gov sen rep pres supt const cst coun cpl insp det " +
-    "vs etc no nos vol pp ed eds fig al ca cf approx est inc ltd corp co bros dept univ " +
+    "vs etc ed eds al ca cf approx est inc ltd corp co bros dept univ " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mt ft"
   ).split(" "),
 );
+
+/** The same before a number alone: "no. 4", but "to vote no." */
+const numbering = new Set(["no", "nos", "vol", "pp", "fig"]);
 
 const terminator = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？｡]+["'”’」』》)\]]*/gu;
 
@@ -18,6 +21,7 @@ export function endsInAbbreviation(text: string, start: number, at: number): boo
   if (word === undefined) return false;
   // "She wrote on X."
   if (/^[XI]$/u.test(word) && text.slice(Math.max(start, at - 5), at - 1).endsWith(" on ")) return false;
+  if (numbering.has(word.toLowerCase())) return /^\.\s*\p{N}/u.test(text.slice(at, at + 8));
   return /^\p{Lu}$/u.test(word) || /^(\p{L}\.)+\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
 

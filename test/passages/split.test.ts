@@ -62,3 +62,12 @@ test("abbreviations and initials end no sentence", () => {
     "Done.",
   ]);
 });
+
+test("what is short for a number ends no sentence before one, and is a word elsewhere", () => {
+  const text = "She asked them to vote no. “It is small,” she said. They live at no. 4 now.";
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "She asked them to vote no.",
+    "“It is small,” she said.",
+    "They live at no. 4 now.",
+  ]);
+});
