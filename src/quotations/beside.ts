@@ -10,7 +10,7 @@ import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
-import { leadIn, type Subject } from "./subjects.ts";
+import { leadIn, opener, type Subject } from "./subjects.ts";
 import { topicOf, type Where } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
@@ -50,6 +50,14 @@ export function attributeBeside(
 ): Attribution {
   const { between, before, after, at, block, isDirect: direct } = place;
   if (last !== null && isSameClause(between, last.who)) return last.who;
+  // "“By Christmas” — he drew a finger across the table — “it splits.”"
+  const isAction = last !== null && /^\s*(?:[—–]|--)\s*[^.!?]*(?:[—–]|--)\s*$/u.test(between);
+  if (isAction && last.who.speaker !== null) return last.who;
+  // "“The cook” — Yarrow stared at her — “is seventy-one.”": what somebody does between two pieces.
+  const action = /^\s*(?:[—–]|--)\s*([^.!?;:“”"]+)(?:[—–]|--)\s*["“‘]?$/u.exec(after)?.[1];
+  const actor = action === undefined || /[—–-]$/u.test(words) ? null : opener(action, names);
+  if (actor?.sure === true && before.trim() === "")
+    return resolver.resolve({ mention: actor.mention, cue: null, sure: false }, { at, block });
   if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const head = clauseBefore(before);
   const tail = clauseAfter(after);
@@ -93,9 +101,7 @@ export function attributeBeside(
     return resolver.resolve(next, { at, block }, own);
   }
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
-  // "“By Christmas” — he drew a finger across the table — “it splits.”"
-  const isAction = last !== null && /^\s*(?:[—–]|--)\s*[^.!?]*(?:[—–]|--)\s*$/u.test(between);
-  if ((isJoint || isAction) && last.who.speaker !== null) return last.who;
+  if (isJoint && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".
   if (!direct && previous?.sure !== true && (words.endsWith(",") || /^\s*,\s/u.test(tail)) && !isNewClause) {
     const teller = subjectAfter(tail, names);
@@ -119,6 +125,12 @@ function attributeShort(
   resolver: Resolver,
 ): Attribution {
   const head = clauseBefore(before);
+  // "Adds two words, while “thrang” has been dropped": what a clause of its own is about.
+  if (
+    /(?:^|\s)(?:while|and|but|because|though|although)\s*$/u.test(head) &&
+    /^["”’]?\s(?:has|had|have|was|were|is|are|will|would)\s/u.test(after)
+  )
+    return nobody;
   const subject = subjectBefore(head, names);
   // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
   const isBefore = new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head);
