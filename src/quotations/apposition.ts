@@ -12,7 +12,7 @@ const explains =
 export function isWholeRole(rest: string): boolean {
   // "The minister, the official said, had been told": no role of hers.
   const isAside = rest.endsWith(",") || /, (?:the|an?|one|his|her) [\p{L}-]+(?: [\p{L}-]+)?\s*$/u.test(rest);
-  // "Jeffrey Miller, of a broker said".
+  // "Jan Roth, of a broker said".
   if (!isAside && /^, of (?:the )?\p{Lu}[^,]*$/u.test(rest)) return true;
   const role = isAside ? null : roleAfter(rest);
   return role !== null && rest.trimEnd().endsWith(role);
@@ -51,7 +51,7 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
       (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
       subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
       /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(lead);
-    // "Peter Huggler, President of Interallianz Bank Zurich, said": Zurich is a part of what he is.
+    // "Jan Roth, President of Halden Bank Zurich, said": Zurich is a part of what he is.
     const isPart =
       isWhole &&
       !first.name.includes(" ") &&

@@ -92,7 +92,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const verbs = every.filter(
     (verb) =>
       !isPassive(clause, verb) &&
-      // "Byrd said he was glad that Reagan had admitted it. “…”": Byrd goes on.
+      // "Holt said he was glad that Brand had admitted it. “…”": Holt goes on.
       !(
         said !== undefined &&
         verb.index > said.index &&

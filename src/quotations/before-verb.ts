@@ -141,7 +141,7 @@ export function subjectIn(
     if (shared === undefined && other !== undefined) return { mention: other, sure: false };
     if (first !== undefined) return { mention: first, sure: true };
   }
-  // "Gail Martell, chief meteorologist for a broker said".
+  // "Nora Bell, chief meteorologist for a broker said".
   const explained = subjects.findLast(
     ({ kind, at, words }) =>
       kind === "name" &&

@@ -33,11 +33,10 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
-    if (ofMind.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))) continue;
+    if (ofMind.test(cue) && isReported(verb, verbs)) continue;
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
     // "Haskins wrote that he sang “like”": her words.
-    if (/^s[aiu]ng/u.test(cue) && verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0])))
-      continue;
+    if (/^s[aiu]ng/u.test(cue) && isReported(verb, verbs)) continue;
     const isParticipial = cue.endsWith("ing");
     const upTo = clause.slice(0, verb.index);
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
@@ -58,7 +57,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
       !isPersonNoun(subject.mention.name) &&
       (!isThing(subject.mention.name) || /^reads?$/u.test(cue)) &&
       /^the\s|['’]s?\s/u.test(subject.mention.words) &&
-      verbs.some((outer) => outer.index < verb.index && plainlySaid.test(outer[0]))
+      isReported(verb, verbs)
     )
       continue;
     // "She said that he drained it while assuring her": not surely hers.
@@ -86,6 +85,11 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
   return other;
 }
 
+/** Whether somebody is said to say what a verb is part of. */
+function isReported({ index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  return verbs.some((outer) => outer.index < index && plainlySaid.test(outer[0]));
+}
+
 /** "Holt said that until the board reassures them,": no verb of hers. */
 function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
   const outer = verbs.findLast(({ 0: cue, index }) => index < verb.index && plainlySaid.test(cue));
@@ -99,18 +103,18 @@ function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly Re
 }
 
 /** "Holt said Brand was offering": no words of Brand's. */
-function isDoing(clause: string, { 0: cue, index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
   return (
-    cue.endsWith("ing") &&
-    /(?<!\b(?:he|she|they|I|it) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)) &&
-    verbs.some((outer) => outer.index < index && plainlySaid.test(outer[0]))
+    verb[0].endsWith("ing") &&
+    /(?<!\b(?:he|she|they|I|it) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, verb.index)) &&
+    isReported(verb, verbs)
   );
 }
 
-/** The subject of the last clause that has one of its own, or else of the whole: "Page lost his temper, and Holt stopped him, saying". */
+/** The subject of the last clause that has one of its own, or else of the whole: "Reed lost his temper, and Holt stopped him, saying". */
 function openerOfLast(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
-  const start = Math.max(lastClauseAt(before), leadIn(before));
-  const own = start === 0 ? null : opener(before.slice(start), names);
+  const start = lastClauseAt(before);
+  const own = start <= leadIn(before) ? null : opener(before.slice(start), names);
   if (own === null || !own.sure) return opener(before, names);
   return { ...own, mention: { ...own.mention, at: own.mention.at + start } };
 }
@@ -162,7 +166,7 @@ function participleOf(
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const before = clause.slice(0, verb.index);
   // "Cases could triple, the office said, describing it as": the office describes.
-  const start = lastClauseAt(before);
+  const start = Math.max(lastClauseAt(before), leadIn(before));
   const told = verbs.filter(
     ({ 0: each, index }) =>
       index < verb.index &&

@@ -247,7 +247,7 @@ export class Names {
       role: known,
       words: run.slice(offset).replace(/['’]s?$/u, ""),
       kind: "name",
-      // "Chairman Susan Phillips": no man.
+      // "Chairman Nora Bell": no man.
       gender: fit(told, given) || courtesy.test(title) ? told : null,
       at: at + offset,
     };

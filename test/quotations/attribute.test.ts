@@ -77,7 +77,7 @@ const cases: [string, (string | null)[]][] = [
     "The bill that Ford backed and that Tom Reed vetoed in what he called “the hardest hour of my life” is back.",
     ["Tom Reed"],
   ],
-  ["Minister Dan Funaro said he hoped Brazil would pay. “You must open these doors to us,” he said.", ["Dan Funaro"]],
+  ["Minister Dan Furlan said he hoped Brazil would pay. “You must open these doors to us,” he said.", ["Dan Furlan"]],
   ["What Reed was doing was “completely ridiculous,” Nora Bell said, and “totally wrong.”", ["Nora Bell", "Nora Bell"]],
   ["General Motors said it was “willing to meet the union.”", ["General Motors"]],
   [
