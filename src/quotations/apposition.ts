@@ -21,7 +21,7 @@ export function isWholeRole(rest: string): boolean {
 /** Whether what stands before a name in a phrase of its own is what the person is: "former representative". */
 function isRoleOrTitles(before: string, { role }: Mention): boolean {
   return (
-    /^(?:\p{Lu}[\p{L}.]*\s?)*$/u.test(before) ||
+    /^(?:\p{Lu}[\p{L}.]*(?:\s|$))*$/u.test(before) ||
     before === "the" ||
     before.replace(/^(?:(?:the|an?|former|then) )+/u, "") === role?.replace(/^(?:former|then) /u, "")
   );
@@ -44,13 +44,13 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
     // "Gurpreet, who farms with his brother, Harjit, said".
     const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);
     // "An expert at the University of California, Irvine, said".
-    const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]* ?)+$/u.test(lead);
+    const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]*(?: |$))+$/u.test(lead);
     // "Kim Lee, a nurse from Nashville, Tennessee, said".
     const isState =
       isWhole &&
       (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
       subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
-      /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]* ?){1,3}$/u.test(lead);
+      /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]*(?: |$)){1,3}$/u.test(lead);
     // "Jan Roth, President of Halden Bank Zurich, said": Zurich is a part of what he is.
     const isPart =
       isWhole &&

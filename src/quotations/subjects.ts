@@ -39,7 +39,7 @@ export function leadIn(sentence: string): number {
   if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
   // "When a host, Hugh Hewes, suggested it, Breck": what explains the subject of the clause ends it not.
   const explained =
-    /^(?:As|When|While|After|Before|Though|Although|Because|Since|If) (?:an?|the|one|his|her|its|their) (?:\p{L}[\p{L}-]* ){0,4}\p{Ll}+, (?:\p{Lu}[\p{L}.’'-]* ?){1,4}, [^,“"▒]*, /u.exec(
+    /^(?:As|When|While|After|Before|Though|Although|Because|Since|If) (?:an?|the|one|his|her|its|their) (?:\p{L}[\p{L}-]* ){0,4}\p{Ll}+, (?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}, [^,“"▒]*, /u.exec(
       sentence,
     );
   if (explained !== null) return explained[0].length;

@@ -114,6 +114,8 @@ test("words of news said over and over, in any order, are read to their end", ()
     ..."told the |he told A |by saying |is heard telling |according to |Asked by |prompting A to |a move B |critics call |Her brother, Ab Cd, |when |and |, |— |“It is,” |“".split(
       "|",
     ),
+    `${"A".repeat(60)}1 `,
+    `${"A".repeat(60)}, `,
     ..."in which he |a mailer in August that |President of X, |of X and Y Co |Said another |quoted the |James E. (Jim) B |, and the man |U.S. |the note, A B, |a video of A |, Ind., |as recently as |in what he |A, of B ".split(
       "|",
     ),
