@@ -23,6 +23,8 @@ const heard =
 const showing =
   /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
 
+const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured) (him|her) $/u;
+
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
 const filmed =
   /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}(?:(?:on|in|at|from) [^,;“"]{1,40})?,? $)/u;
@@ -41,6 +43,16 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const upTo = clause.slice(0, verb.index);
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
+    // "Footage showed him telling them".
+    const shown = isParticipial ? showingWhom.exec(upTo) : null;
+    if (shown !== null) {
+      const gender = shown[1] === "her" ? "she" : "he";
+      return {
+        mention: { name: gender, role: null, words: shown[1] ?? "", kind: "pronoun", gender, at: shown.index },
+        cue,
+        sure: false,
+      };
+    }
     const film = isParticipial ? filmed.exec(upTo) : null;
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };

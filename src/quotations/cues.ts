@@ -61,7 +61,7 @@ export const reportingVerbs = new RegExp(reportingVerb.source, "gu");
 /** Nouns that stand for saying: "his claim that", "in a statement". */
 export const sayingNoun =
   /(?<![\p{L}])(?:claim|statement|remark|comment|warning|words|assertion|description|promise|vow|insistence|contention|argument|suggestion|question|response|reply|answer|retort|message|verdict|reaction|advice|explanation|tweet|speech|testimony|call|pledge)s?(?![\p{L}])/iu;
-export const accordingTo = /(?<![\p{L}])(?:according to|in the words of|as put by|per)\s+/iu;
+export const accordingTo = /(?<![\p{L}])(?:[Aa]ccording to|[Ii]n the words of|as put by|per)\s+/u;
 
 /** Whether a word says that somebody answers. */
 export function isAnswer(cue: string | null): boolean {

@@ -160,6 +160,15 @@ export function isDocument(noun: string): boolean {
   );
 }
 
+/** What is written or shown, where a sentence begins with it: "an editorial published beside the study was". */
+export function documentSubject(sentence: string): string | null {
+  const noun =
+    /^(?:An?|The|This|That) (?:[\p{L}\p{N}-]+ ){0,3}?(\p{Ll}+) (?=(?:published|released|issued|was|is|had|has|by|from|of|in|on|also|did)\s)/u.exec(
+      sentence,
+    )?.[1];
+  return noun !== undefined && isDocument(noun) ? noun : null;
+}
+
 /** Whether a phrase means one person: "a nurse", "the nurse", but not "nurses". */
 export function isOne({ words, name }: Pick<Mention, "words" | "name">): boolean {
   // What comes after the noun tells nothing: "a stagehand at one of the halls".

@@ -1,7 +1,16 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
-import { isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject, strangersIn } from "./described.ts";
+import {
+  documentSubject,
+  isBodyNoun,
+  isDocument,
+  isIndefinite,
+  isOne,
+  isSameBody,
+  manySubject,
+  strangersIn,
+} from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -120,6 +129,12 @@ export class Heard {
       // "Local growers were not convinced."
       const many = manySubject(sentence);
       if (many !== null) this.topics.note({ ...where, name: many, spoke: false, passing: false });
+    }
+    // "An editorial beside the study was blunter. It called".
+    const document = documentSubject(sentence);
+    if (document !== null && (topic?.at ?? Infinity) > document.length && (speaker === null || speaker === topic)) {
+      this.topics.note({ ...where, name: document, isBody: true, spoke: false, passing: false });
+      return;
     }
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
