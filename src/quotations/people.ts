@@ -128,7 +128,10 @@ export class Cast {
     // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
     const same = like.filter(hasNoun);
     const fits = same.length > 0 || !sought.isNamed ? same : like;
-    if (fits.length > 0) return fits.length === 1 ? (fits[0] ?? null) : null;
+    // "The governor" is the governor, and no deputy governor.
+    const whole = fits.filter((each) => each.role?.toLowerCase() === role.toLowerCase());
+    const [only, rival] = whole.length === 1 ? whole : fits;
+    if (only !== undefined) return rival === undefined ? only : null;
     const [other, more] = [...this.#roles]
       .filter(([name, own]) => sought.isNounOf(own) && (this.#byName.get(name)?.role ?? null) === null)
       .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }))
