@@ -6,6 +6,7 @@ import { longestClause } from "./clauses.ts";
 import { accordingTo, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
+import { asSubject } from "./noun-phrases.ts";
 import type { Subject } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
@@ -142,9 +143,8 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   if (answering !== null) return { mention: answering, cue: "prompting", sure: true };
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
-    const gender = (view[1] ?? view[2]) === "her" ? "she" : "he";
     return {
-      mention: { name: gender, role: null, words: gender, kind: "pronoun", gender, at: view.index },
+      mention: asSubject(view[1] ?? view[2] ?? "", view.index),
       cue: view[0].replace(/, $/u, ""),
       sure: true,
     };

@@ -3,6 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
+import { shifted } from "./noun-phrases.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
 
@@ -144,11 +145,12 @@ export function subjectIn(
   // "Nora Bell, chief meteorologist for a broker said".
   const explained = subjects.findLast(
     ({ kind, at, words }) =>
+      verb &&
       kind === "name" &&
       (at === 0 || titles.test(clause.slice(0, at))) &&
       isWholeRole(clause.slice(at + words.length).replace(trailing, "")),
   );
-  if (verb && explained !== undefined) return { mention: explained, sure: true };
+  if (explained !== undefined) return { mention: explained, sure: true };
   const open = clause
     .replace(relativeStart, ",")
     .trimEnd()
@@ -186,18 +188,16 @@ export function subjectIn(
 
 /** What "that" takes up right before a verb: "a mailer in August that". */
 function antecedentOf(clause: string, mentions: readonly Mention[]): Mention | null {
-  const before =
-    /^(.*?(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|here|there|more|nearly|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
+  const found =
+    /^(.*?(?<!\p{L}))((?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|here|there|more|nearly|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
       clause,
-    )?.[1];
-  const phrase =
-    before === undefined ? undefined : /(?<!\p{L})(?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,}$/u.exec(before);
+    );
+  if (found === null) return null;
+  const [, before = "", phrase = ""] = found;
   // "She resigned in a letter that called it": her words.
-  const isOnes =
-    phrase != null &&
-    /\b(?:in|with) $/u.test(clause.slice(0, phrase.index)) &&
-    mentions.some(({ at }) => at < phrase.index);
-  return phrase == null || isOnes ? null : shifted(describedBy(phrase[0]), phrase.index);
+  const isOnes = /\b(?:in|with) $/u.test(before) && mentions.some(({ at }) => at < before.length);
+  const mention = isOnes ? null : describedBy(phrase);
+  return mention === null ? null : shifted(mention, before.length);
 }
 
 /** Where "a video in which he" begins a clause that no comma ends. */
@@ -233,9 +233,4 @@ function beforeAside(clause: string): Mention | null {
     )?.[1];
   const mention = before === undefined ? null : describedBy(before);
   return mention?.at === 0 ? mention : null;
-}
-
-/** A mention of a part of a clause, in the whole of it. */
-function shifted<Found extends Mention | null>(mention: Found, by: number): Found {
-  return mention === null ? mention : { ...mention, at: mention.at + by };
 }

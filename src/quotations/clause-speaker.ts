@@ -4,11 +4,13 @@ import { subjectIn } from "./before-verb.ts";
 import { lastClauseAt } from "./clauses.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
+import { asSubject, shifted } from "./noun-phrases.ts";
 import { isPersonNoun, isThing } from "./roles.ts";
 import { isParticiple, leadIn, opener, type Subject } from "./subjects.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
-const ofMind = /^(?:conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
+/** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */
+const saysNothing = /^(?:s[aiu]ng|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
 /** "Issued a statement of policy" and then what it says. */
@@ -23,6 +25,7 @@ const heard =
 const showing =
   /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
 
+/** "Footage showed him telling them". */
 const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured) (him|her) $/u;
 
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
@@ -35,24 +38,14 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
-    if (ofMind.test(cue) && isReported(verb, verbs)) continue;
+    if (saysNothing.test(cue) && reportOf(verb, verbs) !== undefined) continue;
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
-    // "Haskins wrote that he sang “like”": her words.
-    if (/^s[aiu]ng/u.test(cue) && isReported(verb, verbs)) continue;
     const isParticipial = cue.endsWith("ing");
     const upTo = clause.slice(0, verb.index);
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
-    // "Footage showed him telling them".
     const shown = isParticipial ? showingWhom.exec(upTo) : null;
-    if (shown !== null) {
-      const gender = shown[1] === "her" ? "she" : "he";
-      return {
-        mention: { name: gender, role: null, words: shown[1] ?? "", kind: "pronoun", gender, at: shown.index },
-        cue,
-        sure: false,
-      };
-    }
+    if (shown !== null) return { mention: asSubject(shown[1] ?? "", shown.index), cue, sure: false };
     const film = isParticipial ? filmed.exec(upTo) : null;
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
@@ -69,7 +62,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
       !isPersonNoun(subject.mention.name) &&
       (!isThing(subject.mention.name) || /^reads?$/u.test(cue)) &&
       /^the\s|['’]s?\s/u.test(subject.mention.words) &&
-      isReported(verb, verbs)
+      reportOf(verb, verbs) !== undefined
     )
       continue;
     // "She said that he drained it while assuring her": not surely hers.
@@ -97,14 +90,14 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
   return other;
 }
 
-/** Whether somebody is said to say what a verb is part of. */
-function isReported({ index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
-  return verbs.some((outer) => outer.index < index && plainlySaid.test(outer[0]));
+/** The verb by which somebody is said to say what another verb is part of. */
+function reportOf({ index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): RegExpExecArray | undefined {
+  return verbs.findLast((outer) => outer.index < index && plainlySaid.test(outer[0]));
 }
 
 /** "Holt said that until the board reassures them,": no verb of hers. */
 function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
-  const outer = verbs.findLast(({ 0: cue, index }) => index < verb.index && plainlySaid.test(cue));
+  const outer = reportOf(verb, verbs);
   return (
     outer !== undefined &&
     /^(?: that)?,? (?:until|unless|if|once|when|because|since|although|though|while|after|before|as long as) [^,]*$/u.test(
@@ -119,7 +112,7 @@ function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpEx
   return (
     verb[0].endsWith("ing") &&
     /(?<!\b(?:he|she|they|I|it) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, verb.index)) &&
-    isReported(verb, verbs)
+    reportOf(verb, verbs) !== undefined
   );
 }
 
@@ -128,12 +121,12 @@ function openerOfLast(before: string, names: Names): { readonly mention: Mention
   const start = lastClauseAt(before);
   const own = start <= leadIn(before) ? null : opener(before.slice(start), names);
   if (own === null || !own.sure) return opener(before, names);
-  return { ...own, mention: { ...own.mention, at: own.mention.at + start } };
+  return { ...own, mention: shifted(own.mention, start) };
 }
 
 /** "Edna told the paper that he proposed by": how she tells it. */
 function isInReport(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
-  const outer = verbs.findLast(({ 0: cue, index }) => index < verb.index && plainlySaid.test(cue));
+  const outer = reportOf(verb, verbs);
   return (
     outer !== undefined &&
     !plainlySaid.test(verb[0]) &&
@@ -169,6 +162,20 @@ export function addressee({ kind }: Mention, after: string, names: Names): Menti
     : null;
 }
 
+/** What somebody says right before a participle, in its own clause: "cases could triple, the office said, describing it as". */
+function sayingBefore(clause: string, before: string, verbs: readonly RegExpExecArray[]): RegExpExecArray | undefined {
+  const start = Math.max(lastClauseAt(before), leadIn(before));
+  const told = verbs.filter(
+    ({ 0: each, index }) =>
+      index < before.length &&
+      index >= start &&
+      !each.endsWith("ing") &&
+      !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
+  );
+  // "A woman asked, and Lindgren answered her by saying": what he answered.
+  return /\bby\s+$/u.test(before) ? told.at(-1) : told[0];
+}
+
 /** Whose participle a verb is, if somebody said what stands before it, or issued what says it. */
 function participleOf(
   clause: string,
@@ -177,17 +184,7 @@ function participleOf(
   names: Names,
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const before = clause.slice(0, verb.index);
-  // "Cases could triple, the office said, describing it as": the office describes.
-  const start = Math.max(lastClauseAt(before), leadIn(before));
-  const told = verbs.filter(
-    ({ 0: each, index }) =>
-      index < verb.index &&
-      index >= start &&
-      !each.endsWith("ing") &&
-      !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
-  );
-  // "A woman asked, and Lindgren answered her by saying": what he answered.
-  const outer = isParticiple(verb[0], before) ? (/\bby\s+$/u.test(before) ? told.at(-1) : told[0]) : undefined;
+  const outer = isParticiple(verb[0], before) ? sayingBefore(clause, before, verbs) : undefined;
   // "The White House issued a statement calling it".
   const end = outer?.index ?? issuedSo.exec(before)?.index;
   // "They met, with the minister warning that".

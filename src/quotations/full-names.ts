@@ -99,10 +99,9 @@ export class FullNames {
     const fitting = gender === null ? named : named.filter((each) => fit(gender, genders.likelyGenderOf(each.name)));
     const surely = fitting.filter((each) => gender !== null && genders.likelyGenderOf(each.name) === gender);
     const candidates = surely.length > 0 ? surely : fitting;
-    const isLonger = (full: string): boolean => isFuller(full, name);
-    if (name.includes(" ") && !candidates.some((each) => each.name !== name && isLonger(each.name))) return name;
+    if (name.includes(" ") && !candidates.some((each) => each.name !== name && isFuller(each.name, name))) return name;
     const isEnd = (full: string): boolean =>
-      isLonger(full) || (!name.includes(" ") && surnameOf(full) === surnameOf(name));
+      isFuller(full, name) || (!name.includes(" ") && surnameOf(full) === surnameOf(name));
     const before = candidates.filter((each) => each.at <= at && (isEnd(each.name) || each.name === name));
     const names = new Set(before.map((each) => each.name));
     const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;

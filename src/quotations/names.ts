@@ -128,6 +128,7 @@ export class Names {
   /** The name in a run of capitalised words, without the role that runs into it. */
   #nameOf(run: string, phrase: string, at: number): Mention | null {
     const lead = phrase.slice(0, at);
+    const rest = phrase.slice(at + run.length);
     // What stands right before tells enough.
     const near = lead.slice(-60);
     // "Dated Feb. 3".
@@ -136,9 +137,7 @@ export class Names {
     // "Posted it on Facebook": a place, unless it speaks.
     if (
       /^(?:Twitter|Facebook)$/u.test(run) &&
-      !/^ (?:has |had |also )?(?:said|says|announced|confirmed|denied|declined|told)\b/u.test(
-        phrase.slice(at + run.length),
-      )
+      !/^ (?:has |had |also )?(?:said|says|announced|confirmed|denied|declined|told)\b/u.test(rest)
     )
       return null;
     const words = run
@@ -172,15 +171,13 @@ export class Names {
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".
-    if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(phrase.slice(at + run.length))) return null;
+    if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
-    const isSubject =
-      (hasOnly.test(phrase.slice(at + run.length)) || isExplained(phrase.slice(at + run.length))) &&
-      !this.#common.has(first.toLowerCase());
+    const isSubject = (hasOnly.test(rest) || isExplained(rest)) && !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
-    const isThingOf = isThing(headOfRole(roleAfter(phrase.slice(at + run.length)) ?? ""));
+    const isThingOf = isThing(headOfRole(roleAfter(rest) ?? ""));
     // "Basin Voices, a coalition of": no common word begins it.
     const isCommon =
       !isThingOf && opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
@@ -210,7 +207,7 @@ export class Names {
     // "East Derwent Police", but "Judge Grace Bank".
     const isPlain = words.length === 3 && !words.slice(0, 2).some((each) => roleNoun.test(each));
     const isNamedSo =
-      (isPlain || givenGender(words.at(-2) ?? "") === null || words.at(-2) === "General") &&
+      (isPlain || givenGender(words.at(-2) ?? "") === null || roleNoun.test(words.at(-2) ?? "")) &&
       body.test(words.at(-1) ?? "") &&
       owner < 0;
     const isBody =
@@ -220,7 +217,6 @@ export class Names {
       (start >= words.length || isNamedSo || words[1] === "of" || /^(?:of|for|and)$/u.test(words[start] ?? ""));
     const own = isBody ? words : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
-    const rest = phrase.slice(at + run.length);
     // "Hannah and Joe Pickersgill": both have the surname.
     const surname =
       own.length === 1 ? (/^ and (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]*\p{L})(?! \p{Lu})/u.exec(rest) ?? null) : null;

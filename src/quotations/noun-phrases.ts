@@ -45,3 +45,14 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
   mentions.push({ name: role, role, words: match[0], kind: "role", gender: genderOf(role), at: match.index });
 }
+
+/** A mention of a part of a phrase, in the whole of it. */
+export function shifted(mention: Mention, by: number): Mention {
+  return { ...mention, at: mention.at + by };
+}
+
+/** Whoever "him" or "his" stands for, or "her", as one that speaks. */
+export function asSubject(pronoun: string, at: number): Mention {
+  const gender = pronoun === "her" ? "she" : "he";
+  return { name: gender, role: null, words: gender, kind: "pronoun", gender, at };
+}

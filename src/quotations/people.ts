@@ -15,6 +15,11 @@ interface Known {
   readonly mentions: Set<string>;
 }
 
+/** What somebody was spoken of by, right before the name. */
+const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
+/** The last words of places. */
+const ofPlace = /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard)$/u;
+
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;
 
@@ -46,14 +51,12 @@ export class Cast {
     for (const mention of mentions) {
       const { name, kind, role } = mention;
       if (kind !== "name") continue;
-      // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
-      const noun = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u.exec(
-        sentence.slice(0, mention.at),
-      )?.[1];
-      if (noun !== undefined && name.includes(" ")) this.#revealed.push({ noun, name, at: at + mention.at });
-      const end = mention.at + mention.words.length;
-      this.facts.hear(mention, sentence.slice(0, mention.at), sentence.slice(end));
+      const before = sentence.slice(0, mention.at);
+      this.facts.hear(mention, before, sentence.slice(mention.at + mention.words.length));
       const words = name.split(" ");
+      // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
+      const noun = words.length > 1 ? calledBefore.exec(before)?.[1] : undefined;
+      if (noun !== undefined) this.#revealed.push({ noun, name, at: at + mention.at });
       if (words.length === 1 && mention.gender === null) this.#fullNames.hearBare(name, at + mention.at);
       const first = words[0] ?? "";
       if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);
@@ -193,7 +196,7 @@ export class Cast {
     if (
       isOrganisation(name) ||
       isCountry(name) ||
-      /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard)$/u.test(name) ||
+      ofPlace.test(name) ||
       (this.facts.isPlace(name) && !this.#fullNames.has(name))
     )
       return false;
