@@ -1,16 +1,7 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
-import {
-  documentSubject,
-  isBodyNoun,
-  isDocument,
-  isIndefinite,
-  isOne,
-  isSameBody,
-  manySubject,
-  strangersIn,
-} from "./described.ts";
+import { documentSubject, isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -20,6 +11,7 @@ import { blot } from "./quoted-words.ts";
 import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn } from "./subjects.ts";
+import { Strangers } from "./strangers.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 import { Writings } from "./writings.ts";
 
@@ -28,11 +20,10 @@ export class Heard {
   readonly cast = new Cast();
   readonly topics = new Topics();
   readonly writings = new Writings();
+  readonly strangers = new Strangers(this.cast, this.topics);
   readonly #names: Names;
   /** Where the block that is read ends. */
   blockEnd = 0;
-  /** Those who were introduced without a name, by what they are. */
-  readonly #strangers = new Map<string, string>();
   /** Who spoke last, if it was to ask. */
   #asked: { readonly name: string; readonly block: number } | null = null;
 
@@ -77,10 +68,10 @@ export class Heard {
     for (const mention of mentions) {
       const isWhole = mention.gender !== null || this.cast.fullName(mention.name, where.at).includes(" ");
       if (mention !== topic && isWhole) this.#notePerson(mention, where, { spoke: false, passing: true });
-      this.#noteStranger(mention, sentence, where);
+      this.strangers.note(mention, sentence, where);
     }
     this.#noteAsked(sentence, mentions, where);
-    this.#meetStrangers(sentence, topic, where);
+    this.strangers.meet(sentence, topic, where);
   }
 
   /** Takes in whom a sentence that ends at `where` is about: who speaks in it, or its first subject. */
@@ -120,9 +111,9 @@ export class Heard {
           (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after)));
       if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteHolder(mention, where);
-      this.#noteStranger(mention, sentence, where);
+      this.strangers.note(mention, sentence, where);
     }
-    this.#meetStrangers(sentence, topic, where);
+    this.strangers.meet(sentence, topic, where);
     if (meant !== null)
       this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
     if (subject === null) {
@@ -202,11 +193,6 @@ export class Heard {
     );
   }
 
-  /** Somebody who was introduced without a name, by the noun for what they are. */
-  strangerCalled(noun: string): string | null {
-    return this.#strangers.get(noun) ?? null;
-  }
-
   /** The same, as long as the given name does not speak against it. */
   #agreeing(gender: Gender, from: Where): { readonly name: string; readonly isSure: boolean } | null {
     const meant = this.meantBy(gender, from, {});
@@ -241,38 +227,6 @@ export class Heard {
     const holder = this.cast.byRole(name, where.at, gender);
     if (holder !== null && this.cast.isNamedBefore(holder.name, where.at))
       this.topics.note({ ...where, name: holder.name, spoke: false, passing: true });
-  }
-
-  /** Takes in those without a name whom words for people introduce that tell no role. */
-  #meetStrangers(sentence: string, topic: Mention | null, where: Where): void {
-    for (const { name, at } of strangersIn(sentence)) {
-      const noun = name.split(" ").at(-1) ?? name;
-      // "Another woman waiting in line, who": whom the sentence is about.
-      const isNamed = topic?.kind === "name" || /^[^,]*, \p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence);
-      if (at === 0 && !isNamed) this.topics.note({ ...where, name, spoke: false, passing: false });
-      if (!this.#strangers.has(noun)) this.#strangers.set(noun, name);
-    }
-  }
-
-  /** Somebody without a name who is spoken of for the first time. */
-  #noteStranger({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
-    // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
-    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
-      sentence.slice(0, at),
-    );
-    // "She told the dispatcher": somebody else.
-    const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
-    // "An interview with the girl": of whom it was told before.
-    const isKnown =
-      /^the\s/iu.test(words) &&
-      /\b(?:with|to|about|from|by|for|of) $/u.test(sentence.slice(0, at)) &&
-      genderOf(name) !== null &&
-      this.#strangers.has(name.split(" ").at(-1) ?? name);
-    const isNew = isKnown || isIndefinite(words) || (isTold && this.cast.byRole(name, where.at) === null);
-    if (isPredicate || kind !== "role" || !isNew || !isOne({ words, name }) || !isPersonNoun(name)) return;
-    this.topics.note({ ...where, name, spoke: false, passing: true });
-    // "Winer, a lawyer": he is no stranger.
-    if (!/,\s$/u.test(sentence.slice(0, at))) this.#strangers.set(name.split(" ").at(-1) ?? name, name);
   }
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {

@@ -156,7 +156,7 @@ export class Resolver {
       )
     )
       return null;
-    const same = this.#heard.topics.named(head, from) ?? this.#heard.strangerCalled(head);
+    const same = this.#heard.topics.named(head, from) ?? this.#heard.strangers.called(head);
     if (same !== null) return same;
     if (this.#heard.cast.has(mention.name)) return null;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);

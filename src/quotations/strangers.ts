@@ -1,0 +1,56 @@
+/** Those whom a text introduces without a name: "a Republican lobbyist who", later "the lobbyist". */
+import { isIndefinite, isOne, strangersIn } from "./described.ts";
+import { genderOf } from "./gender.ts";
+import type { Mention } from "./names.ts";
+import type { Cast } from "./people.ts";
+import { isPersonNoun } from "./roles.ts";
+import type { Topics, Where } from "./topics.ts";
+
+/** The strangers of a document. State: those who were introduced, by what they are. */
+export class Strangers {
+  readonly #cast: Cast;
+  readonly #topics: Topics;
+  readonly #byNoun = new Map<string, string>();
+
+  constructor(cast: Cast, topics: Topics) {
+    this.#cast = cast;
+    this.#topics = topics;
+  }
+
+  /** Somebody who was introduced without a name, by the noun for what they are. */
+  called(noun: string): string | null {
+    return this.#byNoun.get(noun) ?? null;
+  }
+
+  /** Takes in those without a name whom words for people introduce that tell no role. */
+  meet(sentence: string, topic: Mention | null, where: Where): void {
+    for (const { name, at } of strangersIn(sentence)) {
+      const noun = name.split(" ").at(-1) ?? name;
+      // "Another woman waiting in line, who": whom the sentence is about.
+      const isNamed = topic?.kind === "name" || /^[^,]*, \p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence);
+      if (at === 0 && !isNamed) this.#topics.note({ ...where, name, spoke: false, passing: false });
+      if (!this.#byNoun.has(noun)) this.#byNoun.set(noun, name);
+    }
+  }
+
+  /** Somebody without a name who is spoken of for the first time. */
+  note({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
+    // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
+    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
+      sentence.slice(0, at),
+    );
+    // "She told the dispatcher": somebody else.
+    const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
+    // "An interview with the girl": of whom it was told before.
+    const isKnown =
+      /^the\s/iu.test(words) &&
+      /\b(?:with|to|about|from|by|for|of) $/u.test(sentence.slice(0, at)) &&
+      genderOf(name) !== null &&
+      this.#byNoun.has(name.split(" ").at(-1) ?? name);
+    const isNew = isKnown || isIndefinite(words) || (isTold && this.#cast.byRole(name, where.at) === null);
+    if (isPredicate || kind !== "role" || !isNew || !isOne({ words, name }) || !isPersonNoun(name)) return;
+    this.#topics.note({ ...where, name, spoke: false, passing: true });
+    // "Winer, a lawyer": he is no stranger.
+    if (!/,\s$/u.test(sentence.slice(0, at))) this.#byNoun.set(name.split(" ").at(-1) ?? name, name);
+  }
+}
