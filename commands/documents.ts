@@ -82,7 +82,8 @@ async function forget(context: Context, confirmed: boolean): Promise<Reply> {
 /** All that was added here, or one document of it. */
 async function exportDocuments(context: Context, name: string | undefined): Promise<Reply> {
   const shelf = requireShelf(context);
-  const only = name === undefined ? null : shelf.stored(requireDocument(context.library, name).document.id);
+  const { library } = context;
+  const only = name === undefined ? null : shelf.stored(requireDocument(library, name).document.id);
   const documents = only === null ? shelf.all() : only === undefined ? [] : [only];
   if (documents.length === 0) throw new UserError("Nothing that was added here is meant by that. See /documents.");
   const { files, left } = await packArchives(shelf, documents, context.mostFileBytes);

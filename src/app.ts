@@ -78,7 +78,7 @@ export async function createApp(settings: {
     libraries,
     sweep,
     contextFor: (caller, face) => ({
-      library: libraries.libraryOf(caller.server),
+      library: libraries.visibleTo(caller.server),
       shelf:
         face === "terminal"
           ? libraries.shelfOf(sharedScope)

@@ -118,7 +118,8 @@ export async function runLines(
 /** The prompt. Ends with the input, `exit` or Ctrl+C. */
 export async function runPrompt(app: App): Promise<void> {
   const context = app.contextFor(caller, "terminal");
-  const documents = context.library.holdings();
+  const { library } = context;
+  const documents = library.holdings();
   const what = documents.length === 1 ? `“${documents[0]?.document.title}”` : `${documents.length} documents`;
   process.stdout.write(`Verbatim on ${what}. To connect Discord, put DISCORD_TOKEN into .env (see README.md).\n`);
   process.stdout.write("Type a question, /help for more, exit to leave.\n\n");

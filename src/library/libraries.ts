@@ -56,8 +56,10 @@ export class Libraries {
   }
 
   /** What members of a server see; null for who sees the shared documents alone. */
-  libraryOf(server: string | null): Library {
-    return server === null ? this.shared : this.#placeOf(server).library;
+  visibleTo(server: string | null): Library {
+    if (server === null) return this.shared;
+    const { library } = this.#placeOf(server);
+    return library;
   }
 
   /** Where documents of a scope are added. */

@@ -93,9 +93,14 @@ function callsFor(n: number, passage: string): (readonly [string, Record<string,
   ];
 }
 
+/** The document that a context shows by a name. */
+function holdingIn({ library }: Context, name: string): ReturnType<Context["library"]["find"]> {
+  return library.find(name);
+}
+
 /** The passage id that server `n` sees for its secret. */
 function passageOf(n: number): string {
-  const library = contextOf(servers[n] ?? null).library;
+  const { library } = contextOf(servers[n] ?? null);
   return library.find("lighthouse")?.passages[0]?.id ?? "";
 }
 
@@ -174,7 +179,8 @@ test("adding what another server has tells nothing: neither that it is here alre
   expect(added.facts).toMatchObject({ added: { document: "lighthouse", revision: 1 } });
   const removed = await run("remove", { document: "lighthouse", confirm: true }, fresh);
   expect(removed.outcome).toBe("done");
-  const [own] = (contextOf(servers[5] ?? null).library.find("lighthouse")?.passages ?? []).slice(0, 1);
+  const { library } = contextOf(servers[5] ?? null);
+  const [own] = (library.find("lighthouse")?.passages ?? []).slice(0, 1);
   expect(own).toBeDefined();
 });
 
@@ -189,9 +195,9 @@ test("a waiting file, an undo and a deletion of one server are nothing in anothe
   );
   await run("remove", { document: "lighthouse", undo: true }, first);
   await run("documents", { forget: true, confirm: true }, first);
-  expect(first.library.find("lighthouse")).toBeUndefined();
+  expect(holdingIn(first, "lighthouse")).toBeUndefined();
   expect(shown(await run("add", waiting, first))).toContain("does not wait");
-  expect(second.library.find("lighthouse")?.document.text).toContain(secretOf(9));
+  expect(holdingIn(second, "lighthouse")?.document.text).toContain(secretOf(9));
 });
 
 test("who may not manage the server changes nothing, by any command, button or form", async () => {
@@ -212,5 +218,5 @@ test("who may not manage the server changes nothing, by any command, button or f
     expect(reply.outcome, `${name} ${JSON.stringify(options)}`).toBe("error");
     expect(shown(reply)).toContain("Manage Server");
   }
-  expect(context.library.find("lighthouse")?.document.title).toBe("Lighthouse");
+  expect(holdingIn(context, "lighthouse")?.document.title).toBe("Lighthouse");
 });

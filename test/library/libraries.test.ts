@@ -35,7 +35,7 @@ const add = (text: string, title: string, isRevision: boolean | null = null) =>
   libraries.shelfOf("7").add({ name: "a.txt", bytes: Buffer.from(text), given: { title } }, { ...adding, isRevision });
 const titles = (): string[] =>
   libraries
-    .libraryOf("7")
+    .visibleTo("7")
     .holdings()
     .map(({ document }) => document.title);
 
@@ -101,18 +101,18 @@ test("a new document takes no id of one that may be brought back, also after a r
   await reopen();
   await add("The ferry is sold.", "Ferry");
   await libraries.shelfOf("7").restore("ferry");
-  const texts = ["ferry", "ferry-2"].map((id) => libraries.libraryOf("7").find(id)?.document.text.trim());
+  const texts = ["ferry", "ferry-2"].map((id) => libraries.visibleTo("7").find(id)?.document.text.trim());
   expect(texts).toEqual(["The ferry sails at noon.", "The ferry is sold."]);
 });
 
 test("removed and brought back is as it was, with its earlier revisions, also after a restart", async () => {
   await add("The ferry sails at noon.", "Ferry");
-  const old = libraries.libraryOf("7").find("ferry")?.passages[0]?.id ?? "";
+  const old = libraries.visibleTo("7").find("ferry")?.passages[0]?.id ?? "";
   await add("The ferry sails at one.", "Ferry", true);
   await libraries.shelfOf("7").remove("ferry");
-  expect(libraries.libraryOf("7").passage(old)).toBeUndefined();
+  expect(libraries.visibleTo("7").passage(old)).toBeUndefined();
   await reopen();
   await libraries.shelfOf("7").restore("ferry");
-  expect(libraries.libraryOf("7").passage(old)?.current?.document.text).toBe("The ferry sails at one.");
+  expect(libraries.visibleTo("7").passage(old)?.current?.document.text).toBe("The ferry sails at one.");
   expect(libraries.shelfOf("7").usage()).toMatchObject({ documents: 1, bytes: 47 });
 });
