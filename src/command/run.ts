@@ -28,7 +28,10 @@ export async function runCommand(
     return errorReply(
       options[field] === undefined
         ? `/${command.name} needs ${field}: ${described}.`
-        : `${field} ${issue?.message ?? "is not understood"}`.replace(/[^.?!]$/u, "$&."),
+        : `${field} ${issue?.code === "invalid_value" ? `is one of: ${issue.values.join(", ")}` : (issue?.message ?? "is not understood")}`.replace(
+            /[^.?!]$/u,
+            "$&.",
+          ),
     );
   }
   try {

@@ -134,6 +134,7 @@ describe("the command line", () => {
     ["a limit out of range", ["ask", "x", "limit:11"], /limit/u],
     ["an unknown option", ["ask", "x", "limt:3"], /no option “limt”/u],
     ["an unknown flag", ["ask", "x", "--jsn"], /no flag --jsn/u],
+    ["a style that there is not", ["cite", "statement", "style:harvard"], /style is one of: apa, mla, chicago/u],
     ["a folder that does not exist", ["ask", "x", "corpus:/nowhere/at/all"], /does not exist/u],
     ["an empty folder", ["ask", "x", corpus({})], /no document/u],
   ];
