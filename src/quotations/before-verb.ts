@@ -2,6 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { describedBy } from "./described.ts";
+import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
@@ -17,7 +18,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -32,9 +33,8 @@ const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and(?! \p{Lu})|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
-/** A state of the United States in a few letters, after a town: "Fort Wayne, Ind.,". */
-const state =
-  /(?<=\p{L}), (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\.C|N\.D|N\.H|N\.J|N\.M|N\.Y|Neb|Nev|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo|D\.C)\.,?(?= )/gu;
+/** Where a town is: "Fort Wayne, Ind.,". */
+const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
@@ -45,7 +45,7 @@ export function subjectIn(
   const clause = before
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
-    .replace(state, (name) => " ".repeat(name.length))
+    .replace(inState, (name) => " ".repeat(name.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".
     .replace(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,

@@ -28,11 +28,33 @@ export const germanDoer =
 export const notNames =
   /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Late|Early|Soon|Afterward|Afterwards|Nearly|About|Around|Until|Under|Over|Through|Outside|Inside|Near|Here|Such|Each|Every|More|Few|Several|Without|Within|Between|Among|Against|Beyond|Besides|English)$/u;
 
-export const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+
+/** The states of the United States in a few letters, without their stop. */
+export const shortState =
+  "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\\.C|N\\.D|N\\.H|N\\.J|N\\.M|N\\.Y|Neb|Nev|Okla|Ore|Pa|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|W\\.Va|Wash|Wis|Wyo|D\\.C";
 
 /** "Days before auditors arrived": a time, where a name may stand. */
-export const isTimeSpan =
+const isTimeSpan =
   /^(?:Hours|Days|Weeks|Months|Years|Minutes|Moments|Decades) (?:before|after|of|later|earlier|ago|into)\s/u;
+
+/** "Rochester, Minn.": no person. */
+const isState = new RegExp(`\\p{L}, (?:${shortState})\\.$`, "u");
+
+/** Whether a run of capitalised words is a date, a time, a place or a party. */
+export function isNoName(run: string, phrase: string, at: number): boolean {
+  const end = at + run.length;
+  return (
+    // "Dated Feb. 3".
+    (shortMonth.test(run) && phrase.charAt(end) === ".") ||
+    isState.test(phrase.slice(Math.max(0, at - 3), end + 1)) ||
+    isTimeSpan.test(phrase.slice(at)) ||
+    /^[RDI]-\p{Lu}/u.test(run) ||
+    // "Posted it on Facebook": a place, unless it speaks.
+    (/^(?:Twitter|Facebook)$/u.test(run) &&
+      !/^ (?:has |had |also )?(?:said|says|announced|confirmed|denied|declined|told)\b/u.test(phrase.slice(end)))
+  );
+}
 
 /** "Her daughter, June,": a month that is somebody's name. */
 export const month = /^(?:April|May|June|August)$/u;

@@ -7,8 +7,8 @@ import {
   courtesy,
   doer,
   germanDoer,
-  isTimeSpan,
   hasOnly,
+  isNoName,
   month,
   nameRun,
   nicknames,
@@ -16,7 +16,6 @@ import {
   ofAPeople,
   pronoun,
   relativeBefore,
-  shortMonth,
   whatIsDone,
   word,
 } from "./name-words.ts";
@@ -131,15 +130,7 @@ export class Names {
     const rest = phrase.slice(at + run.length);
     // What stands right before tells enough.
     const near = lead.slice(-60);
-    // "Dated Feb. 3".
-    const isDate = shortMonth.test(run) && phrase.charAt(at + run.length) === ".";
-    if (isDate || isTimeSpan.test(phrase.slice(at)) || /^[RDI]-\p{Lu}/u.test(run)) return null;
-    // "Posted it on Facebook": a place, unless it speaks.
-    if (
-      /^(?:Twitter|Facebook)$/u.test(run) &&
-      !/^ (?:has |had |also )?(?:said|says|announced|confirmed|denied|declined|told)\b/u.test(rest)
-    )
-      return null;
+    if (isNoName(run, phrase, at)) return null;
     const words = run
       .replace(/['’]s?$/u, "")
       .replace(nicknames, "")
