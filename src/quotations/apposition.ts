@@ -29,10 +29,11 @@ function isRoleOrTitles(before: string, { role }: Mention): boolean {
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
 export function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
+  const places: Mention[] = [];
   for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
     const part = clause.slice(comma + 1);
     const lead = whole.slice(0, Math.max(0, comma));
-    const inside = subjects.filter(({ at }) => at > comma);
+    const inside = subjects.filter((each) => each.at > comma && !places.includes(each));
     const first = inside[0]?.kind === "name" ? rowEnd(inside[0], inside, whole) : inside[0];
     const isWhole =
       first?.kind === "name" &&
@@ -49,7 +50,7 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
     const isState =
       isWhole &&
       (!first.name.includes(" ") || givenGender(first.name.split(" ")[0] ?? "") === null) &&
-      subjects.some(({ at, kind }) => kind === "name" && at < comma) &&
+      subjects.some(({ at, kind }) => at < comma && (kind === "name" || !first.name.includes(" "))) &&
       /\b(?:of|from|in|at|near|outside) (?:\p{Lu}[\p{L}.’'-]*(?: |$)){1,3}$/u.test(lead);
     // "Jan Roth, President of Halden Bank Zurich, said": Zurich is a part of what he is.
     const isPart =
@@ -61,12 +62,15 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
       roleAfter(`,${part},`) === part.trim();
     // "The head of the Labour Organization, COB, told".
     const isLetters = isWhole && /^\p{Lu}{2,6}$/u.test(first.name) && comma > 0;
+    if (isState) places.push(first);
     if (isLetters || (isWhole && (isBeside || isCampus || isState) && comma > 0)) continue;
     if (isWhole && !isPart) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
     const ended =
       subjects.findLast(
-        ({ at, words }) => at < comma && /^(?: (?:of|from) [^,]*)?\s*$/u.test(clause.slice(at + words.length, comma)),
+        ({ at, words }) =>
+          at < comma &&
+          /^(?: (?:of|from) [^,]*| (?:him|her|it|them)sel(?:f|ves))?\s*$/u.test(clause.slice(at + words.length, comma)),
       ) ??
       // "A senior adviser to Ortiz, speaking on condition of anonymity, said".
       subjects.findLast(

@@ -85,6 +85,9 @@ const promptedTo =
 /** "The arrests, in her view, are". */
 const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), )/u;
 
+/** "In the words of one aide," at the end of a clause. */
+const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
+
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
@@ -150,6 +153,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     };
   }
   const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
+  // "Friends described a man who is restless and, in the words of one, “…”": right before the words.
+  const wording = inTheWords.exec(clause);
+  const inWords = wording === null ? null : bySource(clause, wording, names);
+  if (inWords !== null) return inWords;
   const source = accordingTo.exec(clause);
   if (source !== null && (verbs.length === 0 || /^\s*$/u.test(clause.slice(0, source.index)))) {
     // "According to the book, the governor told his aide": the words are the governor's.

@@ -5,6 +5,7 @@ import { describedBy } from "./described.ts";
 import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
+import { blot } from "./quoted-words.ts";
 import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
 
@@ -18,7 +19,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -63,7 +64,9 @@ export function subjectIn(
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   // "A Labour backbencher, who asked not to be named, said".
   const unnamed = describedBy(
-    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*\p{Ll}), (?:who|whose) [^“"]*,\s*$/u.exec(clause)?.[1] ?? "",
+    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*?\p{Ll})(?: who [^,]*)?, (?:and )?(?:who|whose) [^“"]*,\s*$/u.exec(
+      clause,
+    )?.[1] ?? "",
     { isWho: true },
   );
   // "The report angered the league, whose president, Jon Green, said": he did.
@@ -123,6 +126,8 @@ export function subjectIn(
           kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)
         ) &&
           (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
+          // "His campaign said that the candidate “was” and accused": what the candidate does is quoted.
+          !new RegExp(`^ ["“]?[X${blot}]${blot}`, "u").test(clause.slice(at + words.length)) &&
           // "The grandson of a governor and NPC member, spoke": what somebody is.
           !/^ \p{Ll}+,/u.test(clause.slice(at + words.length)) &&
           /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(

@@ -19,7 +19,7 @@ const issuedSo =
 
 /** Between a subject and what it is heard to say. */
 const heard =
-  /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) $/u;
+  /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) (?:to )?$/u;
 
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =
@@ -50,7 +50,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
-    const before = isParticipial ? upTo.replace(heard, "") : upTo;
+    const before = isParticipial || /\bto $/u.test(upTo) ? upTo.replace(heard, "") : upTo;
     const speaker = isParticipial ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
@@ -111,7 +111,9 @@ function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly Re
 function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
   return (
     verb[0].endsWith("ing") &&
-    /(?<!\b(?:he|she|they|I|it) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, verb.index)) &&
+    /(?<!\b(?:he|she|they|I|it|what (?:the )?(?:\p{L}+ )?\p{L}+) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(
+      clause.slice(0, verb.index),
+    ) &&
     reportOf(verb, verbs) !== undefined
   );
 }

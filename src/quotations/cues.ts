@@ -25,7 +25,7 @@ const asSomething = "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?)(?=
 
 /** After what somebody did, verbs that say what for: "took to Twitter to accuse". */
 const toSay =
-  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
+  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
 
 /** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
 const foreign =

@@ -25,7 +25,7 @@ const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
 export function describedBy(clause: string, { isWho = false } = {}): Mention | null {
-  const text = clause.trimEnd();
+  const text = withoutParticiple(clause.trimEnd());
   const from =
     allMatches(boundary, text)
       .map(({ index, 0: { length } }) => index + length)
@@ -74,6 +74,15 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
   }
   return null;
+}
+
+/** "A young woman holding a plate": the phrase without what she is doing. */
+function withoutParticiple(phrase: string): string {
+  const doing =
+    /^(.*(?<![\p{L}’'-])([\p{Ll}-]+)) \p{Ll}{3,}ing (?:an?|the|his|her|their|its|in|at|on|for|with|from|to|up) [^,;]*$/u.exec(
+      phrase,
+    );
+  return doing !== null && isPersonNoun(doing[2] ?? "") ? (doing[1] ?? phrase) : phrase;
 }
 
 /** The noun of a phrase; "of" and the like end it, but not in "a Department for Transport spokesperson". */

@@ -25,5 +25,7 @@ export function isGlossed(before: string): boolean {
 
 /** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */
 export function isNamedWork(words: string, before: string): boolean {
-  return work.test(before) && (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$/u.test(before)));
+  return (
+    work.test(before) && (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$|podcast *$/u.test(before)))
+  );
 }

@@ -82,7 +82,10 @@ export class Heard {
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
     const speaker = speakerOf(sentence, this.#names);
     const topic = topicOf(sentence, mentions);
-    if (speaker?.kind === "name" && sentence.includes(`${speaker.words} asked`))
+    if (
+      speaker?.kind === "name" &&
+      /^ (?:(?:then|later|also|next) )?asked\b/u.test(sentence.slice(speaker.at + speaker.words.length))
+    )
       this.#asked = { name: this.cast.fullName(speaker.name, where.at, speaker.gender), block: where.block };
     // "Stroud said that the company had announced it": it is about Stroud.
     const isOuter =

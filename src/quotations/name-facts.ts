@@ -8,7 +8,7 @@ const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(
 
 /** Right before a place, but no "confidence in Kirby". */
 const inPlace =
-  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
+  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $| (?:from|of|at|near|around) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}\p{L}+)?, $/u;
 
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
@@ -48,7 +48,9 @@ export class NameFacts {
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
-    if (isOneWord && gender === null && inPlace.test(before)) this.#places.add(name);
+    // "A delegate from Dayton, Ohio, who".
+    if (isOneWord && gender === null && inPlace.test(before) && (!before.endsWith(", ") || /^,/u.test(after)))
+      this.#places.add(name);
     // "Worku-Alemu, who had led".
     if (ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;

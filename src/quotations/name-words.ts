@@ -11,7 +11,7 @@ const nickname =
 export const nicknames = new RegExp(nickname, "gu");
 /** A run of capitalised words, with the small words of names between two of them. */
 export const nameRun = new RegExp(
-  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
   "gu",
 );
 export const courtesy =
@@ -19,7 +19,7 @@ export const courtesy =
 export const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 export const pronoun =
-  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Ss]everal|[Ss]ome|[Mm]any|[Bb]oth|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Nn]obody|[Nn]o one|[Ii]t)(?=\s*$)|[Tt]he \d{1,3}-year-old)(?![\p{L}’'-])/gu;
+  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Aa] few|[Ss]everal|[Ss]ome|[Mm]any|[Bb]oth|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Nn]obody|[Nn]o one|[Ii]t)(?=\s*$)|[Tt]he \d{1,3}-year-old)(?![\p{L}’'-])/gu;
 /** What someone does, by its ending: Beekeeper, Violinist, Historian. */
 export const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 /** The same in German, where every noun has a capital: "Außenministerin". */

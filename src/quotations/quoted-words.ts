@@ -24,7 +24,7 @@ const dateline =
 /** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
 export function isTitle(words: string): boolean {
   const all = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const long = all.filter((word) => word.length > 3);
+  const long = all.filter((word) => word.length > 3 && !/^(?:with|from|into|over)$/u.test(word));
   const capitals = all.filter((word) => /^\p{Lu}/u.test(word) && word !== "I").length;
   return (
     all.length > 1 &&

@@ -84,11 +84,11 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
 const anyRole = `${roleWord}|(?!(?:after|under|over|never|ever|whether|however|former|later|earlier|another|other|either|neither|rather|together|forever|moreover|further|outer|inner|upper|lower|for|per|her)\\s)\\p{Ll}{3,}(?:er|or|ist|ian|ant|eur|man|woman|person|ess|ee|smith|wright)`;
 const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${anyRole}),? $`, "u");
 const smallRole = new RegExp(
-  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:(?!(?:told|tells|said|says|asked|asks|and|that|with|by|to) )\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:${anyRole}) $`,
+  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:(?!(?:told|tells|said|says|asked|asks|and|that|with|by|to) )\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:\\p{Ll}+-)?(?:${anyRole}) $`,
   "u",
 );
 const apposedRole = new RegExp(
-  `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:(?!(?:the|an?|its|his|her|their|by|with|to|that|and|as)\\s)\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
+  `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:(?!(?:the|an?|its|his|her|their|by|with|to|that|and|as)\\s)\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
   "u",
 );
 

@@ -31,7 +31,7 @@ export function isParticiple(cue: string, before: string): boolean {
 export function leadIn(sentence: string): number {
   // "At one point he mocked the host, Megyn Kelso, saying": the main clause itself.
   const time =
-    /^(?:At|In|On|By) (?:one point|times|first|the end|the time|last|\d{4}|\p{Lu}\p{L}+(?: \d+)?) (?=(?:he|she|they)\s)/u.exec(
+    /^(?:At|In|On|By) (?:one point|times|first|the end|the time|last|\d{4}|\p{Lu}\p{L}+(?: \d+| on \p{Lu}\p{Ll}+day)?) (?=(?:he|she|they)\s)/u.exec(
       sentence,
     );
   if (time !== null) return time[0].length;
@@ -79,7 +79,7 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const named =
     mention.kind === "role" ? mentions.find(({ kind, at }) => kind === "name" && at > mention.at) : undefined;
   const between = named === undefined ? "" : before.slice(mention.at + mention.words.length, named.at);
-  if (named !== undefined && /^(?: (?:for|of|at|in) [^,]*)?, (?:\p{Lu}[\p{L}.]* )*$/u.test(between))
+  if (named !== undefined && /^(?: (?:for|of|at|in) [^,]*| \p{Ll}+)?, (?:\p{Lu}[\p{L}.]* )*$/u.test(between))
     return { mention: named, sure: true };
   const isFirst = /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at));
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };

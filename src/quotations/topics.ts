@@ -181,13 +181,15 @@ export class Topics {
     const beside = agreeing.findLast(
       ({ name, block }) => block === place.block && gender !== null && this.#isOf(gender, name, genderOf),
     );
-    const isHereAndFits =
-      nearest?.block === place.block && (beside === undefined || fit(guessedGender(nearest.name), gender));
     // Who was named in the paragraph before goes before who was last spoken of long ago.
     const lately = agreeing.findLast(
       ({ name, block, isShown }) =>
         block >= place.block - 1 && gender !== null && (isShown === true || this.#isOf(gender, name, genderOf)),
     );
+    const isHereAndFits =
+      nearest?.block === place.block &&
+      (fit(guessedGender(nearest.name), gender) ||
+        (beside === undefined && (lately === undefined || genderOf(lately.name) !== gender)));
     const last = main.at(-1);
     const isOld = last === undefined || place.block - last.block > sureReach;
     // An unnamed one of long ago yields to anybody whom the last lines name.
