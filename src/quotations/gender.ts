@@ -39,9 +39,9 @@ export function fit(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;
 }
 
-/** What the given name of a full name lets guess. */
+/** What the given name of a full name lets guess; "young woman" is none. */
 export function guessedGender(name: string): Gender {
-  if (!name.includes(" ") || isFamilyFirst(name)) return null;
+  if (!name.includes(" ") || isFamilyFirst(name) || /^\p{Ll}/u.test(name)) return null;
   return givenGender(name.split(" ")[0] ?? "");
 }
 

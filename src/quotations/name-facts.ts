@@ -8,7 +8,10 @@ const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(
 
 /** Right before a place, but no "confidence in Kirby". */
 const inPlace =
-  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $| (?:from|of|at|near|around) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}\p{L}+)?, $/u;
+  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
+
+/** Right before the name of a state, as long as a comma follows it. */
+const afterTown = / (?:in|from|of|at|near|around|outside) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}\p{L}+)?, $/u;
 
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
@@ -49,10 +52,10 @@ export class NameFacts {
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
     // "A delegate from Dayton, Ohio, who".
-    if (isOneWord && gender === null && inPlace.test(before) && (!before.endsWith(", ") || /^,/u.test(after)))
-      this.#places.add(name);
+    const isState = isOneWord && gender === null && afterTown.test(before) && after.startsWith(",");
+    if (isState || (isOneWord && gender === null && inPlace.test(before))) this.#places.add(name);
     // "Worku-Alemu, who had led".
-    if (ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
+    if (!isState && ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;
     if (isOrganisation(name)) {
       add(this.#bodies, firstWord(name), name);
