@@ -14,30 +14,24 @@ const rarest = 3;
 /** What an alias weighs beside the word it stands for, in the look-up. */
 const aliasShare = 0.5;
 
-export interface Found extends Candidate {
-  readonly index: PassageIndex;
-}
-
 /** The best candidates by BM25+, best first, as one index of all passages would give them. */
 export function findCandidates(
   query: Query,
   indexes: readonly PassageIndex[],
   statistics: Statistics,
   settings: { readonly document?: string | undefined; readonly depth?: number } = {},
-): readonly Found[] {
+): readonly Candidate[] {
   const limit = settings.depth ?? depth;
   const weights = lookedUp(query, statistics);
   return indexes
     .flatMap((index) =>
-      index
-        .candidates(weights, limit, {
-          meanPosted: statistics.meanPosted,
-          most: mostLookedUp(statistics),
-          document: settings.document,
-        })
-        .map((candidate) => ({ ...candidate, index })),
+      index.candidates(weights, limit, {
+        meanPosted: statistics.meanPosted,
+        most: mostLookedUp(statistics),
+        document: settings.document,
+      }),
     )
-    .toSorted((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1))
     .slice(0, limit);
 }
 

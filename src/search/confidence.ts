@@ -75,8 +75,7 @@ function plainWords(
   { slots, aliases }: Query,
   { record, index }: Ranked,
 ): { readonly asked: number; readonly covered: number } {
-  const here = new Set(record.terms);
-  const stands = (term: string): boolean => here.has(index.dictionary.find(term) ?? -1);
+  const stands = (term: string): boolean => record.terms.includes(index.dictionary.find(term) ?? -1);
   const filled = slots.map(({ term }) => Number(stands(term)));
   for (const [term, fills] of aliases) {
     if (!stands(term)) continue;

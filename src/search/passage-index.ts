@@ -20,6 +20,7 @@ export interface DocumentRecord {
 }
 
 export interface Candidate {
+  readonly index: PassageIndex;
   readonly record: PassageRecord;
   /** Weighted BM25+ without MiniSearch's multiplier for matched terms. */
   readonly score: number;
@@ -148,16 +149,13 @@ export class PassageIndex {
       bm25: { k, b: spread / k, d: bm25.d * scale },
       ...(document === undefined ? {} : { filter: ({ id }) => this.#records.get(String(id))?.document === document }),
     });
-    const scored = results.map(({ id, score, queryTerms }) => ({
-      id: String(id),
-      score: score / Math.max(1, queryTerms.length),
-    }));
-    return scored
-      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    return results
+      .map(({ id, score, queryTerms }) => ({ id: String(id), score: score / Math.max(1, queryTerms.length) }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
       .flatMap(({ id, score }) => {
         const record = this.#records.get(id);
-        return record === undefined ? [] : [{ record, score }];
+        return record === undefined ? [] : [{ index: this, record, score }];
       });
   }
 

@@ -1,11 +1,10 @@
 /** Ranks candidates by a linear model over what is measured of a passage and of its best sentence. */
-import type { Found } from "./candidates.ts";
 import { passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
 import { localWeightsOf } from "./local-weights.ts";
 import { compile, type Compiled } from "./matches.ts";
 import { type Measured, Measurer } from "./measure.ts";
 import { Likeness } from "./measure-vectors.ts";
-import type { PassageIndex } from "./passage-index.ts";
+import type { Candidate, PassageIndex } from "./passage-index.ts";
 import type { PassageRecord } from "./passage-record.ts";
 import type { Query } from "./query.ts";
 import type { RankingWeights } from "./weights.ts";
@@ -28,7 +27,7 @@ const close = 25;
 const closer = 8;
 
 /** The candidates, best first. */
-export function rank(query: Query, found: readonly Found[], weights: RankingWeights): readonly Ranked[] {
+export function rank(query: Query, found: readonly Candidate[], weights: RankingWeights): readonly Ranked[] {
   if (query.mass === 0) return [];
   const ofPassage = Float64Array.from(passageFeatures, (name) => weights.passage[name] ?? 0);
   const ofSentence = Float64Array.from(sentenceFeatures, (name) => weights.sentence[name] ?? 0);
@@ -49,7 +48,7 @@ export function rank(query: Query, found: readonly Found[], weights: RankingWeig
       const own = tools.get(index);
       return own === undefined ? [] : [{ record, own, score: own.measurer.glance(record) }];
     })
-    .toSorted(byScore)
+    .sort(byScore)
     .slice(0, close)
     .map(({ record, own }) => {
       const measured = own.measurer.measure(record);
