@@ -17,13 +17,13 @@ const shortened = /^(?:\d\ds?|n|em|til|tis|twas|cause|bout|round|cos|cuz|tude|ho
 
 /** Marks that open and what closes them. */
 const closers: Readonly<Record<string, string>> = {
-  "“": "”“",
+  "“": '”“"',
   "”": "”“",
-  "„": "“”",
+  "„": '“”"',
   "‟": "”",
   "«": "»",
   "»": "«»",
-  '"': '"',
+  '"': '"”“',
   "''": "''",
   "‹": "›",
   "›": "‹›",
@@ -47,7 +47,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
   };
   const goesOn = next === null ? "" : text.charAt(next.start);
   const single = new SingleMarks(text, block, { goesOn });
-  let open: { readonly from: number; readonly mark: string; depth: number } | null = null;
+  let open: Open | null = null;
   for (let at = block.start; at < block.end; at += 1) {
     const mark = markAt(text, at);
     if (mark === null) {
@@ -64,10 +64,12 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
     }
     const opens = opensAt(text, at, mark, block) || (open === null && opensUnspaced(text, at, mark));
     if (open === null) {
-      if (opens) open = { from: at + mark.length, mark, depth: 0 };
+      if (opens) open = { from: at + mark.length, mark, depth: 0, others: 0 };
     } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
       if (isInches(text, at, mark, block.end)) continue;
-      if (open.depth > 0) open.depth -= 1;
+      if (isOther(open.mark, mark) && (open.others > 0 || ownCloses(text, at, open.mark, block)))
+        open.others = Math.max(0, open.others - 1);
+      else if (open.depth > 0) open.depth -= 1;
       else {
         push(open.from, at, true);
         open = null;
@@ -75,8 +77,8 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
     } else if (opens && (mark === open.mark || (open.mark === "“" && mark === "“"))) {
       // A second opening: one inside the other if both are closed, otherwise the first was a slip.
       if (mark === "“" && balanced(text, open.from, block.end)) open.depth += 1;
-      else open = { from: at + mark.length, mark, depth: 0 };
-    }
+      else open = { from: at + mark.length, mark, depth: 0, others: 0 };
+    } else if (opens && isOther(open.mark, mark)) open.others += 1;
     at += mark.length - 1;
   }
   // Only a quotation that opens its paragraph or comes after a colon, or that begins a sentence or is led in and goes on
@@ -87,6 +89,34 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
     if (isLedIn || lead.length <= 1) push(open.from, block.end, false);
   }
   return spans;
+}
+
+/** A quotation that is open. */
+interface Open {
+  /** Where it begins, inside its mark. */
+  readonly from: number;
+  readonly mark: string;
+  /** How many of the same marks are open in it, and of the others: straight ones in curly ones, or curly in straight. */
+  depth: number;
+  others: number;
+}
+
+/** Whether one mark is straight and one is curly: `"We left,” she said`. */
+function isOther(opening: string, mark: string): boolean {
+  return (opening === '"') !== (mark === '"');
+}
+
+/** Whether a mark of the quotation's own kind closes it a little later. */
+function ownCloses(text: string, at: number, opening: string, block: Span): boolean {
+  const near = text.slice(at + 1, Math.min(block.end, at + nestedReach));
+  const next = near.search(opening === '"' ? /"/u : /[“”]/u);
+  // "We won,” he said. “We lost," opens with the one kind what it closes with the other.
+  if (next < 0 || (opening === '"' ? /(?<!\p{L})“(?=\p{L})/u : /(?<!\p{L})"(?=\p{L})/u).test(near.slice(0, next)))
+    return false;
+  const place = at + 1 + next;
+  return opening === '"'
+    ? closesAt(text, place, '"', block) && !opensAt(text, place, '"', block)
+    : text.charAt(place) === (opening === "„" ? "“" : "”");
 }
 
 /** The double mark at a place; two single ones count as one. */

@@ -12,6 +12,16 @@ const cases: [string, string[]][] = [
   ["``We won,'' he said.", ["We won,"]],
   ["„Wir kommen“, sagte er. »Gut«, sagte sie. «Bien», dit-il.", ["Wir kommen", "Gut", "Bien"]],
   ["”We won,” he said. “We lost,“ she said.", ["We won,", "We lost,"]],
+  // A page that was typed by several hands: one mark straight, the other curly.
+  ['"We won,” he said. “We lost," she said.', ["We won,", "We lost,"]],
+  [
+    '"It sets the standard.” She came out against it, saying “what I know is bad.”',
+    ["It sets the standard.", "what I know is bad."],
+  ],
+  ['Quill answered: "Why not? Let me say this—“', ["Why not? Let me say this—"]],
+  ['“He called it "great," and left,” she said.', ['He called it "great," and left,']],
+  ['"He called it “great,” and left," she said.', ["He called it “great,” and left,"]],
+  ['“The 12" pipe is too short,” he said. „Wir gehen", sagte er.', ['The 12" pipe is too short,', "Wir gehen"]],
   ["“First paragraph goes on.", ["First paragraph goes on."]],
   ["He said “it is done. Then “we left” he said.", ["we left"]],
   ["Rock 'n' roll in the '90s was 'fun'.", ["fun"]],
@@ -49,7 +59,7 @@ test.each(cases)("%s", (text, expected) => {
   expect(spans.map(({ span }) => text.slice(span.start, span.end))).toEqual(expected);
 });
 
-test.each(['"', "‘a ", "“a ", "» ", "'x' "])("a megabyte of %s comes to an end", (piece) => {
+test.each(['"', "‘a ", "“a ", "» ", "'x' ", '"a” ', '“a" ', '"“a '])("a megabyte of %s comes to an end", (piece) => {
   const text = piece.repeat(1_000_000 / piece.length);
   let at = 0;
   for (const { span } of findSpans(text, { start: 0, end: text.length })) {
