@@ -64,6 +64,19 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
     const isLetters = isWhole && /^\p{Lu}{2,6}$/u.test(first.name) && comma > 0;
     if (isState) places.push(first);
     if (isLetters || (isWhole && (isBeside || isCampus || isState) && comma > 0)) continue;
+    // "Ana Ruiz, a surrogate for the nominee, Jo Bell, said": Ruiz, and what explains her.
+    const explained = isWhole
+      ? subjects.find(
+          ({ kind, name, at, words }) =>
+            kind === "name" &&
+            name.includes(" ") &&
+            at + words.length < comma &&
+            isRoleOrTitles(whole.slice(0, at).trim(), { ...first, role: null }) &&
+            whole.startsWith(",", at + words.length) &&
+            explains.test(whole.slice(at + words.length + 1)),
+        )
+      : undefined;
+    if (explained !== undefined) return explained;
     if (isWhole && !isPart) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
     if (comma < 0) return null;
     const ended =

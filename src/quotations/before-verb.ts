@@ -10,7 +10,7 @@ import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
 
 const prepositions =
-  "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ll]ike|[Tt]han";
+  "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ii]nside|[Oo]utside|[Ll]ike|[Tt]han";
 const preposition = new RegExp(
   `\\b(?:${prepositions})\\s+(?:(?:the|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|and|but|as|when|while|where)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
   "u",

@@ -2,16 +2,16 @@
 import type { Span } from "../documents/document.ts";
 import { whoIn } from "./after-verb.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
+import { clauseUpTo } from "./clause-topic.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
 import { describedBy, isBodyNoun, isIndefinite } from "./described.ts";
-import { fit, guessedGender } from "./gender.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
-import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, opener, type Subject } from "./subjects.ts";
-import { topicOf, type Where } from "./topics.ts";
+import { topicOf } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
 export const minPartialWords = 3;
@@ -221,49 +221,6 @@ function isComment(tail: string): boolean {
       tail,
     )?.[1];
   return noun !== undefined && !isPersonNoun(noun) && !isBodyNoun(noun);
-}
-
-/** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
-function clauseUpTo(mention: Mention, head: string, { at, block }: Where, names: Names): [Where, Mention | null] {
-  const subject = mention.at;
-  const start = head.slice(0, subject);
-  const place = { at: at - head.length + start.length, block };
-  // "Rennick, he said, had to act": the words before it are what he says.
-  const isAside = /^[^;]*,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
-  const mentions = names.mentions(start);
-  // "According to a strategist, she lacks, as the strategist put it,": the same.
-  const last = mention.name.split(" ").at(-1) ?? "";
-  const same = mentions.findLast(
-    ({ kind, words, name }) => kind === "role" && isIndefinite(words) && name.split(" ").at(-1) === last,
-  );
-  if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
-  // "Asked if the governor had planned it, he smiled": somebody else.
-  const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
-  const own = isAsked ? null : topicOf(start, mentions);
-  // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
-  const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
-  // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.
-  const isWhat = mention.kind === "pronoun" && /(?<!\p{L})what\s*$/u.test(start);
-  const inner = isWhat
-    ? mentions.findLast(
-        ({ kind, name, at: from, words }) =>
-          kind === "name" &&
-          fit(guessedGender(name), mention.gender) &&
-          /\b(?:that|while|as|when|because|but|and|after|before) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
-          /^(?:, [^,]*,)? \p{Ll}/u.test(start.slice(from + words.length)),
-      )
-    : undefined;
-  if (inner !== undefined && inner !== own) return [place, inner];
-  const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
-  const near =
-    isNobody && !isAsked && mention.kind === "pronoun" && mention.gender !== null
-      ? mentions.findLast(({ kind, name }) => kind === "name" && guessedGender(name) === mention.gender)
-      : undefined;
-  if (near !== undefined) return [place, near];
-  const isThingOrBody = ({ name }: Mention): boolean => isThing(name) || isOrganisation(name);
-  // "Residents complained, and a report concluded that it offered": "it" is the report.
-  const isOther = /^it$/iu.test(mention.name) && own !== null && !isThingOrBody(own);
-  return [place, isAside ? null : ((isOther ? mentions.findLast(isThingOrBody) : undefined) ?? own)];
 }
 
 /** "…, which critics call “a mess,” the court said": the words right before a quotation that begins small lead it in. */

@@ -5,12 +5,13 @@ import { lastClauseAt } from "./clauses.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject, shifted } from "./noun-phrases.ts";
-import { isPersonNoun, isThing } from "./roles.ts";
+import { isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { isParticiple, leadIn, opener, type Subject } from "./subjects.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 /** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */
-const saysNothing = /^(?:s[aiu]ng|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
+const saysNothing =
+  /^(?:s[aiu]ng|offer|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
 /** "Issued a statement of policy" and then what it says. */
@@ -60,6 +61,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     if (
       subject?.mention.kind === "role" &&
       !isPersonNoun(subject.mention.name) &&
+      !isPeople(subject.mention.name) &&
       (!isThing(subject.mention.name) || /^reads?$/u.test(cue)) &&
       /^the\s|['’]s?\s/u.test(subject.mention.words) &&
       reportOf(verb, verbs) !== undefined

@@ -125,7 +125,7 @@ export function describedSubject(clause: string): Mention | null {
 }
 
 const introduction =
-  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named|\p{Ll}+ing)\s|,(?! \p{Lu}))/gu;
+  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named|he|she|that|whether|if|why|how|about|\p{Ll}+ing)\s|,(?! \p{Lu}))/gu;
 
 /** Somebody whom a sentence speaks of for the first time, by what they are, whatever word it is: "a Republican lobbyist who". */
 export function strangersIn(sentence: string): readonly { readonly name: string; readonly at: number }[] {

@@ -4,7 +4,7 @@ import { isTitle } from "./quoted-words.ts";
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call|subject line|hashtag|headline|slogan)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call|subject line|hashtag|headline|slogan)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
@@ -15,7 +15,8 @@ export function isNickname(words: string, before: string): boolean {
 const work =
   /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$|\p{Ll}, (?:called|named)\s*$/u;
 /** Right before what many shout. */
-const shouts = /(?<!\p{L})(?:chants?|cries|shouts|choruses|calls|jeers|boos) of\s*$/u;
+const shouts =
+  /(?<!\p{L})(?<!(?:responded|replied|answered) (?:with|in) (?:\p{Ll}+ )?)(?:chants?|cries|shouts|choruses|calls|jeers|boos) of\s*$/u;
 
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(before: string): boolean {

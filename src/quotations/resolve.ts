@@ -95,7 +95,12 @@ export class Resolver {
           ));
     // "Havlik was suspended, which the runner called": whom the sentence begins with.
     const isOwn =
-      meant === null && own?.kind === "name" && !isNew && isDefinitePerson(mention) && !isOrganisation(own.name);
+      meant === null &&
+      own?.kind === "name" &&
+      !isNew &&
+      isDefinitePerson(mention) &&
+      !isOrganisation(own.name) &&
+      this.#nameOf(own, from) !== this.#nameOf(other, from);
     const self =
       isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name)
         ? this.#heard.cast.meet(own, from.at).name

@@ -127,7 +127,7 @@ export function isOrganisation(name: string): boolean {
 const humanRole = new RegExp(`(?:^|[ -])(?:${roleWord})$`, "iu");
 
 const person = new RegExp(
-  `(?:^|[ -])(?:${anyRole}|advocate|candidate|delegate|magistrate|graduate|associate|ally|insider|source|backbencher|supporter|father|international|regular|onlooker|bystander|passerby|passer-by|hopeful|veteran|grandparent|parent|colleague|friend|pal|guy|kid|child|lad|lady|gentleman|fan|mum|mom|dad|granny|teen|pensioner|youth|clerk|cop|medic|nun|monk|cook|vet|guest|head|chair|host|anchor|judge|guard|thief|prince|princess|saint|mate|partner|spouse|bride|groom|guide|hero|idol|star|boss|chef|model|pupil|relative|adult|female|male|individual|soul|stylist|mechanic|critic|cleric|academic|sceptic|skeptic|medic|alcoholic|native|detective|executive|operative|fugitive|captive|midwife|housewife|MP|MEP|MSP|TD)$`,
+  `(?:^|[ -])(?:${anyRole}|advocate|candidate|delegate|magistrate|graduate|associate|ally|insider|source|backbencher|supporter|father|international|regular|onlooker|bystander|passerby|passer-by|hopeful|veteran|grandparent|parent|colleague|friend|pal|guy|kid|child|lad|lady|gentleman|fan|mum|mom|dad|granny|teen|pensioner|youth|clerk|cop|medic|nun|monk|cook|vet|guest|head|chair|host|anchor|judge|guard|thief|prince|princess|saint|mate|partner|spouse|bride|groom|guide|hero|idol|star|boss|chef|model|pupil|relative|adult|female|male|individual|soul|stylist|mechanic|critic|cleric|academic|sceptic|skeptic|medic|alcoholic|native|detective|executive|operative|billionaire|millionaire|fugitive|captive|midwife|housewife|MP|MEP|MSP|TD)$`,
   "iu",
 );
 

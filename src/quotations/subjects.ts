@@ -44,7 +44,10 @@ export function leadIn(sentence: string): number {
     );
   if (explained !== null) return explained[0].length;
   // "Asked about his “…” remark, Sanborn pointed": what is quoted in it is part of it.
-  const asked = /^(?:Asked|Told|Pressed|Reminded|Questioned|Challenged)\b[^,]*,["”’]?\s*/u.exec(sentence);
+  const asked =
+    /^(?:Asked|Told|Pressed|Reminded|Questioned|Challenged)\b[^,]*,["”’]?\s*(?:(?:whom|who|which|where|when)\s[^,]*,["”’]?\s*)?/u.exec(
+      sentence,
+    );
   if (asked !== null) return asked[0].length;
   return (
     /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
