@@ -6,7 +6,7 @@ import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { blot } from "./quoted-words.ts";
-import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
 import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
 
 const prepositions =
@@ -91,13 +91,16 @@ export function subjectIn(
         ) ??
         mentions.findLast(
           ({ kind, at, words }) =>
-            kind === "name" && /^(?:, \d+)?, [^,]+$/u.test(clause.slice(at + words.length, who.index)),
+            kind === "name" &&
+            /^(?:, \d+)?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
+              clause.slice(at + words.length, who.index),
+            ),
         ) ??
         // "A person familiar with the matter, who described it".
         mentions.findLast(
           ({ kind, name, at, words }) =>
             kind === "role" &&
-            isPersonNoun(name) &&
+            (isPersonNoun(name) || isPeople(name)) &&
             /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
         ));
   if (relative !== undefined) return { mention: relative, sure: true };

@@ -49,6 +49,9 @@ export class NameFacts {
     // "Republicans who were rattled": many.
     if (isOneWord && isUntold && /^(?:,? who)? (?:were|are|have) /u.test(after)) this.#things.add(name);
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
+    // "Scott himself".
+    const self = /^ (him|her)self\b/u.exec(after)?.[1];
+    if (self !== undefined) add(this.#titled, name.split(" ").at(-1) ?? name, self === "him" ? "he" : "she");
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
     // "A delegate from Dayton, Ohio, who".

@@ -56,7 +56,7 @@ export const manyPhrase = new RegExp(
 );
 /** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
 export const ownedPhrase =
-  /(?<![\p{L}’'-])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|advis[eo]rs|aides|allies|supporters|critics|friends|colleagues|relatives|doctors|spokes\p{L}+))(?![\p{L}-])/gu;
+  /(?<![\p{L}’'-])((?!(?:And|But|Yet|So|Then|When|While|As|After|Before|Since|If)\s)\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|advis[eo]rs|aides|allies|supporters|critics|friends|colleagues|relatives|doctors|spokes\p{L}+))(?![\p{L}-])/gu;
 /** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
 export function roleBefore(lead: string, capitals: readonly string[], rest: string): string | null {
   if (capitals.length > 0) {

@@ -222,13 +222,28 @@ class SingleMarks {
       shortened.test(rest)
     )
       return null;
+    const low = this.#endsFrom(at + 1);
+    const single = this.#singleEnd(at, mark, low);
+    // ‘We won,” he said: opened by a single mark, closed by a double one.
+    const near = text.slice(at + 1, Math.min(single ?? this.#block.end, at + nestedReach));
+    const double = mark === "‘" ? /^[^“”]*[,.!?](?=”)/u.exec(near)?.[0].length : undefined;
+    return double === undefined ? single : at + 1 + double;
+  }
+
+  /** The first of the ends that comes after a place. */
+  #endsFrom(after: number): number {
     let low = 0;
     let high = this.#ends.length;
     while (low < high) {
       const half = (low + high) >> 1;
-      if ((this.#ends[half] ?? 0) <= at + 1) low = half + 1;
+      if ((this.#ends[half] ?? 0) <= after) low = half + 1;
       else high = half;
     }
+    return low;
+  }
+
+  #singleEnd(at: number, mark: string, low: number): number | null {
+    const text = this.#text;
     let first: number | null = null;
     for (let n = low; n < Math.min(this.#ends.length, low + 12); n += 1) {
       const end = this.#ends[n] ?? 0;

@@ -12,6 +12,7 @@ const cases: [string, string[]][] = [
   ["``We won,'' he said.", ["We won,"]],
   ["„Wir kommen“, sagte er. »Gut«, sagte sie. «Bien», dit-il.", ["Wir kommen", "Gut", "Bien"]],
   ["”We won,” he said. “We lost,“ she said.", ["We won,", "We lost,"]],
+  ["‘We won,” he said. “It’s over.”", ["We won,", "It’s over."]],
   // A page that was typed by several hands: one mark straight, the other curly.
   ['"We won,” he said. “We lost," she said.', ["We won,", "We lost,"]],
   [
