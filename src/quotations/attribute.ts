@@ -15,7 +15,9 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   const dash = /^\s*(?:[—–]|--?)\s*(?=\p{Lu})/u.exec(clause);
   if (dash !== null) {
     const mention = names.mentions(clause.slice(dash[0].length, 80))[0];
-    if (mention !== undefined && mention.kind === "name" && !reportingVerb.test(clause))
+    const after = clause.slice(dash[0].length + (mention === undefined ? 0 : mention.at + mention.words.length));
+    // "— Ana Ruiz commenting on the vote".
+    if (mention?.kind === "name" && (/^ \p{Ll}+ing\s/u.test(after) || !reportingVerb.test(clause)))
       return { mention, cue: null, sure: true };
   }
   const source = accordingTo.exec(clause);

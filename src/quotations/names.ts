@@ -170,8 +170,15 @@ export class Names {
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isThingOf = isThing(headOfRole(roleAfter(rest) ?? ""));
     // "Basin Voices, a coalition of": no common word begins it.
+    // "Addressing Breck directly": nor what somebody does.
+    const isDoing =
+      /^\p{Lu}\p{Ll}{2,}ing$/u.test(first) && givenGender(first) === null && this.#inside.has(words[1] ?? "");
     const isCommon =
-      !isThingOf && opens && words.length > 1 && !this.#inside.has(first) && this.#common.has(first.toLowerCase());
+      !isThingOf &&
+      opens &&
+      words.length > 1 &&
+      !this.#inside.has(first) &&
+      (isDoing || this.#common.has(first.toLowerCase()));
     // "The Colombian Edwin Palomeque".
     const isAdjective =
       words.length > 2 && isDemonym(first) && givenGender(first) === null && !isOrganisation(words.join(" "));

@@ -17,9 +17,9 @@ export function withoutQuotations(text: string, block: Block, spans: readonly Sp
   return (masked + text.slice(at, block.end)).replace(dateline, (place) => " ".repeat(place.length));
 }
 
-/** "OTTAWA (Reuters) - ", "Keldon, B.C. — ": where a report was written is no part of its first sentence. */
+/** "OTTAWA (Reuters) - ", "Keldon, B.C. — ", "Orlando (CNN) ": where a report was written is no part of its first sentence. */
 const dateline =
-  /^(?:\p{Lu}[\p{Lu}\p{M}.'’ -]{2,}(?:, [\p{L}. ]{2,20}(?: \d{1,2})?)?(?: \([\p{L}. /]{2,30}\))?|\p{Lu}[\p{L}\d., ]{2,30} \([\p{L}. /]{2,30}\))\s*(?:—|–|--|-)\s/u;
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’ -]{2,}(?:, [\p{L}. ]{2,20}(?: \d{1,2})?)?(?: \([\p{L}. /]{2,30}\))?|\p{Lu}[\p{L}\d., ]{2,30} \([\p{L}. /]{2,30}\))\s*(?:—|–|--|-)\s|^(?:\p{Lu}\p{Ll}[\p{L}.]*(?:,? \p{L}{2,}){0,2} )?\((?:\p{Lu}{2,5}|Reuters)\) (?=\p{Lu}\p{Ll})/u;
 
 /** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
 export function isTitle(words: string): boolean {

@@ -6,7 +6,7 @@ import { subjectAfter } from "./attribute.ts";
 import { attributeBeside, type Found, minPartialWords } from "./beside.ts";
 import { clauseAfter } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
-import { isGlossed, isNamedWork, isNickname } from "./glossed.ts";
+import { isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
 import { Heard } from "./heard.ts";
 import { Names } from "./names.ts";
 import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
@@ -166,7 +166,7 @@ class Reader {
       const isWork =
         isListed ||
         isNamedWork(words, place.before) ||
-        (isTitle(words) && !isTold(words, place.after, this.#names)) ||
+        (isTitle(words) && !isTold(words, place.after, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
