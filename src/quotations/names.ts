@@ -170,9 +170,9 @@ export class Names {
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isThingOf = isThing(headOfRole(roleAfter(rest) ?? ""));
     // "Basin Voices, a coalition of": no common word begins it.
-    // "Addressing Breck directly": nor what somebody does.
+    // "Addressing Breck directly", "Previously Breck": nor what somebody does, or when.
     const isDoing =
-      /^\p{Lu}\p{Ll}{2,}ing$/u.test(first) && givenGender(first) === null && this.#inside.has(words[1] ?? "");
+      /^\p{Lu}\p{Ll}{2,}(?:ing|ly)$/u.test(first) && givenGender(first) === null && this.#inside.has(words[1] ?? "");
     const isCommon =
       !isThingOf &&
       opens &&
