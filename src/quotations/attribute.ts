@@ -7,6 +7,7 @@ import { accordingTo, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
+import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
@@ -196,6 +197,14 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     );
     if (described !== null) return { mention: described, cue: noun[0], sure: false };
   }
+  // "Interviewer: “Did it help?”"
+  const label = /^\s*(\p{Lu}\p{Ll}+):\s*$/u.exec(clause)?.[1]?.toLowerCase();
+  if (label !== undefined && mentions.length === 0 && isPersonNoun(label))
+    return {
+      mention: { name: label, role: label, words: label, kind: "role", gender: null, at: 0 },
+      cue: null,
+      sure: true,
+    };
   const ending = mentions.at(-1);
   // "The father has a message for Breck:": not of his.
   const isWhom = /\b(?:for|to|at|about|against|with|told|tells|asked|reminded) (?:\p{Lu}[\p{L}.]* )*$/u.test(

@@ -5,10 +5,10 @@ import { endsInAbbreviation } from "../passages/sentences.ts";
 /** Characters of a clause that are read: longer ones are no clauses. */
 export const longestClause = 400;
 
-/** The first sentence of what follows a quotation. */
-export function clauseAfter(text: string): string {
-  const end = sentenceEnd(text.slice(0, longestClause));
-  return text.slice(0, end);
+/** The first sentence of what follows a quotation; a dash and a name may stand on the next line. */
+export function clauseAfter(after: string): string {
+  const text = after.slice(0, longestClause).replace(/^\s+(?=[—–]|--)/u, " ");
+  return text.slice(0, sentenceEnd(text));
 }
 
 /** The last sentence of what comes before a quotation. */

@@ -27,12 +27,13 @@ const asSomething = "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?)(?=
 const toSay =
   "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
 
-/** What German, French, Spanish, Italian, Portuguese and Dutch news says most, in the forms that stand beside a quotation. */
+/** What German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish news says most, in the forms that stand beside a quotation. */
 const foreign =
   "sagte|sagt|entgegnete|antwortete|bestätigte|ergänzte|forderte|erklärte|erklärt|betonte|betont|meinte|schrieb|schreibt|kritisierte|warnte|fügte hinzu|" +
   "a dit|a déclaré|a affirmé|a ajouté|a expliqué|a écrit|a estimé|a indiqué|déclare|affirme|ajoute|explique|estime|" +
   "dijo|afirmó|declaró|señaló|aseguró|añadió|explicó|escribió|ha dicho|ha afirmado|" +
-  "ha detto|ha dichiarato|ha affermato|ha aggiunto|ha spiegato|disse|afirmou|declarou|acrescentou|zei|zegt|verklaarde";
+  "ha detto|ha dichiarato|ha affermato|ha aggiunto|ha spiegato|disse|afirmou|declarou|acrescentou|zei|zegt|verklaarde|" +
+  "säger|sade|sier|siger|sagde|powiedział|powiedziała|oświadczył|oświadczyła|dodał|dodała|stwierdził|stwierdziła";
 
 /** The forms of a regular verb that news uses: "vow", "vows", "vowed", "vowing". */
 function formsOf(verb: string): readonly string[] {

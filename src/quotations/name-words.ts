@@ -11,7 +11,7 @@ const nickname =
 export const nicknames = new RegExp(nickname, "gu");
 /** A run of capitalised words, with the small words of names between two of them. */
 export const nameRun = new RegExp(
-  `${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-)?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  `(?:d['’](?=\\p{Lu}))?${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-|d['’])?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
   "gu",
 );
 export const courtesy =

@@ -56,6 +56,9 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   return { quotations: echoed(document.text, reader.quotations, headings), cast: reader.cast() };
 }
 
+/** A dash and a name, that says who said what stands before. */
+const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}[^.!?]{2,100}$/u;
+
 /** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */
 function isTold(words: string, after: string, names: Names): boolean {
   const teller = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
@@ -183,6 +186,11 @@ class Reader {
       // "“Nobody asked us.”" And then, in the next paragraph, who says so.
       else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isOpening(text, block, found[0]))
         this.#settle({ ...opening, attribution: "likely" });
+    }
+    // "— Ana Ruiz" in a paragraph of its own.
+    else if (this.#turns.isWholeByNobody && isSignature.test(text.slice(block.start, block.end))) {
+      const subject = subjectAfter(text.slice(block.start, block.end), this.#names);
+      if (subject !== null) this.#settle(this.#resolver.resolve(subject, { at: block.start, block: this.#block }));
     }
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });

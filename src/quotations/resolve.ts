@@ -168,7 +168,7 @@ export class Resolver {
     const compatriot = isDemonym(head) ? this.#heard.cast.facts.byOrigin(head) : null;
     if (compatriot !== null) return compatriot;
     // "The tribunal's registry": somebody's, and no word for a person.
-    if (/['’]s\s/u.test(mention.words) && !isPersonNoun(mention.name)) return null;
+    if (/['’]s\s/u.test(mention.words)) return null;
     if (!/^th(?:e|is)\s/iu.test(mention.words) || !(isPersonNoun(mention.name) || /^\p{Lu}|-year-old$/u.test(head)))
       return null;
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."

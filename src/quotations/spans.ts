@@ -139,7 +139,10 @@ function opensAt(text: string, at: number, mark: string, block: Span): boolean {
   if (at + mark.length >= block.end || space.test(after)) return false;
   if (mark === "“" || mark === "„" || mark === "‟")
     return mark !== "“" || !wordCharacter.test(before) || wordCharacter.test(after);
-  return beforeOpening.test(before) && !/[,.;!?)\]]/u.test(after);
+  return (
+    beforeOpening.test(before) &&
+    (!/[,.;!?)\]]/u.test(after) || /^\.\s?\./u.test(text.slice(at + mark.length, at + mark.length + 3)))
+  );
 }
 
 /** `said Reed."We left` with its space lost: a mark between a stop and a capital, where no quotation is open. */
@@ -245,21 +248,22 @@ class SingleMarks {
   #singleEnd(at: number, mark: string, low: number): number | null {
     const text = this.#text;
     let first: number | null = null;
+    /** Whether all that may end it may be plurals: the farmers’. */
+    let isPlural = true;
     for (let n = low; n < Math.min(this.#ends.length, low + 12); n += 1) {
       const end = this.#ends[n] ?? 0;
       // A second opening before any sure end: what was found first has to do.
       const next = text.indexOf(mark === "‘" ? "‘" : " '", (first ?? at) + 1);
       if (first !== null && next >= 0 && next < end) break;
       // What closes a quotation inside it ends none.
-      if (mark === "‘" && inside(text.slice(at + 1, end + 1)) < 0) continue;
-      const sure =
-        /[,.!?…—–]/u.test(text.charAt(end - 1)) ||
-        !/^s[\s]/u.test(text.slice(end - 1, end) + text.slice(end + 1, end + 2));
-      if (sure) return first !== null && !/[,.!?…]/u.test(text.charAt(end - 1)) ? first : end;
+      if (mark === "‘" && text.charAt(end) === "’" && inside(text.slice(at + 1, end + 1)) < 0) continue;
+      // After a stop surely; elsewhere it may be an apostrophe: the farmers’, wantin’.
+      if (/[,.!?…]/u.test(text.charAt(end - 1))) return end;
       first ??= end;
+      isPlural &&= text.charAt(end - 1) === "s";
     }
     const isLedIn = /(?:^|[:,.!?])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
-    return isLedIn && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
+    return isLedIn && isPlural && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
   }
 }
 

@@ -62,7 +62,14 @@ export class Turns {
       }
       const opens = n === 0 && isOpening(this.#text, block, each);
       const following = found.slice(n + 1).find(({ who, isDirect }) => isDirect && who.speaker !== null);
+      // "“I saw it.” Ruiz put down her cup. “A light.”": what somebody does between two pieces.
+      const next = found[n + 1];
+      const actor =
+        opens && following === undefined && next?.isDirect === true && next.who.cue === null
+          ? this.#heard.turnedTo({ at: next.span.start, block: number }, each.span.end)
+          : null;
       if (opens && this.#open !== null) each.who = this.#open;
+      else if (actor !== null) each.who = actor;
       else if (following !== undefined) each.who = { ...following.who, attribution: "likely" };
       else if (opens) each.who = this.#opening(each, number) ?? each.who;
       else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
