@@ -78,7 +78,7 @@ function withoutAnnotations(marked: string): {
     text += marked.slice(from, index);
     from = index + braces.length;
     cuts.push({ at: index, length: braces.length });
-    wanted.push({ ...spanBefore(text), speaker: speaker === "-" ? null : speaker });
+    wanted.push({ ...spanBefore(text, (wanted.at(-1)?.end ?? -1) + 1), speaker: speaker === "-" ? null : speaker });
   }
   const moved = (place: number): number =>
     place - cuts.reduce((sum, { at, length }) => (at < place ? sum + length : sum), 0);
@@ -93,19 +93,16 @@ const openings: Readonly<Record<string, RegExp>> = {
   "»": /«(?=[^«]*$)/u,
 };
 
-/** The quotation that ends where `text` does: before a mark and a stop, or at the end of its paragraph. */
-function spanBefore(text: string): { readonly start: number; readonly end: number } {
-  const paragraph = text.lastIndexOf("\n") + 1;
-  const own = text.slice(paragraph);
-  const isOpen = own.split("“").length > own.split("”").length || own.split('"').length % 2 === 0;
+/** The quotation that ends where `text` does, before a mark and a stop or at the end of its paragraph, and begins after `since`. */
+function spanBefore(text: string, since: number): { readonly start: number; readonly end: number } {
+  const from = Math.max(text.lastIndexOf("\n") + 1, since);
+  const isOpen = (text.slice(from).match(/["“”]/gu)?.length ?? 0) % 2 > 0;
   const tail = isOpen ? null : /[”"’'»](?=[.,;:!?]?$)/u.exec(text);
   const end = tail?.index ?? text.length;
-  const inside = text.slice(paragraph, end);
-  const opening = tail === null ? /["“‘](?=[^"“]*$)/u : openings[tail[0]];
-  const start = opening?.exec(inside);
-  return start === null || start === undefined
-    ? { start: end, end }
-    : { start: paragraph + start.index + start[0].length, end };
+  const inside = text.slice(from, end);
+  // One mark may be straight and the other curly.
+  const start = openings[tail?.[0] ?? ""]?.exec(inside) ?? /["“‘](?=[^"“]*$)/u.exec(inside);
+  return start === null ? { start: end, end } : { start: from + start.index + start[0].length, end };
 }
 
 /** Whether the right person, or nobody, was named. A role or an organisation counts by its own word. */
