@@ -62,6 +62,10 @@ const passiveAgent =
 const disputed =
   /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
 
+/** "Ruiz's call for a", right before what was called for. */
+const ownSaying =
+  /['’]s (?:\p{Ll}+ ){0,2}(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as|that) (?:\p{Ll}+ ){0,4}$/u;
+
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
 
@@ -173,6 +177,12 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       .findLast(({ at, words }) => at + words.length === claim.index + claim[0].search(/['’]/u));
     if (owner !== undefined) return { mention: owner, cue: claim[1] ?? null, sure: true, isGuess: true };
   }
+  // "He agreed with Ruiz's call for a": hers, whoever speaks of it.
+  const owned = ownSaying.exec(clause);
+  const caller =
+    owned === null ? undefined : names.namesIn(clause).find(({ at, words }) => at + words.length === owned.index);
+  if (owned !== null && caller !== undefined)
+    return { mention: caller, cue: owned[1] ?? null, sure: true, isGuess: true };
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.

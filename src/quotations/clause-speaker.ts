@@ -31,7 +31,7 @@ const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured) (him
 
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
 const filmed =
-  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}(?:(?:on|in|at|from) [^,;“"]{1,40})?,? $)/u;
+  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}(?:(?:on|in|at|from) [^,;“"]{1,40})?,? ?$)/u;
 
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {

@@ -79,7 +79,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
 /** "A young woman holding a plate": the phrase without what she is doing. */
 function withoutParticiple(phrase: string): string {
   const doing =
-    /^(.*(?<![\p{L}’'-])([\p{Ll}-]+)) \p{Ll}{3,}ing (?:an?|the|his|her|their|its|in|at|on|for|with|from|to|up) [^,;]*$/u.exec(
+    /^(.*(?<![\p{L}’'-])([\p{L}-]+)) \p{Ll}{3,}ing (?:an?|the|his|her|their|its|in|at|on|for|with|from|to|up) [^,;]*$/u.exec(
       phrase,
     );
   return doing !== null && isPersonNoun(doing[2] ?? "") ? (doing[1] ?? phrase) : phrase;

@@ -157,8 +157,9 @@ export class Names {
           !this.#inside.has(first)));
     // "One senior Tory": of whom there are many.
     const isOneOf =
-      /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as)\s)\p{Ll}+\s)*$/u.test(near) &&
-      !whatIsDone.test(near);
+      /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as|of|for|by|from|with|to|in|on|at|about|against)\s)\p{Ll}+\s)*$/u.test(
+        near,
+      ) && !whatIsDone.test(near);
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".

@@ -62,7 +62,12 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
   for (const each of mentions) {
     if (end === null || each.kind !== "name" || each.role === null || end.kind !== "name") continue;
     const between = sentence.slice(end.at + end.words.length, each.at);
-    if (/^\s+(?:\(\p{Lu}+\)\s)?(?:\d{1,3}\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}$/u.test(between)) end = each;
+    if (
+      /^\s+(?:\(\p{Lu}+\)\s)?(?:\d{1,3}\s)?(?:(?:\p{Ll}[\p{L}-]*\s){1,3}|(?:state|city|county|federal)\s\p{Lu}\p{Ll}{1,9}\.?\s)$/u.test(
+        between,
+      )
+    )
+      end = each;
   }
   return end;
 }

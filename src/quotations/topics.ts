@@ -58,6 +58,7 @@ export interface Within {
 /** Nouns for businesses, and what bodies of the state are called. */
 const ofBusiness =
   /^(?:company|firm|airline|manufacturer|retailer|carrier|lender|insurer|maker|consultancy|studio|utility|operator|supplier|fund|broker|brokerage|startup|chain)$/iu;
+const ofMembers = /^(?:group|organi[sz]ation|association|alliance|coalition|union|nonprofit|charity)$/iu;
 const ofState =
   /(?<!\p{L})(?:Ministry|Department|Council|Parliament|Commission|Court|Government|Police|Army|Navy|Committee|Senate|House|Tribunal)(?!\p{L})/u;
 
@@ -101,7 +102,8 @@ export class Topics {
     const last =
       own ??
       near.findLast(({ passing }) => !passing) ??
-      (noun !== null && ofBusiness.test(noun) ? near.at(-1) : undefined);
+      // "A rebuke from the Growers' Alliance. “…,” the group said".
+      (noun !== null && (ofBusiness.test(noun) || ofMembers.test(noun)) ? near.at(-1) : undefined);
     return last?.name ?? null;
   }
 
