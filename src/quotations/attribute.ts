@@ -64,7 +64,7 @@ const disputed =
 
 /** "Ruiz's call for a", right before what was called for. */
 const ownSaying =
-  /['’]s (?:\p{Ll}+ ){0,2}(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as|that) (?:\p{Ll}+ ){0,4}$/u;
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument) that (?:[\p{L}’'-]+ ){1,5})$/u;
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
@@ -182,7 +182,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const caller =
     owned === null ? undefined : names.namesIn(clause).find(({ at, words }) => at + words.length === owned.index);
   if (owned !== null && caller !== undefined)
-    return { mention: caller, cue: owned[1] ?? null, sure: true, isGuess: true };
+    return { mention: caller, cue: owned[1] ?? owned[2] ?? null, sure: true, isGuess: true };
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.

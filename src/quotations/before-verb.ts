@@ -2,6 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { describedBy } from "./described.ts";
+import { isAfterTown } from "./name-facts.ts";
 import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
@@ -87,12 +88,14 @@ export function subjectIn(
             clause.slice(at + words.length, who.index).trim() === "" &&
             at < who.index &&
             !isPlaceOf(clause.slice(0, at), mentions) &&
+            // "Sheriff Jo Bell of Lamar County, Alabama, who".
+            !(!name.includes(" ") && at > 0 && isAfterTown(clause.slice(0, at))) &&
             !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
         ) ??
         mentions.findLast(
           ({ kind, at, words }) =>
             kind === "name" &&
-            /^(?:, \d+)?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
+            /^(?: of [^,]+|, \d+)?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
               clause.slice(at + words.length, who.index),
             ),
         ) ??
@@ -103,7 +106,23 @@ export function subjectIn(
             (isPersonNoun(name) || isPeople(name)) &&
             /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
         ));
+  // "Ochoa, a 29-year veteran who described himself": Ochoa.
+  const apposed =
+    relative?.kind === "role"
+      ? mentions.find(
+          ({ kind, at, words }) =>
+            kind === "name" && /^(?:, \d+)?, $/u.test(clause.slice(at + words.length, relative.at)),
+        )
+      : undefined;
+  if (apposed !== undefined) return { mention: apposed, sure: true };
   if (relative !== undefined) return { mention: relative, sure: true };
+  // "The statement, from the retired general Ana Ruiz, read": she writes it.
+  const writer = /\b(?:statement|letter|e-?mail|message|tweet|post|note|memo), (?:from|by|signed by) [^,]*,\s*$/u.exec(
+    clause,
+  );
+  const written =
+    writer === null ? undefined : mentions.findLast(({ kind, at }) => kind === "name" && at > writer.index);
+  if (written !== undefined) return { mention: written, sure: true };
   // "Jeb Bushnell, whose mother, Barbara, had joined him, praised": not she.
   const outer = /^(.*\p{L}), whose [^,]*, \p{Lu}[^,]*, [^“",]*\p{Ll}[^“"]*,\s*$/u.exec(clause)?.[1];
   const owner = outer === undefined ? undefined : mentions.find(({ at, words }) => at + words.length === outer.length);

@@ -26,6 +26,9 @@ const heard =
 const showing =
   /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
 
+const showingPeople =
+  /(?<!\p{L})(?:shows?|showed|showing) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+s) (?:to|of|for|from|with) [^,;“"]{3,60} $/u;
+
 /** "Footage showed him telling them". */
 const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured) (him|her) $/u;
 
@@ -43,6 +46,10 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
     const isParticipial = cue.endsWith("ing");
     const upTo = clause.slice(0, verb.index);
+    // "The e-mails show senior aides to Jo Bell mocking voters".
+    const people = isParticipial ? showingPeople.exec(upTo)?.[1] : undefined;
+    const shownPeople = people === undefined ? null : describedBy(people);
+    if (shownPeople !== null) return { mention: shownPeople, cue, sure: true };
     const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
     const shown = isParticipial ? showingWhom.exec(upTo) : null;

@@ -82,7 +82,13 @@ function withoutParticiple(phrase: string): string {
     /^(.*(?<![\p{L}’'-])([\p{L}-]+)) \p{Ll}{3,}ing (?:an?|the|his|her|their|its|in|at|on|for|with|from|to|up) [^,;]*$/u.exec(
       phrase,
     );
-  return doing !== null && isPersonNoun(doing[2] ?? "") ? (doing[1] ?? phrase) : phrase;
+  if (doing !== null && isPersonNoun(doing[2] ?? "")) return doing[1] ?? phrase;
+  // "The head of a union representing agents in Texas".
+  const leading =
+    /^((?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\p{L}-]+ ){0,2}([\p{L}-]+) (?:of|for|at) [^,;]*?) \p{Ll}{3,}ing [^,;]*$/u.exec(
+      phrase,
+    );
+  return leading !== null && isPersonNoun(leading[2] ?? "") ? (leading[1] ?? phrase) : phrase;
 }
 
 /** The noun of a phrase; "of" and the like end it, but not in "a Department for Transport spokesperson". */
@@ -113,7 +119,7 @@ export function isIndefinite(words: string): boolean {
 
 const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)),? who\s/u;
 const subjectNoun =
-  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,4})\s){1,4}?|Democrat\s|Republican\s))(?=(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
+  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:\p{Lu}\p{Ll}+\s)?(?:(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,4})\s){1,4}?|Democrat\s|Republican\s))(?=(?:(?:in|at|from|near|outside|on|with) (?:(?:the|an?|his|her) )?(?:\p{Ll}+ ){1,3})?(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
 
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {

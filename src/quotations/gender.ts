@@ -4,7 +4,7 @@ import { getGender } from "gender-detection-from-name";
 export type Gender = "she" | "he" | null;
 
 const femaleTitle =
-  /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madame|Mme|spokeswoman|chairwoman|congresswoman|councilwoman|policewoman|businesswoman|actress|mother|wife|daughter|sister|widow|girl|woman|grandmother|aunt|niece)\b/iu;
+  /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madame|Mme|spokeswoman|chairwoman|congresswoman|councilwoman|policewoman|businesswoman|actress|waitress|hostess|heiress|mother|wife|daughter|sister|widow|girl|woman|grandmother|aunt|niece)\b/iu;
 const maleTitle =
   /\b(?:Mr|Sir|Lord|King|Prince|Father|Monsieur|spokesman|chairman|congressman|councilman|policeman|businessman|actor|father|husband|son|brother|widower|boy|man|grandfather|uncle|nephew)\b/iu;
 

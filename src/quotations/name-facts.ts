@@ -13,6 +13,11 @@ const inPlace =
 /** Right before the name of a state, as long as a comma follows it. */
 const afterTown = / (?:in|from|of|at|near|around|outside) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}\p{L}+)?, $/u;
 
+/** Whether what comes next may be the name of a state, after a town's. */
+export function isAfterTown(before: string): boolean {
+  return afterTown.test(before);
+}
+
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
 

@@ -7,16 +7,23 @@ import { isPersonNoun, isThing } from "./roles.ts";
 const adverb =
   /^(?:later|earlier|never|ever|over|after|under|rather|together|further|either|neither|however|moreover)$/u;
 
+/** A noun with one before it that is no verb. */
+const longNoun =
+  /^ (?!(?:said|says|told|has|had|is|was|will|would|can|could|may|might|did|does|and|or|but)\s)\p{Ll}[\p{L}-]*(?<!ed|s) \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u;
+
 /** "A Breck supporter": not Breck. */
 export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
   if (kind !== "name") return null;
   const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )$/u.exec(phrase.slice(0, at))?.[1];
+  if (article === undefined) return null;
+  const after = phrase.slice(at + words.length);
+  // "The Dallas pipeline magnate".
+  const long = longNoun.exec(after)?.[0].trim();
   const noun =
-    article === undefined
-      ? undefined
-      : /^ \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u.exec(phrase.slice(at + words.length))?.[0].trim();
-  if (article === undefined || noun === undefined || adverb.test(noun) || !(isPersonNoun(noun) || isThing(noun)))
-    return null;
+    long !== undefined && isPersonNoun(long)
+      ? long
+      : /^ \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u.exec(after)?.[0].trim();
+  if (noun === undefined || adverb.test(noun) || !(isPersonNoun(noun) || isThing(noun))) return null;
   const name = `${words} ${noun}`;
   return {
     name,

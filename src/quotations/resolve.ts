@@ -69,7 +69,13 @@ export class Resolver {
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
     if (stranger !== null && !ofOne.test(mention.name) && fit(genderOf(stranger), mention.gender))
-      return { speaker: stranger, mention: mention.words, cue, attribution: "likely" };
+      // "One adviser complained. The adviser told of a manager who asked for money. “…,” the adviser said".
+      return {
+        speaker: this.#heard.topics.named(mention.name.split(" ").at(-1) ?? "", from) ?? stranger,
+        mention: mention.words,
+        cue,
+        attribution: "likely",
+      };
     if (holder !== null) {
       holder.mentions.add(mention.words);
       const latest = this.#heard.topics.latest(from);
@@ -232,7 +238,8 @@ export class Resolver {
         sure && this.#isFullName(person) && this.#heard.cast.likelyGenderOf(person.name) === mention.gender;
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const except = [this.#heard.askerBefore(cue, from), this.#nameOf(other, from)];
+    const attacked = this.#heard.attackedBefore(cue, from);
+    const except = [this.#heard.askerBefore(cue, from) ?? attacked, this.#nameOf(other, from)];
     const chosen = this.#heard.meantBy(mention.gender, from, { except });
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
@@ -240,7 +247,7 @@ export class Resolver {
       speaker: chosen.name,
       mention: mention.name,
       cue,
-      attribution: sure && chosen.isSure && this.#isFullName(person) ? "certain" : "likely",
+      attribution: sure && chosen.isSure && attacked === null && this.#isFullName(person) ? "certain" : "likely",
     };
   }
 

@@ -233,10 +233,18 @@ export class Topics {
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
   const lead = leadIn(sentence);
   const own = mentions.filter(
-    ({ at, words }) =>
+    ({ at, words, kind, name }) =>
       !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as)\s+(?:the\s+|an?\s+)?$/iu.test(
         sentence.slice(0, at).replace(titles, ""),
-      ) && !/^['’]s?\s/u.test(sentence.slice(at + words.length)),
+      ) &&
+      !/^['’]s?\s/u.test(sentence.slice(at + words.length)) &&
+      // "A Cleveland radio station".
+      !(
+        kind === "name" &&
+        !name.includes(" ") &&
+        /(?:^|\s)[Aa]n? $/u.test(sentence.slice(0, at)) &&
+        /^ \p{Ll}/u.test(sentence.slice(at + words.length))
+      ),
   );
   // "For Walter Dyck, 88, the post office is more": it is about him.
   const whom = /^For\s+$/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
@@ -249,7 +257,14 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   if (split?.kind === "name") return split;
   const first = rowEnd(own.find(({ at }) => at >= lead) ?? own[0], mentions, sentence);
   const opening = describedSubject(sentence.slice(lead));
-  if (opening !== null && (first === null || first.at > lead + opening.words.length)) return { ...opening, at: lead };
+  // "The Dallas magnate has a simple rule": it is not about Dallas.
+  const isPartOf =
+    first?.kind === "name" &&
+    opening !== null &&
+    isPersonNoun(opening.name) &&
+    first.at < lead + opening.words.length - first.words.length;
+  if (opening !== null && (first === null || isPartOf || first.at > lead + opening.words.length))
+    return { ...opening, at: lead };
   if (first === null) return null;
   // "His opponent, a nurse named Delphine Okafor, won" and "The young man was Brian Aguilar": the name explains the role.
   const named = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
