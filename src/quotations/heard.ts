@@ -183,7 +183,7 @@ export class Heard {
   /** "“An audit you paid for,” the chairman shot back": whoever spoke last did not. */
   attackedBefore(cue: string | null, place: Where): string | null {
     const isBack = /^(?:(?:shot|shoots|fired|fires) back|(?:retort|counter)(?:ed|s))$/u.test(cue ?? "");
-    return isBack ? this.topics.speaker(place) : null;
+    return isBack ? this.topics.speaker(place, { before: true }) : null;
   }
 
   /** Who "he" or "she" is at a place; null when nobody may be. */

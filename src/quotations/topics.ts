@@ -114,9 +114,11 @@ export class Topics {
     return isPerson && place.block - last.block <= sureReach ? last : null;
   }
 
-  /** Who spoke last, in this paragraph or the one before. */
-  speaker(place: Where): string | null {
-    const last = this.#topics.findLast(({ at, spoke }) => at <= place.at && spoke);
+  /** Who spoke last, in this paragraph or the one before; or in the one before alone. */
+  speaker(place: Where, { before = false } = {}): string | null {
+    const last = this.#topics.findLast(
+      ({ at, block, spoke }) => at <= place.at && spoke && !(before && block === place.block),
+    );
     return last !== undefined && place.block - last.block <= sureReach ? last.name : null;
   }
 
