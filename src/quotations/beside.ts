@@ -136,7 +136,11 @@ function attributeShort(
   const isBefore = new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head);
   // "When she asked for papers, he sent a letter by a “professor”": she asked for nothing of the kind.
   const lead = leadIn(head);
-  const isInLead = lead > 0 && head.slice(lead).trim() !== "" && head.lastIndexOf(subject?.cue ?? "") < lead;
+  const isInLead =
+    lead > 0 &&
+    /^\p{Ll}/u.test(subject?.cue ?? "") &&
+    head.slice(lead).trim() !== "" &&
+    head.lastIndexOf(subject?.cue ?? "") < lead;
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
     // "Told the board that it needs two “temporary” classrooms": perhaps nobody's word.
     const isFar =

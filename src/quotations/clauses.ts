@@ -19,7 +19,7 @@ export function clauseBefore(text: string): string {
     from = at;
     at += sentenceEnd(part.slice(at));
   }
-  return part.slice(from);
+  return part.slice(from).trimStart();
 }
 
 /** Where the first sentence ends; stops of abbreviations and initials end none. */

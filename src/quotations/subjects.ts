@@ -35,6 +35,12 @@ export function leadIn(sentence: string): number {
       sentence,
     );
   if (time !== null) return time[0].length;
+  // "In a letter last month she asked", "After her death he found": no comma ends it.
+  const unended =
+    /^(?:(?:In|On|At|During|After) [^,“"▒]{2,60}? (?:month|year|week|ago|later|today|yesterday|morning|night|evening|afternoon|\p{Lu}\p{Ll}+day|\d{4}) |(?:After|Before|Since|During|Until) (?:the|an?|his|her|its|their) (?:\p{Ll}+ ){1,2})(?=(?:he|she|they|it) \p{Ll}+)/u.exec(
+      sentence,
+    );
+  if (unended !== null) return unended[0].length;
   // "Kimberly Voight, who" is no adverb.
   if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
   // "When a host, Hugh Hewes, suggested it, Breck": what explains the subject of the clause ends it not.
