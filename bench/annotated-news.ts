@@ -102,7 +102,9 @@ function spanBefore(text: string, since: number): { readonly start: number; read
   const inside = text.slice(from, end);
   // One mark may be straight and the other curly.
   const start = openings[tail?.[0] ?? ""]?.exec(inside) ?? /["“‘](?=[^"“]*$)/u.exec(inside);
-  return start === null ? { start: end, end } : { start: from + start.index + start[0].length, end };
+  if (start === null) return { start: end, end };
+  // A space may set off a mark inside from the one that closes.
+  return { start: from + start.index + start[0].length, end: from + inside.trimEnd().length };
 }
 
 /** Whether the right person, or nobody, was named. A role or an organisation counts by its own word. */

@@ -64,7 +64,7 @@ const disputed =
 
 /** "Ruiz's call for a", right before what was called for. */
 const ownSaying =
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument) that (?:[\p{L}’'-]+ ){1,5})$/u;
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence) that (?:[\p{L}’'-]+ ){1,5})$/u;
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;

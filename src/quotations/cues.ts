@@ -9,7 +9,7 @@ const regular =
   "mention message mock moan mumble murmur muse mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule roar rule scoff scold scream sneer bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stammer stress suggest summarise summarize surmise taunt testify tout " +
-  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire";
+  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan";
 
 const irregular =
   "termed|began(?=\\s*[.,:]|\\s*$)|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +

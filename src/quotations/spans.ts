@@ -62,7 +62,9 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       at = end;
       continue;
     }
-    const opens = opensAt(text, at, mark, block) || (open === null && opensUnspaced(text, at, mark));
+    const opens =
+      opensAt(text, at, mark, block) ||
+      (open === null && (opensUnspaced(text, at, mark) || opensBeforeSpace(text, at, mark, block)));
     if (open === null) {
       if (opens) open = { from: at + mark.length, mark, depth: 0, others: 0 };
     } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
@@ -76,7 +78,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       }
     } else if (opens && (mark === open.mark || (open.mark === "“" && mark === "“"))) {
       // A second opening: one inside the other if both are closed, otherwise the first was a slip.
-      if (mark === "“" && balanced(text, open.from, block.end)) open.depth += 1;
+      if (mark === "“" ? balanced(text, open.from, block.end) : isNested(text, at, mark, block)) open.depth += 1;
       else open = { from: at + mark.length, mark, depth: 0, others: 0 };
     } else if (opens && isOther(open.mark, mark)) open.others += 1;
     at += mark.length - 1;
@@ -115,13 +117,15 @@ function ownCloses(text: string, at: number, opening: string, block: Span): bool
     return false;
   const place = at + 1 + next;
   return opening === '"'
-    ? closesAt(text, place, '"', block) && !opensAt(text, place, '"', block)
+    ? isOnlyClosing(text, place, '"', block)
     : text.charAt(place) === (opening === "„" ? "“" : "”");
 }
 
 /** The double mark at a place; two single ones count as one. */
 function markAt(text: string, at: number): string | null {
   const character = text.charAt(at);
+  // An apostrophe that a keyboard made a double mark: last year"s.
+  if (character === '"' && /^\p{L}"s(?!\p{L})/u.test(text.slice(Math.max(0, at - 1), at + 3))) return null;
   if (character in closers || character === "」" || character === "』") return character;
   if ((character === "'" || character === "`") && text.charAt(at + 1) === character) return "''";
   return null;
@@ -148,6 +152,34 @@ function opensAt(text: string, at: number, mark: string, block: Span): boolean {
 /** `said Reed."We left` with its space lost: a mark between a stop and a capital, where no quotation is open. */
 function opensUnspaced(text: string, at: number, mark: string): boolean {
   return mark === '"' && /[.!?,;]/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1));
+}
+
+/** `he added," I can say so"`: a space that is on the wrong side of the mark. */
+function opensBeforeSpace(text: string, at: number, mark: string, block: Span): boolean {
+  if (mark !== '"' || !/[,:]/u.test(text.charAt(at - 1)) || !/^ \p{Lu}/u.test(text.slice(at + 1, at + 3))) return false;
+  const next = nextMark(text, at + 1, mark, block);
+  return next !== null && isOnlyClosing(text, next, mark, block);
+}
+
+/** `"It is a "white knight" now," he said`: a straight mark inside of a quotation, when all that are open are closed soon. */
+function isNested(text: string, at: number, mark: string, block: Span): boolean {
+  let next = mark === '"' ? nextMark(text, at + 1, mark, block) : null;
+  for (let open = 2; next !== null && next < at + nestedReach; next = nextMark(text, next + 1, mark, block)) {
+    if (isOnlyClosing(text, next, mark, block)) open -= 1;
+    else if (opensAt(text, next, mark, block)) open += 1;
+    if (open === 0) return true;
+  }
+  return false;
+}
+
+/** The next of a mark within reach. */
+function nextMark(text: string, from: number, mark: string, block: Span): number | null {
+  const next = text.slice(from, Math.min(block.end, from + nestedReach)).indexOf(mark);
+  return next < 0 ? null : from + next;
+}
+
+function isOnlyClosing(text: string, at: number, mark: string, block: Span): boolean {
+  return closesAt(text, at, mark, block) && !opensAt(text, at, mark, block);
 }
 
 /** Whether a mark may close: something stands right before it. */

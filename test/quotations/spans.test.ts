@@ -13,6 +13,16 @@ const cases: [string, string[]][] = [
   ["„Wir kommen“, sagte er. »Gut«, sagte sie. «Bien», dit-il.", ["Wir kommen", "Gut", "Bien"]],
   ["”We won,” he said. “We lost,“ she said.", ["We won,", "We lost,"]],
   ["‘We won,” he said. “It’s over.”", ["We won,", "It’s over."]],
+  [
+    '"They could be talking to a "white knight" right now," he said. "Perhaps."',
+    ['They could be talking to a "white knight" right now,', "Perhaps."],
+  ],
+  [
+    '"At the end," he added," I can say we are off to a good start."',
+    ["At the end,", "I can say we are off to a good start."],
+  ],
+  ['"We went from "no" to "yes" now," he said.', ['We went from "no" to "yes" now,']],
+  ['"This year"s deficit is larger," it said of the bank"s budget.', ['This year"s deficit is larger,']],
   // A page that was typed by several hands: one mark straight, the other curly.
   ['"We won,” he said. “We lost," she said.', ["We won,", "We lost,"]],
   [
