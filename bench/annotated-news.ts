@@ -75,10 +75,11 @@ function withoutAnnotations(marked: string): {
   let text = "";
   let from = 0;
   for (const { 0: braces, 1: speaker = "", index } of marked.matchAll(/ \{([^}]*)\}/gu)) {
+    const since = text.length;
     text += marked.slice(from, index);
     from = index + braces.length;
     cuts.push({ at: index, length: braces.length });
-    wanted.push({ ...spanBefore(text, (wanted.at(-1)?.end ?? -1) + 1), speaker: speaker === "-" ? null : speaker });
+    wanted.push({ ...spanBefore(text, since), speaker: speaker === "-" ? null : speaker });
   }
   const moved = (place: number): number =>
     place - cuts.reduce((sum, { at, length }) => (at < place ? sum + length : sum), 0);

@@ -72,7 +72,14 @@ export function subjectIn(
   );
   // "The report angered the league, whose president, Jon Green, said": he did.
   const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
-  if (unnamed !== null && !isOfNamed && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
+  // "The Rev. Jo Bell, who": her name.
+  const isName = mentions.some(
+    ({ kind, at, words }) =>
+      kind === "name" &&
+      at + words.length === (unnamed?.at ?? 0) + (unnamed?.words.length ?? 0) &&
+      /^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)),
+  );
+  if (unnamed !== null && !isOfNamed && !isName && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
   // "It began with a mailer in August that praised her as": the mailer.
   const antecedent = verb ? antecedentOf(clause, mentions) : null;
   if (antecedent !== null) return { mention: antecedent, sure: true };

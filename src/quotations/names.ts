@@ -164,6 +164,9 @@ export class Names {
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".
     if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
+    // "The Democratic nominee".
+    if (words.length === 1 && first.endsWith("ic") && isPersonNoun(/^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? ""))
+      return null;
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
