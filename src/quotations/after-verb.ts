@@ -16,6 +16,8 @@ const isOfClause =
 
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
+  // "One caller, he said, told a clerk": nobody is told by what comes after.
+  if (/^t(?:old|ells?)$/u.test(cue)) return null;
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
   const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
   // "…, said he had seen it".

@@ -20,7 +20,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -47,6 +47,8 @@ export function subjectIn(
   const clause = before
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
+    // "One caller, he said, told".
+    .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
     .replace(inState, (name) => " ".repeat(name.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".
     .replace(

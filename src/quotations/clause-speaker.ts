@@ -22,6 +22,10 @@ const issuedSo =
 const heard =
   /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) (?:to )?$/u;
 
+/** What somebody does to say something: "went on the radio to". */
+const whatFor =
+  /(?<=\p{L}) (?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed)(?: [\p{L}’'-]+){0,7} to $/u;
+
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =
   /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
@@ -58,7 +62,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
-    const before = isParticipial || /\bto $/u.test(upTo) ? upTo.replace(heard, "") : upTo;
+    const before = isParticipial || /\bto $/u.test(upTo) ? upTo.replace(heard, "").replace(whatFor, " ") : upTo;
     const speaker = isParticipial ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;

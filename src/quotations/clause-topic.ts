@@ -33,6 +33,18 @@ export function clauseUpTo(
       /^ (?:about|on|over|when|whether|if|why|how|what)\s/u.test(start.slice(from + words.length)),
   );
   if (asked !== undefined && fit(guessedGender(asked.name), mention.gender)) return [place, asked];
+  // "Holt noted that Ruiz had voted for him, when she called": Ruiz did.
+  const told = /\bthat $/u;
+  const reported = mentions.find(
+    ({ kind, at: from, words, name }) =>
+      kind === "name" &&
+      mention.kind === "pronoun" &&
+      /\b(?:when|while|as|after|before|because|since)\s*$/u.test(start) &&
+      told.test(start.slice(0, from).replace(/(?:\p{Lu}[\p{L}.]* )+$/u, "")) &&
+      /^ (?:had|has|was|is|would|\p{Ll}+ed)\s/u.test(start.slice(from + words.length)) &&
+      fit(guessedGender(name), mention.gender),
+  );
+  if (reported !== undefined) return [place, reported];
   // "Asked if the governor had planned it, he smiled": somebody else.
   const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
   const own = isAsked ? null : topicOf(start, mentions);

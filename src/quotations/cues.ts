@@ -21,11 +21,12 @@ const ofSeveral =
   "(?<=(?:\\p{Ll}s|[Tt]hey) )(?:call|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution)";
 
 /** With "as", verbs that say what somebody is taken for: "cast her as". */
-const asSomething = "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?)(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
+const asSomething =
+  "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing))(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
 
 /** After what somebody did, verbs that say what for: "took to Twitter to accuse". */
 const toSay =
-  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
+  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard|likes|liked|loves|loved)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
 
 /** What German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish news says most, in the forms that stand beside a quotation. */
 const foreign =

@@ -224,8 +224,10 @@ export class Resolver {
       const who = this.#byRole({ mention: own, cue, sure }, from);
       if (fit(guessedGender(who.speaker ?? ""), mention.gender)) return { ...who, mention: mention.name };
     }
-    const isOther = (name: string): boolean =>
-      !fit(guessedGender(name), mention.gender) && this.#heard.meantBy(mention.gender, from, {}) !== null;
+    const isOther = (name: string): boolean => {
+      const meant = fit(guessedGender(name), mention.gender) ? null : this.#heard.meantBy(mention.gender, from, {});
+      return meant !== null && fit(guessedGender(meant.name), mention.gender);
+    };
     if (
       own?.kind === "name" &&
       fit(own.gender, mention.gender) &&

@@ -88,7 +88,7 @@ const smallRole = new RegExp(
   "u",
 );
 const apposedRole = new RegExp(
-  `(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:(?!(?:the|an?|its|his|her|their|by|with|to|that|and|as)\\s)\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
+  `(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\\p{Lu}[\\p{L}-]*['’]s|\\p{L}+s['’]) )((?:(?!(?:the|an?|its|his|her|their|by|with|to|that|and|as)\\s)\\p{L}[\\p{L}-]* ){0,4}(?:${anyRole})), $`,
   "u",
 );
 

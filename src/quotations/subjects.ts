@@ -82,6 +82,9 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
 export function opener(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const lead = leadIn(before);
   const mentions = names.mentions(before);
+  // "It endorsed Ruiz, calling her": what "it" is.
+  if (/^It \p{Ll}/u.test(before.slice(lead)))
+    return { mention: { name: "It", role: null, words: "It", kind: "pronoun", gender: null, at: lead }, sure: true };
   const first = mentions.find(({ at }) => at >= lead);
   // "The senior banker was opposed to it, saying".
   const described = describedSubject(before.slice(lead));
