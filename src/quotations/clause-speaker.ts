@@ -16,7 +16,7 @@ export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u
 
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =
-  /(?<!\p{L})(?:issued|released|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail)(?: \p{Ll}+){0,4} $/u;
+  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail)(?: \p{Ll}+){0,4} $/u;
 
 /** Between a subject and what it is heard to say. */
 const heard =
@@ -48,7 +48,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     // "Vance said the board had concluded that": the words are hers.
     if (saysNothing.test(cue) && reportOf(verb, verbs) !== undefined) continue;
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
-    const isParticipial = cue.endsWith("ing");
+    const isParticipial = /ing\b/u.test(cue);
     const upTo = clause.slice(0, verb.index);
     // "The e-mails show senior aides to Jo Bell mocking voters".
     const people = isParticipial ? showingPeople.exec(upTo)?.[1] : undefined;

@@ -83,6 +83,9 @@ function withoutParticiple(phrase: string): string {
       phrase,
     );
   if (doing !== null && isPersonNoun(doing[2] ?? "")) return doing[1] ?? phrase;
+  // "An operative involved".
+  const done = /^(.*(?<![\p{L}’'-])([\p{L}-]+)) \p{Ll}{3,}ed$/u.exec(phrase);
+  if (done !== null && isPersonNoun(done[2] ?? "")) return done[1] ?? phrase;
   // "The head of a union representing agents in Texas".
   const leading =
     /^((?:[Tt]he|[Aa]n?|[Oo]ne) (?:[\p{L}-]+ ){0,2}([\p{L}-]+) (?:of|for|at) [^,;]*?) \p{Ll}{3,}ing [^,;]*$/u.exec(
