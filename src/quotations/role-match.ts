@@ -31,7 +31,7 @@ export class SoughtRole {
   readonly head: string;
   /** Words that tell more of it, besides an age and whose it is. */
   readonly rest: readonly string[];
-  /** Whether what stands before the noun names something: "the Council spokesman", but not "the former speaker". */
+  /** Whether what stands before the noun names something: "the Council spokesman", but not "the former speaker", "Kirby's campaign". */
   readonly isNamed: boolean;
   readonly #plain: string;
   readonly #isFormer: boolean;
@@ -39,7 +39,7 @@ export class SoughtRole {
   constructor(role: string) {
     const words = role.toLowerCase().split(/\s+/u);
     const noun = words.at(-1) ?? "";
-    this.isNamed = /\p{Lu}\S*\s/u.test(role);
+    this.isNamed = /\p{Lu}\S*(?<!['’]s)\s/u.test(role);
     this.head = noun === "accused" ? "defendant" : noun;
     this.rest = words
       .slice(0, -1)
