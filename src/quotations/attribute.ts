@@ -3,7 +3,7 @@ import { headOf, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { addressee, bySource, isOneOfTwo, joined, plainlySaid, subjectOf } from "./clause-speaker.ts";
 import { longestClause } from "./clauses.ts";
-import { accordingTo, reportingVerb, sayingNoun } from "./cues.ts";
+import { accordingTo, isParticipial, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
@@ -30,7 +30,7 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   const after = clause.slice(verb.index + verb[0].length);
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {
     // "…,” adding he is worried": whoever the clause before it is about.
-    const turned = verb[0].endsWith("ing") ? null : inverted(after, verb[0], names);
+    const turned = isParticipial(verb[0]) ? null : inverted(after, verb[0], names);
     return turned === null || isOfSign(turned)
       ? null
       : {
@@ -39,7 +39,7 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
         };
   }
   // "…,” issued a statement saying he": no clause of its own.
-  if (verb[0].endsWith("ing") && !/,\s*(?:and\s+)?$/u.test(before)) return null;
+  if (isParticipial(verb[0]) && !/,\s*(?:and\s+)?$/u.test(before)) return null;
   const subject = subjectIn(before, names);
   if (subject !== null && isOfSign({ ...subject, cue: verb[0] })) return null;
   if (subject !== null)

@@ -32,6 +32,8 @@ const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
 const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
 /** "Fraser allowed it but then". */
 const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
+/** What stands after a subject whose verb is in quotation marks. */
+const isQuoted = new RegExp(`^ ["“]?[X${blot}]${blot}`, "u");
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and(?! \p{Lu})|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
@@ -158,7 +160,7 @@ export function subjectIn(
         ) &&
           (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
           // "His campaign said that the candidate “was” and accused": what the candidate does is quoted.
-          !new RegExp(`^ ["“]?[X${blot}]${blot}`, "u").test(clause.slice(at + words.length)) &&
+          !isQuoted.test(clause.slice(at + words.length)) &&
           // "The grandson of a governor and NPC member, spoke": what somebody is.
           !/^ \p{Ll}+,/u.test(clause.slice(at + words.length)) &&
           /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(

@@ -2,6 +2,7 @@
 import { headOf, inverted, phraseEnd } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { lastClauseAt } from "./clauses.ts";
+import { isParticipial } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject, shifted } from "./noun-phrases.ts";
@@ -30,6 +31,7 @@ const whatFor =
 const showing =
   /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|depicts?|depicted) (?:[^;“"]*, )?(?:\p{Lu}[\p{L}.’'-]*,? ){1,4}$/u;
 
+/** "The e-mails show aides to Jo Bell mocking voters": people without a name. */
 const showingPeople =
   /(?<!\p{L})(?:shows?|showed|showing) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+s) (?:to|of|for|from|with) [^,;“"]{3,60} $/u;
 
@@ -48,22 +50,22 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     // "Vance said the board had concluded that": the words are hers.
     if (saysNothing.test(cue) && reportOf(verb, verbs) !== undefined) continue;
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
-    const isParticipial = /ing\b/u.test(cue);
+    const isDoingSo = isParticipial(cue);
     const upTo = clause.slice(0, verb.index);
     // "The e-mails show senior aides to Jo Bell mocking voters".
-    const people = isParticipial ? showingPeople.exec(upTo)?.[1] : undefined;
+    const people = isDoingSo ? showingPeople.exec(upTo)?.[1] : undefined;
     const shownPeople = people === undefined ? null : describedBy(people);
     if (shownPeople !== null) return { mention: shownPeople, cue, sure: true };
-    const last = isParticipial && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
+    const last = isDoingSo && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
-    const shown = isParticipial ? showingWhom.exec(upTo) : null;
+    const shown = isDoingSo ? showingWhom.exec(upTo) : null;
     if (shown !== null) return { mention: asSubject(shown[1] ?? "", shown.index), cue, sure: false };
-    const film = isParticipial ? filmed.exec(upTo) : null;
+    const film = isDoingSo ? filmed.exec(upTo) : null;
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
-    const before = isParticipial || /\bto $/u.test(upTo) ? upTo.replace(heard, "").replace(whatFor, " ") : upTo;
-    const speaker = isParticipial ? participleOf(clause, verb, verbs, names) : null;
+    const before = isDoingSo || /\bto $/u.test(upTo) ? upTo.replace(heard, "").replace(whatFor, " ") : upTo;
+    const speaker = isDoingSo ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
@@ -79,7 +81,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     )
       continue;
     // "She said that he drained it while assuring her": not surely hers.
-    if (subject?.sure !== true && isParticipial && /\bwhile\s+$/u.test(before)) {
+    if (subject?.sure !== true && isDoingSo && /\bwhile\s+$/u.test(before)) {
       other ??= { mention: { ...(subject?.mention ?? nobodyNamed), words: "" }, cue, sure: false };
       continue;
     }
@@ -95,7 +97,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
         sure: other === null || other.mention.words === subject.mention.words,
         other: addressee(subject.mention, clause.slice(verb.index + cue.length), names),
       };
-    const isTurned = !isParticipial && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
+    const isTurned = !isDoingSo && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };
@@ -123,7 +125,7 @@ function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly Re
 /** "Holt said Brand was offering": no words of Brand's. */
 function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
   return (
-    verb[0].endsWith("ing") &&
+    isParticipial(verb[0]) &&
     /(?<!\b(?:he|she|they|I|it|what (?:the )?(?:\p{L}+ )?\p{L}+) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(
       clause.slice(0, verb.index),
     ) &&
@@ -184,7 +186,7 @@ function sayingBefore(clause: string, before: string, verbs: readonly RegExpExec
     ({ 0: each, index }) =>
       index < before.length &&
       index >= start &&
-      !each.endsWith("ing") &&
+      !isParticipial(each) &&
       !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
   );
   // "A woman asked, and Lindgren answered her by saying": what he answered.

@@ -34,13 +34,12 @@ export function clauseUpTo(
   );
   if (asked !== undefined && fit(guessedGender(asked.name), mention.gender)) return [place, asked];
   // "Holt noted that Ruiz had voted for him, when she called": Ruiz did.
-  const told = /\bthat $/u;
   const reported = mentions.find(
     ({ kind, at: from, words, name }) =>
       kind === "name" &&
       mention.kind === "pronoun" &&
       /\b(?:when|while|as|after|before|because|since)\s*$/u.test(start) &&
-      told.test(start.slice(0, from).replace(/(?:\p{Lu}[\p{L}.]* )+$/u, "")) &&
+      /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
       /^ (?:had|has|was|is|would|\p{Ll}+ed)\s/u.test(start.slice(from + words.length)) &&
       fit(guessedGender(name), mention.gender),
   );

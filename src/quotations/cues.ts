@@ -65,6 +65,11 @@ export const sayingNoun =
   /(?<![\p{L}])(?:claim|statement|remark|comment|warning|words|assertion|description|promise|vow|insistence|contention|argument|suggestion|question|response|reply|answer|retort|message|verdict|reaction|advice|explanation|tweet|speech|testimony|call|pledge)s?(?![\p{L}])/iu;
 export const accordingTo = /(?<![\p{L}])(?:[Aa]ccording to|[Ii]n the words of|as put by|per)\s+/u;
 
+/** Whether a verb is a participle: "adding", "pointing out". */
+export function isParticipial(cue: string): boolean {
+  return /ing(?: |$)/u.test(cue);
+}
+
 /** Whether a word says that somebody answers. */
 export function isAnswer(cue: string | null): boolean {
   return /^(?:answer|repl|respond|retort|shot back|snapped)/u.test(cue ?? "");

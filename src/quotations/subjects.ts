@@ -1,4 +1,5 @@
 /** What a sentence is about: the subject that it opens with. */
+import { isParticipial } from "./cues.ts";
 import { describedSubject } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
@@ -24,7 +25,7 @@ export const titles = new RegExp(
 
 /** "…, saying", "began by saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
-  return /ing\b/u.test(cue) && /(?:,\s*(?:and\s+)?|\bby\s+)$/u.test(before);
+  return isParticipial(cue) && /(?:,\s*(?:and\s+)?|\bby\s+)$/u.test(before);
 }
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, ". */
