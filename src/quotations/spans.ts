@@ -156,12 +156,18 @@ function opensBeforeSpace(text: string, at: number, mark: string, block: Span): 
   return next !== null && isOnlyClosing(text, next, mark, block);
 }
 
+/** Marks that are looked at to see whether a quotation is inside of another. */
+const mostNested = 16;
+
 /** `"It is a "white knight" now," he said`: a straight mark inside of a quotation, when all that are open are closed soon. */
 function isNested(text: string, at: number, mark: string, block: Span): boolean {
-  let next = mark === '"' ? nextMark(text, at + 1, mark, block) : null;
-  for (let open = 2; next !== null && next < at + nestedReach; next = nextMark(text, next + 1, mark, block)) {
-    if (isOnlyClosing(text, next, mark, block)) open -= 1;
-    else if (opensAt(text, next, mark, block)) open += 1;
+  if (mark !== '"') return false;
+  const from = at + 1;
+  const near = text.slice(from, Math.min(block.end, at + nestedReach));
+  let next = near.indexOf(mark);
+  for (let open = 2, seen = 0; next >= 0 && seen < mostNested; next = near.indexOf(mark, next + 1), seen += 1) {
+    if (isOnlyClosing(text, from + next, mark, block)) open -= 1;
+    else if (opensAt(text, from + next, mark, block)) open += 1;
     if (open === 0) return true;
   }
   return false;
