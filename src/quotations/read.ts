@@ -3,7 +3,7 @@ import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectAfter } from "./attribute.ts";
-import { attributeBeside, type Found, minPartialWords } from "./beside.ts";
+import { attributeBeside, type Found, minPartialWords, type Place } from "./beside.ts";
 import { clauseAfter } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
 import { isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
@@ -60,8 +60,10 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
 const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}[^.!?]{2,100}$/u;
 
 /** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */
-function isTold(words: string, after: string, names: Names): boolean {
-  const teller = /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
+function isTold(words: string, { before, after }: Place, names: Names): boolean {
+  // "In an appearance on “Sunday with Ellis,” he said": a show.
+  const isLedIn = /(?<!\p{L})(?:on|in|from|of|for|by|with|to)\s*$/u.test(before);
+  const teller = !isLedIn && /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
   return teller?.sure === true && teller.cue !== null && teller.mention.at <= 1;
 }
 
@@ -169,7 +171,7 @@ class Reader {
       const isWork =
         isListed ||
         isNamedWork(words, place.before) ||
-        (isTitle(words) && !isTold(words, place.after, this.#names) && !isCalledSo(place.before)) ||
+        (isTitle(words) && !isTold(words, place, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
