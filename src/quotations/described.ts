@@ -85,7 +85,7 @@ function withoutParticiple(phrase: string): string {
   if (doing !== null && isPersonNoun(doing[2] ?? "")) return doing[1] ?? phrase;
   // "An operative involved", "an operative close": where the phrase is cut before what comes next.
   const done =
-    /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:.*(?<![\p{L}’'-]))?([\p{L}-]+)) (?:\p{Ll}{3,}ed|close|familiar)$/u.exec(
+    /^(\s*(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:.*(?<![\p{L}’'-]))?([\p{L}-]+)) (?:\p{Ll}{3,}ed|close|familiar)$/u.exec(
       phrase,
     );
   if (done !== null && isPersonNoun(done[2] ?? "")) return done[1] ?? phrase;
