@@ -1,5 +1,5 @@
 /** Full names, and who is meant by a part of one. */
-import { fit, type Gender, isFamilyFirst } from "./gender.ts";
+import { fit, type Gender, givenGender, isFamilyFirst } from "./gender.ts";
 
 /** The last word of a name, before "Jr" and the like. */
 export function lastOf(name: string): string {
@@ -106,9 +106,11 @@ export class FullNames {
     const names = new Set(before.map((each) => each.name));
     const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;
     if (owner !== null) return owner;
-    return (
-      this.#lastToSpeak(names) ?? (before.at(-1) ?? candidates[0])?.name ?? this.#byGiven(name, at, gender, genders)
-    );
+    const last = this.#lastToSpeak(names) ?? (before.at(-1) ?? candidates[0])?.name;
+    if (last === undefined) return this.#byGiven(name, at, gender, genders);
+    // "Doug Ruiz" is Douglas Ruiz, if both are named; "Crooked Ana Ruiz" is no fuller name.
+    const first = last.split(" ")[0] ?? "";
+    return before.find((each) => each.name.startsWith(first) && isFuller(each.name, last))?.name ?? last;
   }
 
   /** By the given name, or where the family name comes first: "Lee" is Lee Sang-ho. */
@@ -138,11 +140,29 @@ export class FullNames {
   }
 }
 
-/** Whether a name says more than another of the same person: "Ana Ruiz", or "Ana M. Ruiz", than "Ruiz" or "Ana Ruiz". */
+/**
+ * Whether a name says more than another of the same person: "Ana Ruiz", or "Ana M. Ruiz", than "Ruiz" or "Ana Ruiz";
+ * "Douglas Ruiz" than "Doug Ruiz".
+ */
 function isFuller(full: string, name: string): boolean {
   if (full.toLowerCase().endsWith(` ${name.toLowerCase()}`)) return true;
   const [words, own] = [full.split(" "), name.split(" ")];
-  return own.length === 2 && words.length > 2 && words[0] === own[0] && words.at(-1) === own[1];
+  if (own.length !== 2 || words.length < 2 || words.at(-1) !== own[1]) return false;
+  const [first = "", given = ""] = [words[0], own[0]];
+  return words.length > 2 ? first === given : isShortened(given, first);
+}
+
+/** Letters of a given name that is short for another. */
+const leastShort = 3;
+
+/** "Doug" for "Douglas", but not "Carl" for "Carla". */
+function isShortened(short: string, given: string): boolean {
+  return (
+    short.length >= leastShort &&
+    given.length > short.length &&
+    given.startsWith(short) &&
+    fit(givenGender(short), givenGender(given))
+  );
 }
 
 /** Whether one of two names is the other, or says more. */
