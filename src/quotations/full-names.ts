@@ -94,8 +94,11 @@ export class FullNames {
    * The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. Null when no
    * full name is meant.
    */
-  fullest(name: string, at: number, gender: Gender, genders: Genders): string | null {
-    const named = this.#byLast.get(surnameOf(name)) ?? [];
+  fullest(mention: string, at: number, gender: Gender, genders: Genders): string | null {
+    const all = this.#byLast.get(surnameOf(mention)) ?? [];
+    const known = new Set(all.map((each) => each.name));
+    const name = withoutEpithet(mention, known);
+    const named = all.filter((each) => each.name === withoutEpithet(each.name, known));
     const fitting = gender === null ? named : named.filter((each) => fit(gender, genders.likelyGenderOf(each.name)));
     const surely = fitting.filter((each) => gender !== null && genders.likelyGenderOf(each.name) === gender);
     const candidates = surely.length > 0 ? surely : fitting;
@@ -108,7 +111,7 @@ export class FullNames {
     if (owner !== null) return owner;
     const last = this.#lastToSpeak(names) ?? (before.at(-1) ?? candidates[0])?.name;
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
-    // "Doug Ruiz" is Douglas Ruiz, if both are named; "Crooked Ana Ruiz" is no fuller name.
+    // "Doug Ruiz" is Douglas Ruiz, if both are named.
     const first = last.split(" ")[0] ?? "";
     return before.find((each) => each.name.startsWith(first) && isFuller(each.name, last))?.name ?? last;
   }
@@ -150,6 +153,15 @@ function isFuller(full: string, name: string): boolean {
   if (own.length !== 2 || words.length < 2 || words.at(-1) !== own[1]) return false;
   const [first = "", given = ""] = [words[0], own[0]];
   return words.length > 2 ? first === given : isShortened(given, first);
+}
+
+/** "Crooked Ana Ruiz" is Ana Ruiz, where she is named so too: no given name stands before another. */
+function withoutEpithet(name: string, known: ReadonlySet<string>): string {
+  const [first = "", ...own] = name.split(" ");
+  const plain = own.join(" ");
+  const isEpithet =
+    own.length > 1 && known.has(plain) && givenGender(first) === null && givenGender(own[0] ?? "") !== null;
+  return isEpithet ? plain : name;
 }
 
 /** Letters of a given name that is short for another. */
