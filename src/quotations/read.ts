@@ -56,6 +56,9 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   return { quotations: echoed(document.text, reader.quotations, headings), cast: reader.cast() };
 }
 
+/** A line between two paragraphs that is no sentence: "Story Continued Below", "Getty Images". */
+const isLabel = /^(?!\s*[—–-])(?=[^"“«„]{1,80}$).*[^\s.!?:…,;"”’'»)\]—–-]\s*$/su;
+
 /** A dash and a name, that says who said what stands before. */
 const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}[^.!?]{2,100}$/u;
 
@@ -132,6 +135,7 @@ class Reader {
 
   read(block: Block, spans: readonly QuotedSpan[], isNear: boolean): void {
     const text = this.#text;
+    if (block.kind === "paragraph" && spans.length === 0 && isLabel.test(text.slice(block.start, block.end))) return;
     this.#block += 1;
     this.#heard.blockEnd = block.end;
     const masked = withoutQuotations(
