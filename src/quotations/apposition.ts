@@ -1,6 +1,6 @@
 /** Names and the phrases between commas that explain them: "Kirby, a spokesman, said". */
 import { givenGender } from "./gender.ts";
-import { isAfterTown } from "./name-facts.ts";
+import { isStateOfTown } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { roleAfter } from "./roles.ts";
 import { rowEnd } from "./subjects.ts";
@@ -84,8 +84,7 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
       subjects.findLast(
         ({ name, at, words }) =>
           at < comma &&
-          // "Sheriff Jo Bell of Lamar County, Alabama, who".
-          (name.includes(" ") || at === 0 || !isAfterTown(whole.slice(0, at))) &&
+          !isStateOfTown(name, whole.slice(0, at)) &&
           /^(?: (?:of|from) [^,]*(?:, \p{Lu}\p{L}+)?| (?:him|her|it|them)sel(?:f|ves))?\s*$/u.test(
             clause.slice(at + words.length, comma),
           ),

@@ -2,7 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { describedBy } from "./described.ts";
-import { isAfterTown } from "./name-facts.ts";
+import { isStateOfTown } from "./name-facts.ts";
 import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
@@ -77,12 +77,14 @@ export function subjectIn(
   // "The report angered the league, whose president, Jon Green, said": he did.
   const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
   // "The Rev. Jo Bell, who": her name.
-  const isName = mentions.some(
-    ({ kind, at, words }) =>
-      kind === "name" &&
-      at + words.length === (unnamed?.at ?? 0) + (unnamed?.words.length ?? 0) &&
-      /^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)),
-  );
+  const isName =
+    unnamed !== null &&
+    mentions.some(
+      ({ kind, at, words }) =>
+        kind === "name" &&
+        at + words.length === unnamed.at + unnamed.words.length &&
+        /^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)),
+    );
   if (unnamed !== null && !isOfNamed && !isName && !isThing(unnamed.name)) return { mention: unnamed, sure: true };
   // "It began with a mailer in August that praised her as": the mailer.
   const antecedent = verb ? antecedentOf(clause, mentions) : null;
@@ -99,8 +101,7 @@ export function subjectIn(
             clause.slice(at + words.length, who.index).trim() === "" &&
             at < who.index &&
             !isPlaceOf(clause.slice(0, at), mentions) &&
-            // "Sheriff Jo Bell of Lamar County, Alabama, who".
-            !(!name.includes(" ") && at > 0 && isAfterTown(clause.slice(0, at))) &&
+            !isStateOfTown(name, clause.slice(0, at)) &&
             !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
         ) ??
         mentions.findLast(

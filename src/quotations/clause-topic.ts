@@ -24,33 +24,16 @@ export function clauseUpTo(
     ({ kind, words, name }) => kind === "role" && isIndefinite(words) && name.split(" ").at(-1) === last,
   );
   if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
-  // "Holt asked Ruiz about when she said": Ruiz did.
-  const asked = mentions.findLast(
-    ({ kind, at: from, words }) =>
-      kind === "name" &&
-      mention.kind === "pronoun" &&
-      /\b(?:asked|asks|pressed|questioned|challenged) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
-      /^ (?:about|on|over|when|whether|if|why|how|what)\s/u.test(start.slice(from + words.length)),
-  );
-  if (asked !== undefined && fit(guessedGender(asked.name), mention.gender)) return [place, asked];
-  // "Holt noted that Ruiz had voted for him, when she called": Ruiz did.
-  const reported = mentions.find(
-    ({ kind, at: from, words, name }) =>
-      kind === "name" &&
-      mention.kind === "pronoun" &&
-      /\b(?:when|while|as|after|before|because|since)\s*$/u.test(start) &&
-      /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
-      /^ (?:had|has|was|is|would|\p{Ll}+ed)\s/u.test(start.slice(from + words.length)) &&
-      fit(guessedGender(name), mention.gender),
-  );
-  if (reported !== undefined) return [place, reported];
+  const isPronoun = mention.kind === "pronoun";
+  const other = isPronoun ? otherThanTopic(mention, start, mentions) : undefined;
+  if (other !== undefined) return [place, other];
   // "Asked if the governor had planned it, he smiled": somebody else.
   const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
   const own = isAsked ? null : topicOf(start, mentions);
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
   const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
   // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.
-  const isWhat = mention.kind === "pronoun" && /(?<!\p{L})what\s*$/u.test(start);
+  const isWhat = isPronoun && /(?<!\p{L})what\s*$/u.test(start);
   const inner = isWhat
     ? mentions.findLast(
         ({ kind, name, at: from, words }) =>
@@ -63,7 +46,7 @@ export function clauseUpTo(
   if (inner !== undefined && inner !== own) return [place, inner];
   const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
   const near =
-    isNobody && !isAsked && mention.kind === "pronoun" && mention.gender !== null
+    isNobody && !isAsked && isPronoun && mention.gender !== null
       ? mentions.findLast(({ kind, name }) => kind === "name" && guessedGender(name) === mention.gender)
       : undefined;
   if (near !== undefined) return [place, near];
@@ -71,4 +54,25 @@ export function clauseUpTo(
   // "Residents complained, and a report concluded that it offered": "it" is the report.
   const isOther = /^it$/iu.test(mention.name) && own !== null && !isThingOrBody(own);
   return [place, isAside ? null : ((isOther ? mentions.findLast(isThingOrBody) : undefined) ?? own)];
+}
+
+/** Whom a pronoun means that is not whom the words before it are about, which end where it stands. */
+function otherThanTopic({ gender }: Mention, start: string, mentions: readonly Mention[]): Mention | undefined {
+  // "Holt asked Ruiz about when she said": Ruiz did.
+  const asked = mentions.findLast(
+    ({ kind, at, words }) =>
+      kind === "name" &&
+      /\b(?:asked|asks|pressed|questioned|challenged) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, at)) &&
+      /^ (?:about|on|over|when|whether|if|why|how|what)\s/u.test(start.slice(at + words.length)),
+  );
+  if (asked !== undefined && fit(guessedGender(asked.name), gender)) return asked;
+  // "Holt noted that Ruiz had voted for him, when she called": Ruiz did.
+  if (!/\b(?:when|while|as|after|before|because|since)\s*$/u.test(start)) return undefined;
+  return mentions.find(
+    ({ kind, at, words, name }) =>
+      kind === "name" &&
+      /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, at)) &&
+      /^ (?:had|has|was|is|would|\p{Ll}+ed)\s/u.test(start.slice(at + words.length)) &&
+      fit(guessedGender(name), gender),
+  );
 }

@@ -30,7 +30,6 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     allMatches(boundary, text)
       .map(({ index, 0: { length } }) => index + length)
       .at(-1) ?? 0;
-  // "A labor and delivery nurse" holds an "and" of its own.
   // ", an offer the family's solicitors described": the second phrase is the subject.
   const second =
     from > 0 && /[,"”]/u.test(text.charAt(from - 1))
@@ -44,6 +43,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
           text.slice(from),
         );
   const starts = [second, beside].flatMap((each) => (each === null ? [] : [from + each[0].length]));
+  // "A labor and delivery nurse" holds an "and" of its own.
   for (const start of [0, from, ...starts]) {
     const segment = text.slice(start);
     const lead = segment.length - segment.trimStart().length;

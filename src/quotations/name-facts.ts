@@ -13,9 +13,9 @@ const inPlace =
 /** Right before the name of a state, as long as a comma follows it. */
 const afterTown = / (?:in|from|of|at|near|around|outside) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}\p{L}+)?, $/u;
 
-/** Whether what comes next may be the name of a state, after a town's. */
-export function isAfterTown(before: string): boolean {
-  return afterTown.test(before);
+/** Whether a name may be the state that a town before it is in: "Sheriff Jo Bell of Lamar County, Alabama, who". */
+export function isStateOfTown(name: string, before: string): boolean {
+  return !name.includes(" ") && afterTown.test(before);
 }
 
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
@@ -60,7 +60,7 @@ export class NameFacts {
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
     // "A delegate from Dayton, Ohio, who".
-    const isState = isOneWord && gender === null && afterTown.test(before) && after.startsWith(",");
+    const isState = gender === null && isStateOfTown(name, before) && after.startsWith(",");
     if (isState || (isOneWord && gender === null && inPlace.test(before))) this.#places.add(name);
     // "Worku-Alemu, who had led".
     if (!isState && ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);

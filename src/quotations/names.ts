@@ -173,10 +173,10 @@ export class Names {
     const isSubject = (hasOnly.test(rest) || isExplained(rest)) && !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isThingOf = isThing(headOfRole(roleAfter(rest) ?? ""));
-    // "Basin Voices, a coalition of": no common word begins it.
-    // "Addressing Breck directly", "Previously Breck": nor what somebody does, or when.
+    // "Addressing Breck directly", "Previously Breck": what somebody does, or when.
     const isDoing =
       /^\p{Lu}\p{Ll}{2,}(?:ing|ly)$/u.test(first) && givenGender(first) === null && this.#inside.has(words[1] ?? "");
+    // "Basin Voices, a coalition of": no common word begins it.
     const isCommon =
       !isThingOf &&
       opens &&

@@ -70,7 +70,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
         push(open.from, at, true);
         open = null;
       }
-    } else if (opens && (mark === open.mark || (open.mark === "“" && mark === "“"))) {
+    } else if (opens && mark === open.mark) {
       // A second opening: one inside the other if both are closed, otherwise the first was a slip.
       if (mark === "“" ? balanced(text, open.from, block.end) : at > open.from && isNested(text, at, mark, block))
         open.depth += 1;
