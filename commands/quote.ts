@@ -15,14 +15,14 @@ export default command({
     text: z
       .string()
       .trim()
-      .min(1, "is empty")
+      .min(1, "is empty. Give words of the quotation, or leave the option out")
       .max(1000, "is too long: at most 1,000 characters")
       .optional()
       .describe("Words of the quotation"),
     speaker: z
       .string()
       .trim()
-      .min(1, "is empty")
+      .min(1, "is empty. Give a name, or leave the option out")
       .max(200, "is too long to be a name")
       .optional()
       .describe("Who said it"),
