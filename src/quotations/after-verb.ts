@@ -22,6 +22,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
   // "…, said he had seen it".
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
+  // "aseguró el alcalde, Eusebio Larrañaga,".
+  const foreign = /^\s+(?:el|la|le|il|lo|o|der|die)\s(?:\p{L}[\p{L}’-]*(?: |(?=,))){1,5}, (?=\p{Lu})/u.exec(phrase);
+  const holder = foreign === null ? undefined : names.namesIn(phrase.slice(foreign[0].length))[0];
+  if (holder?.at === 0) return { mention: holder, cue, sure: true };
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
   if (
     !severalAfter.test(phrase) &&

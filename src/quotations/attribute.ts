@@ -159,7 +159,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       sure: true,
     };
   }
-  const isSpokenOf = verbs.length === 0 && reportingVerb.test(clause);
+  const isSpokenOf = verbs.length === 0 && every.length > 0;
   // "Friends described a man who is restless and, in the words of one, “…”": right before the words.
   const wording = inTheWords.exec(clause);
   const inWords = wording === null ? null : bySource(clause, wording, names);

@@ -20,7 +20,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -89,7 +89,12 @@ export function subjectIn(
   // "It began with a mailer in August that praised her as": the mailer.
   const antecedent = verb ? antecedentOf(clause, mentions) : null;
   if (antecedent !== null) return { mention: antecedent, sure: true };
-  if (mentions.length === 0) return described === null ? null : { mention: described, sure: true };
+  // "A rancher who declined to give his name said".
+  const led = describedBy(/^(.*?)\s(?=(?:who|whose)\s)/u.exec(clause)?.[1] ?? "");
+  if (mentions.length === 0) {
+    const only = described ?? (led !== null && isPersonNoun(led.name) ? led : null);
+    return only === null ? null : { mention: only, sure: true };
+  }
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who = relativeStart.exec(clause);
   // "Lila Osgood, a surveyor, who called it".
@@ -149,7 +154,10 @@ export function subjectIn(
     (kind === "role" ? rightAfterPreposition : preposition).test(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
     ) || /^['’]s?\s/u.test(clause.slice(at + words.length));
-  const subjects = mentions.filter((mention) => isClause(mention) || !isObject(mention));
+  // "At a rally in Pensacola, Florida, Breck": where it was.
+  const isState = ({ name, at, words }: Mention): boolean =>
+    clause.startsWith(",", at + words.length) && isStateOfTown(name, clause.slice(0, at));
+  const subjects = mentions.filter((mention) => isClause(mention) || !(isObject(mention) || isState(mention)));
   // "Fraser allowed it but cautioned": one subject of two verbs.
   if (verb && secondVerb.test(clause)) {
     const shared = subjects.findLast(
@@ -168,7 +176,7 @@ export function subjectIn(
             clause.slice(0, at),
           ) &&
           // "Said that she should resign and called it": no verb of hers.
-          !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s/u.test(
+          !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
             clause.slice(at + words.length),
           )),
     );
@@ -204,8 +212,6 @@ export function subjectIn(
   const rest = last === undefined ? "" : clause.slice(last.at + last.words.length).replace(/^\./u, "");
   if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
     return { mention: last, sure: true };
-  // "A rancher who declined to give his name said".
-  const led = describedBy(/^(.*?)\s(?=who\s)/u.exec(clause)?.[1] ?? "");
   const opening = led !== null && led.at <= (subjects[0]?.at ?? Infinity) ? led : subjects[0];
   if (
     opening !== undefined &&

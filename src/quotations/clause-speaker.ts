@@ -59,7 +59,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const last = isDoingSo && showing.test(upTo) ? names.namesIn(upTo).at(-1) : undefined;
     if (last !== undefined) return { mention: last, cue, sure: true };
     const shown = isDoingSo ? showingWhom.exec(upTo) : null;
-    if (shown !== null) return { mention: asSubject(shown[1] ?? "", shown.index), cue, sure: false };
+    if (shown !== null) return { mention: asSubject(shown[1] ?? "", shown.index), cue, sure: true, isGuess: true };
     const film = isDoingSo ? filmed.exec(upTo) : null;
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };

@@ -20,7 +20,14 @@ const guesses = new Map<string, Gender>();
 /** Names whose guess is kept. */
 const mostGuesses = 50_000;
 
-/** What a given name lets guess; nothing where two other languages contradict English, as with Joan and Jean. */
+/** Given names of English that women and men bear, neither of them rarely. */
+const borneByBoth =
+  /^(?:Avery|Bailey|Blair|Carey|Casey|Charlie|Dana|Darcy|Devin|Devon|Drew|Finley|Frankie|Gale|Harley|Hayden|Jackie|Jess|Jessie|Jody|Jordan|Kasey|Kendall|Kerry|Lee|Leslie|Lesley|Lindsay|Lindsey|Loren|Lynn|Merle|Parker|Pat|Payton|Peyton|Quinn|Reese|Riley|Rory|Rowan|Sandy|Sasha|Shelby|Sidney|Skyler|Stevie|Taylor|Tracy|Tracey)$/u;
+
+/**
+ * What a given name lets guess; nothing where women and men bear it, or where two other languages contradict English, as
+ * with Joan and Jean.
+ */
 export function givenGender(given: string): Gender {
   const known = guesses.get(given);
   if (known !== undefined) return known;
@@ -29,7 +36,8 @@ export function givenGender(given: string): Gender {
   const listed = isListed ? given : given.normalize("NFD").replace(/\p{M}/gu, "");
   const guess = getGender(listed, "en");
   const isDisputed = others.filter((language) => getGender(listed, language) !== guess).length > 1;
-  const gender = isDisputed ? null : guess === "female" ? "she" : guess === "male" ? "he" : null;
+  const gender =
+    isDisputed || borneByBoth.test(given) ? null : guess === "female" ? "she" : guess === "male" ? "he" : null;
   if (guesses.size < mostGuesses) guesses.set(given, gender);
   return gender;
 }

@@ -11,7 +11,7 @@ const nickname =
 export const nicknames = new RegExp(nickname, "gu");
 /** A run of capitalised words, with the small words of names between two of them. */
 export const nameRun = new RegExp(
-  `(?:d['’](?=\\p{Lu}))?${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-|d['’])?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  `(?:d['’](?=\\p{Lu}))?${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{Ll},? \\p{Lu}\\p{Ll}{3,}s)[ ]for(?=[ ]\\p{Lu})|(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{3,}s)[ ]for(?=(?:[ ]\\p{Lu}\\p{L}+){1,3}, an? (?:[\\p{L}-]+ ){0,4}(?:group|organization|organisation|committee|coalition|nonprofit|charity|PAC|network)(?!\\p{L}))|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-|d['’])?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
   "gu",
 );
 export const courtesy =
@@ -25,6 +25,8 @@ export const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 /** The same in German, where every noun has a capital: "Außenministerin". */
 export const germanDoer =
   /\p{Ll}(?:minister|sprecher|kanzler|meister|präsident|sekretär|direktor|leiter|herr|frau|chef)(?:in)?$/u;
+/** "Der Bauingenieur Lutz Brandt": what he is. */
+export const afterGermanArticle = /(?:^|\s)(?:[Dd]er|[Dd]ie) $/u;
 export const notNames =
   /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Late|Early|Soon|Afterward|Afterwards|Nearly|About|Around|Until|Under|Over|Through|Outside|Inside|Near|Here|Such|Each|Every|More|Few|Several|Without|Within|Between|Among|Against|Beyond|Besides|Neither|Either|Yet|Nevertheless|Nonetheless|Moreover|Furthermore|Thus|Indeed|Maybe|Behind|Across|Above|Below|Unlike|Like|Whether|Than|Any|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|English)$/u;
 

@@ -6,6 +6,7 @@ import {
   compound,
   courtesy,
   doer,
+  afterGermanArticle,
   germanDoer,
   hasOnly,
   isNoName,
@@ -61,15 +62,16 @@ export class Names {
   readonly #inside = new Set<string>();
   /** Words that stand without a capital. */
   readonly #common = new Set<string>();
-  /** Whether the text writes "Jr." with a stop, which the end of a phrase may hide. */
-  #isStopped = false;
+  /** What the text writes with a stop, which the end of a phrase may hide: "Jr.", "Corp.". */
+  readonly #stopped = new Set<string>();
   /** What was read of phrases before: a sentence is read more than once. */
   readonly #namesOf = new Map<string, readonly Mention[]>();
   readonly #mentionsOf = new Map<string, readonly Mention[]>();
 
   /** Takes in a stretch of sentences, before any phrase is read: headings have capitals of their own. */
   meet(stretch: string): void {
-    this.#isStopped ||= / (?:Jr|Sr)\. \p{Ll}/u.test(stretch);
+    for (const { 1: short = "" } of allMatches(/ (Jr|Sr|Corp|Inc|Co|Ltd|Bros)\.(?:,| \p{Ll})/gu, stretch))
+      this.#stopped.add(short);
     for (const { 0: each, index } of allMatches(word, stretch)) {
       if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
       else if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
@@ -130,7 +132,7 @@ export class Names {
     const rest = phrase.slice(at + run.length);
     // What stands right before tells enough.
     const near = lead.slice(-60);
-    if (isNoName(run, phrase, at)) return null;
+    if (isNoName(run, phrase, at) || (secondOfOffice.test(rest) && ofOffice.test(near))) return null;
     const words = run
       .replace(/['’]s?$/u, "")
       .replace(nicknames, "")
@@ -152,6 +154,7 @@ export class Names {
     const isDoer =
       words.length > 2 &&
       (germanDoer.test(first) ||
+        (afterGermanArticle.test(near) && /\p{Ll}/u.test(first)) ||
         ((doer.test(first) || isPersonNoun(first.toLowerCase())) &&
           givenGender(first) === null &&
           !this.#inside.has(first)));
@@ -204,7 +207,7 @@ export class Names {
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.
     const owner = words.findLastIndex((each, n) => /['’]s$/u.test(each) && n + 1 < words.length);
     if (owner >= start && !body.test(words[owner + 1] ?? "")) start = owner + 1;
-    if (ofOffice.test(lead)) start = Math.max(start, nameAfterOffice(words));
+    if (ofOffice.test(near)) start = Math.max(start, nameAfterOffice(words));
     const isPost = words.every((each) => /^\p{Lu}{2,3}$/u.test(each) && roleNoun.test(each));
     // "East Derwent Police", but "Judge Grace Bank".
     const isPlain = words.length === 3 && !words.slice(0, 2).some((each) => roleNoun.test(each));
@@ -224,7 +227,7 @@ export class Names {
       own.length === 1 ? (/^ and (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]*\p{L})(?! \p{Lu})/u.exec(rest) ?? null) : null;
     const isCouple = givenGender(first) !== null && givenGender(surname?.[1] ?? "") !== null;
     const written = isCouple ? `${own.join(" ")} ${(surname?.[2] ?? "").replace(/['’]s$/u, "")}` : own.join(" ");
-    const name = this.#isStopped ? written.replace(/ (?:Jr|Sr)$/u, "$&.") : written;
+    const name = this.#stopped.has(/ (\p{L}+)$/u.exec(written)?.[1] ?? "") ? `${written}.` : written;
     const role = isBody
       ? null
       : roleBefore(
@@ -262,7 +265,13 @@ function isExplained(rest: string): boolean {
 }
 
 /** "Deputy Director for": what comes next is what the office is for, and then who holds it. */
-const ofOffice = new RegExp(`(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?$`, "u");
+const ofOffice = new RegExp(
+  `(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?(?:(?:\\p{Lu}[\\p{L}-]*,? ){1,4}and )?$`,
+  "u",
+);
+
+/** "Secretary for Rural Infrastructure and Drought Response Nora Bell": the first of two such things, and a name after the second. */
+const secondOfOffice = /^ and (?:\p{Lu}[\p{L}-]+ ){2,4}\p{Lu}\p{Ll}/u;
 
 /** Where a name begins in "Coastal Warnings Marta Ellison": at a given name, or two words from the end of a long run. */
 function nameAfterOffice(words: readonly string[]): number {

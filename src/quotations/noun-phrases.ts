@@ -1,7 +1,7 @@
 /** Noun phrases that describe somebody beside the names of a phrase. */
 import { genderOf } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { isPersonNoun, isThing } from "./roles.ts";
+import { isPeople, isPersonNoun, isThing } from "./roles.ts";
 
 /** Adverbs that end as nouns for people do. */
 const adverb =
@@ -15,8 +15,14 @@ const longNoun =
 export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
   if (kind !== "name") return null;
   const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )$/u.exec(phrase.slice(0, at))?.[1];
-  if (article === undefined) return null;
   const after = phrase.slice(at + words.length);
+  // "Wechter delegates demanded".
+  const people = / (\p{Ll}{4,}s)(?= (?!(?:the|an?|his|her|its|their)\s)|,|$)/uy.exec(after)?.[1];
+  if (article === undefined && people !== undefined && !words.includes(" ") && isPeople(people)) {
+    const name = `${words} ${people}`;
+    return { name, role: name, words: name, kind: "role", gender: null, at };
+  }
+  if (article === undefined) return null;
   // "The Dallas pipeline magnate".
   const long = longNoun.exec(after)?.[0].trim();
   const noun =

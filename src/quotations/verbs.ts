@@ -22,6 +22,14 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
     // "Who asked not to be named".
     if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
       return false;
+    // "Has said little about same-sex “marriage”".
+    if (
+      /^sa(?:y|ys|id)$/u.test(verb) &&
+      /^ (?:(?:very|so|almost|next to) )?(?:little|nothing|much|anything) (?:about|of|on)\s/u.test(
+        clause.slice(index + verb.length),
+      )
+    )
+      return false;
     // "In one of the hacked emails that".
     if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
     // "In a video posted online": nobody posts it there.
