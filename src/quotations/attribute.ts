@@ -1,14 +1,14 @@
 /** Who a clause beside a quotation says spoke it. */
 import { headOf, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
-import { addressee, bySource, isOneOfTwo, joined, plainlySaid, subjectOf } from "./clause-speaker.ts";
+import { addressee, bySource, isOneOfTwo, issuerOf, joined, plainlySaid, subjectOf } from "./clause-speaker.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, isParticipial, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
-import type { Subject } from "./subjects.ts";
+import { leadIn, type Subject } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */
@@ -64,7 +64,7 @@ const disputed =
 
 /** "Ruiz's call for a", right before what was called for. */
 const ownSaying =
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence) that (?:[\p{L}’'-]+ ){1,5})$/u;
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence) (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,5})$/u;
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
@@ -100,9 +100,13 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
   const isEnded = /[.!?]["”’»]*\s*$/u.test(clause);
   const said = isEnded ? every.find(({ 0: cue }) => plainlySaid.test(cue)) : undefined;
+  // "When she told him, he shook his head. “…”": he goes on.
+  const subordinate =
+    isEnded && /^(?:As|When|While|After|Before|Though|Although|Because|Since|If)\s/u.test(clause) ? leadIn(clause) : 0;
   const verbs = every.filter(
     (verb) =>
       !isPassive(clause, verb) &&
+      verb.index >= subordinate &&
       // "Holt said he was glad that Brand had admitted it. “…”": Holt goes on.
       !(
         said !== undefined &&
@@ -193,6 +197,8 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       clause.slice(last.index).split(/\s+/u).length < 9;
     return isOfSign(spoken) ? null : { ...spoken, sure: spoken.sure && !isToldBy };
   }
+  const issuer = every.length === 0 && /:\s*$/u.test(clause) ? issuerOf(clause.replace(/:\s*$/u, " "), names) : null;
+  if (issuer !== null) return { ...issuer, cue: null };
   const mentions = names.mentions(clause);
   const noun = sayingNoun.exec(clause);
   if (noun !== null) {

@@ -40,6 +40,10 @@ const belongs =
 /** Where a town is: "Fort Wayne, Ind.,". */
 const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
 
+/** "More than a third of voters". */
+const shareOf =
+  /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
+
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
   before: string,
@@ -52,6 +56,7 @@ export function subjectIn(
     // "One caller, he said, told".
     .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
     .replace(inState, (name) => " ".repeat(name.length))
+    .replace(shareOf, (share) => " ".repeat(share.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".
     .replace(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
@@ -112,7 +117,7 @@ export function subjectIn(
         mentions.findLast(
           ({ kind, at, words }) =>
             kind === "name" &&
-            /^(?: of [^,]+|, \d+)?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
+            /^(?: of [^,]+|, \d+|\s{3,})?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
               clause.slice(at + words.length, who.index),
             ),
         ) ??
@@ -178,6 +183,11 @@ export function subjectIn(
           // "Said that she should resign and called it": no verb of hers.
           !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
             clause.slice(at + words.length),
+          ) &&
+          // "The report warned that Breck was behind and said": nor of his.
+          !(
+            /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)) &&
+            /^ (?:was|were|is|are|ha[sd] been) /u.test(clause.slice(at + words.length))
           )),
     );
     const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention;

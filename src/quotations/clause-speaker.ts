@@ -202,19 +202,28 @@ function participleOf(
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   const before = clause.slice(0, verb.index);
   const outer = isParticiple(verb[0], before) ? sayingBefore(clause, before, verbs) : undefined;
-  // "The White House issued a statement calling it".
-  const end = outer?.index ?? issuedSo.exec(before)?.index;
+  if (outer === undefined) {
+    const issuer = issuerOf(before, names);
+    if (issuer !== null) return issuer;
+  }
   // "They met, with the minister warning that".
   const beside = /\swith ((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?:, \p{Lu}[^,;]*,)? )$/u.exec(
     before,
   )?.[1];
   const speaker =
-    end === undefined
+    outer === undefined
       ? beside === undefined
         ? null
         : subjectIn(beside, names)
-      : subjectIn(clause.slice(0, end), names);
+      : subjectIn(clause.slice(0, outer.index), names);
   return speaker?.sure === true ? speaker : null;
+}
+
+/** Who issued what says something, at the end of a phrase: "the White House issued a statement" and then "calling it". */
+export function issuerOf(phrase: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
+  const issued = issuedSo.exec(phrase);
+  const issuer = issued === null ? null : subjectIn(phrase.slice(0, issued.index), names);
+  return issuer?.sure === true ? issuer : null;
 }
 
 /** "Tate said managers had assured her": people without a name, right between two verbs. */

@@ -6,13 +6,13 @@ import { isPeople, isPersonNoun, isThing } from "./roles.ts";
 
 const determiner =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
-const part = "[\\p{L}\\p{N}][\\p{L}\\p{N}.&/’'-]*";
+const part = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&/’'-]|,(?=\\d))*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */
 const several = /^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{2,}[^\P{Ll}s]s$/u;
 /** What a noun phrase begins after. */
 const boundary =
-  /[,;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|^(?:But|And|Yet|So|Then))\s/gu;
+  /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|^(?:But|And|Yet|So|Then))\s/gu;
 /** Words that no such phrase holds. */
 const verbal =
   /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took|whom)(?![\p{L}’'-])/u;
