@@ -65,6 +65,11 @@ export class FullNames {
     return all.some((each) => !areSame(each.name, all[0]?.name ?? ""));
   }
 
+  /** The full names with a surname, each once. */
+  ending(surname: string): readonly string[] {
+    return [...new Set((this.#byLast.get(surnameOf(surname)) ?? []).map(({ name }) => name))];
+  }
+
   /** Where a full name first stands; null when nowhere. */
   placeOf(name: string): number | null {
     return this.#byLast.get(surnameOf(name))?.find((full) => full.name === name)?.at ?? null;

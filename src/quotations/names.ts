@@ -50,6 +50,8 @@ export interface Mention {
   readonly gender: Gender;
   /** Offset in the phrase. */
   readonly at: number;
+  /** Which of a family it is: "the elder Ruiz". */
+  readonly rank?: "elder" | "younger";
 }
 
 const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
@@ -251,8 +253,15 @@ export class Names {
       // "Chairman Nora Bell": no man.
       gender: fit(told, given) || courtesy.test(title) ? told : null,
       at: at + offset,
+      ...(own.length > 1 ? {} : rankIn(near)),
     };
   }
+}
+
+/** "The elder" before a surname. */
+function rankIn(lead: string): { readonly rank?: "elder" | "younger" } {
+  const said = /(?<!\p{L})[Tt]he (elder|older|younger) (?:\p{Lu}\p{Ll}{1,5}\. )?$/u.exec(lead)?.[1];
+  return said === undefined ? {} : { rank: said === "younger" ? "younger" : "elder" };
 }
 
 /** "A group calling itself". */

@@ -17,6 +17,8 @@ interface Known {
 
 /** What somebody was spoken of by, right before the name. */
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
+/** What the younger of a family is. */
+const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
 /** The last words of places. */
 const ofPlace = /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard)$/u;
 
@@ -90,7 +92,7 @@ export class Cast {
 
   /** The person a mention means, taken in by the name and role it has; `at` is where it stands. */
   meet(mention: Mention, at: number): Known {
-    const full = this.#fullNameOf(mention.name, at, mention.gender);
+    const full = this.#ranked(mention) ?? this.#fullNameOf(mention.name, at, mention.gender);
     const known = this.#byName.get(full) ?? {
       name: full,
       role: null,
@@ -272,6 +274,14 @@ export class Cast {
     const body = this.facts.bodyStarting(word);
     const first = this.#fullNames.barePlaceOf(word) ?? Infinity;
     return body !== null && first > (this.#bodies.get(word) ?? 0) ? body : null;
+  }
+
+  /** "The younger Ruiz": the one of two who is the other's child. */
+  #ranked({ name, rank }: Mention): string | null {
+    if (rank === undefined) return null;
+    const isYounger = (full: string): boolean => isChild.test(this.roleOf(full) ?? this.#roles.get(full) ?? "");
+    const [one, more] = this.#fullNames.ending(name).filter((full) => isYounger(full) === (rank === "younger"));
+    return more === undefined ? (one ?? null) : null;
   }
 
   #fullNameOf(name: string, at: number, gender: Gender): string {
