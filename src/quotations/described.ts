@@ -1,5 +1,6 @@
 /** Noun phrases that describe somebody and name nobody: "the Senegal international", "one nurse", "a spokesperson for the ministry". */
 import { allMatches } from "./all-matches.ts";
+import { pastForm } from "./clauses.ts";
 import type { Mention } from "./names.ts";
 import { genderOf } from "./gender.ts";
 import { isPeople, isPersonNoun, isThing } from "./roles.ts";
@@ -124,8 +125,10 @@ export function isIndefinite(words: string): boolean {
 }
 
 const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)),? who\s/u;
-const subjectNoun =
-  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\s((?:\p{Lu}\p{Ll}+\s)?(?:(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,4})\s){1,4}?|Democrat\s|Republican\s))(?=(?:(?:in|at|from|near|outside|on|with) (?:(?:the|an?|his|her) )?(?:\p{Ll}+ ){1,3})?(?:who|was|is|had|has|took|came|went|stood|sat|ran|saw|held|gave|got|told|made|left|lost|won|kept|began|\p{Ll}{2,}ed)\s)/u;
+const subjectNoun = new RegExp(
+  `^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\\s((?:\\p{Lu}\\p{Ll}+\\s)?(?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}{2,4})\\s){1,4}?|Democrat\\s|Republican\\s))(?=(?:(?:in|at|from|near|outside|on|with) (?:(?:the|an?|his|her) )?(?:\\p{Ll}+ ){1,3})?(?:who|was|is|had|has|${pastForm})\\s)`,
+  "u",
+);
 
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {
