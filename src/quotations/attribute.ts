@@ -1,10 +1,11 @@
 /** Who a clause beside a quotation says spoke it. */
-import { headOf, inverted, whoIn } from "./after-verb.ts";
+import { inverted } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { addressee, bySource, isOneOfTwo, issuerOf, joined, plainlySaid, subjectOf } from "./clause-speaker.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, isParticipial, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
+import { namedInLeadIn } from "./lead-ins.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
@@ -54,41 +55,6 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   return /,\s*$/u.test(before) ? inverted(after, verb[0], names) : null;
 }
 
-/** "was described by Reed as": Reed's words. */
-const passiveAgent =
-  /\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u;
-
-/** "dismissed Orlov's claim that", "Orlov's claim that" at the start: the words that come are Orlov's. */
-const disputed =
-  /(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+(?:['’]s|s['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u;
-
-/** "Ruiz's call for a", right before what was called for. */
-const ownSaying =
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence) (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,5})$/u;
-
-/** "She quoted Ada Quill:", "citing Lincoln as saying". */
-const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
-
-/** A sentence that begins with its verb, and then says who. */
-const saidFirst =
-  /^[\s“"”]*(Said|Says|Added|Adds|Asked|Asks|Wrote|Writes|Tweeted|Tweets|Declared|Replied|Quipped|Explained|Recalled|Concluded|Cried|Shouted)(?= [^,:]{2,120}[,:]\s*$)/u;
-
-/** "The paper quoted the researcher as saying:". */
-const quotedOne =
-  /(?<!\p{L})quot(?:ed|es|ing) ((?:the|an?|one|another|his|her|its) [^,:;“"]{2,60}?) as (?:saying|telling|writing|calling|describing)(?: [^,:;“"]*)?[,:]?\s*$/u;
-
-/** "He bristles at the suggestion from lawmakers that it was". */
-const suggestedBy =
-  /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u;
-
-/** "The reply from Lowland Rail came within the hour:". */
-const replyFrom =
-  /^[\s“"”]*(?:[Tt]he|[Aa]) (?:\p{Ll}+ )?(?:reply|response|answer|message|verdict) (?:from|of|by) ([^,;:“"]{2,50}?) (?:was|is|came|read|followed|arrived)\b[^;:“"]*:\s*$/u;
-
-/** "Prompting the union's president, Brad Kelling, to interject,". */
-const promptedTo =
-  /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u;
-
 /** "The arrests, in her view, are". */
 const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), )/u;
 
@@ -122,39 +88,8 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     /^\s*(?:as\s)?(?:an?\s|the\s)?$/u.test(clause.slice(last.index + last[0].length))
   )
     return null;
-  const agent = passiveAgent.exec(clause)?.[1];
-  if (agent !== undefined) {
-    const mention = whoIn(agent, names);
-    if (mention !== null) return { mention, cue: "described", sure: true };
-  }
-  const quoted = quotedOf.exec(clause);
-  const whom =
-    quoted === null
-      ? undefined
-      : names
-          .namesIn(clause)
-          .find(
-            ({ at, words }) =>
-              at >= quoted.index + quoted[0].length &&
-              /^(?: as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
-          );
-  if (whom !== undefined) return { mention: whom, cue: "quoted", sure: true };
-  const unnamed = quotedOne.exec(clause)?.[1];
-  const stranger = unnamed === undefined ? null : describedBy(unnamed);
-  if (stranger !== null) return { mention: stranger, cue: "quoted", sure: true };
-  // "Said another trader: “…”".
-  const turned = saidFirst.exec(clause);
-  const turnedTo = turned === null ? null : inverted(clause.slice(turned[0].length), turned[1] ?? "", names);
-  if (turnedTo !== null) return { ...turnedTo, cue: turned?.[1] ?? null };
-  const suggested = suggestedBy.exec(clause)?.[1];
-  const others = suggested === undefined ? null : whoIn(suggested, names);
-  if (others !== null) return { mention: others, cue: "suggestion", sure: true, isGuess: true };
-  const replying = replyFrom.exec(clause)?.[1];
-  const replier = replying === undefined ? null : whoIn(replying, names);
-  if (replier !== null) return { mention: replier, cue: "reply", sure: true };
-  const prompted = promptedTo.exec(clause)?.[1];
-  const answering = prompted === undefined ? null : headOf(prompted, names.mentions(prompted));
-  if (answering !== null) return { mention: answering, cue: "prompting", sure: true };
+  const named = namedInLeadIn(clause, names);
+  if (named !== null) return named;
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
     return {
@@ -174,19 +109,6 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     const teller = verbs.length === 0 ? null : subjectOf(clause, verbs, names);
     return teller?.sure === true ? { ...teller, isGuess: true } : bySource(clause, source, names);
   }
-  const claim = disputed.exec(clause);
-  if (claim !== null) {
-    const owner = names
-      .mentions(clause)
-      .findLast(({ at, words }) => at + words.length === claim.index + claim[0].search(/['’]/u));
-    if (owner !== undefined) return { mention: owner, cue: claim[1] ?? null, sure: true, isGuess: true };
-  }
-  // "He agreed with Ruiz's call for a": hers, whoever speaks of it.
-  const owned = ownSaying.exec(clause);
-  const caller =
-    owned === null ? undefined : names.namesIn(clause).find(({ at, words }) => at + words.length === owned.index);
-  if (owned !== null && caller !== undefined)
-    return { mention: caller, cue: owned[1] ?? owned[2] ?? null, sure: true, isGuess: true };
   const spoken = subjectOf(clause, verbs, names);
   if (spoken !== null) {
     // "Lockhart said he was told that he would be “fine”": perhaps somebody else's words.

@@ -1,0 +1,98 @@
+/** Lead-ins that name who says what follows otherwise than by a subject and its verb. */
+import { inverted, whoIn } from "./after-verb.ts";
+import type { Names } from "./names.ts";
+import type { Subject } from "./subjects.ts";
+
+/** Patterns whose first group is the phrase that says who. */
+const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readonly isGuess?: boolean }[] = [
+  // "Was described by Reed as".
+  {
+    cue: "described",
+    pattern:
+      /\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
+  },
+  // "The paper quoted the researcher as saying:".
+  {
+    cue: "quoted",
+    pattern:
+      /(?<!\p{L})quot(?:ed|es|ing) ((?:the|an?|one|another|his|her|its) [^,:;“"]{2,60}?) as (?:saying|telling|writing|calling|describing)(?: [^,:;“"]*)?[,:]?\s*$/u,
+  },
+  // "He bristles at the suggestion from lawmakers that it was".
+  {
+    cue: "suggestion",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u,
+  },
+  // "The reply from Lowland Rail came within the hour:".
+  {
+    cue: "reply",
+    pattern:
+      /^[\s“"”]*(?:[Tt]he|[Aa]) (?:\p{Ll}+ )?(?:reply|response|answer|message|verdict) (?:from|of|by) ([^,;:“"]{2,50}?) (?:was|is|came|read|followed|arrived)\b[^;:“"]*:\s*$/u,
+  },
+  // "Prompting the union's president, Brad Kelling, to interject,".
+  {
+    cue: "prompting",
+    pattern:
+      /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u,
+  },
+];
+
+/** "She quoted Ada Quill:", "citing Lincoln as saying". */
+const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
+
+/** A sentence that begins with its verb, and then says who. */
+const saidFirst =
+  /^[\s“"”]*(Said|Says|Added|Adds|Asked|Asks|Wrote|Writes|Tweeted|Tweets|Declared|Replied|Quipped|Explained|Recalled|Concluded|Cried|Shouted)(?= [^,:]{2,120}[,:]\s*$)/u;
+
+/** What follows the name of whoever said so first: "Ruiz's call for a", "dismissed Orlov's claim that". */
+const owned = [
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence) (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,5})$/u,
+  /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
+];
+
+/** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */
+export function namedInLeadIn(clause: string, names: Names): Subject | null {
+  for (const { pattern, cue, isGuess = false } of phrases) {
+    const phrase = pattern.exec(clause)?.[1];
+    const mention = phrase === undefined ? null : whoIn(phrase, names);
+    if (mention !== null) return { mention, cue, sure: true, isGuess };
+  }
+  return quotedIn(clause, names) ?? afterFirstVerb(clause, names) ?? ownerIn(clause, names);
+}
+
+/** Whom a clause quotes, where the name ends it. */
+function quotedIn(clause: string, names: Names): Subject | null {
+  const quoting = quotedOf.exec(clause);
+  if (quoting === null) return null;
+  const from = quoting.index + quoting[0].length;
+  const mention = names
+    .namesIn(clause)
+    .find(
+      ({ at, words }) =>
+        at >= from && /^(?: as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
+    );
+  return mention === undefined ? null : { mention, cue: "quoted", sure: true };
+}
+
+/** "Said another trader:". */
+function afterFirstVerb(clause: string, names: Names): Subject | null {
+  const first = saidFirst.exec(clause);
+  const [all = "", cue = ""] = first ?? [];
+  const subject = first === null ? null : inverted(clause.slice(all.length), cue, names);
+  return subject === null ? null : { ...subject, cue };
+}
+
+/** "He agreed with Ruiz's call for a": hers, whoever speaks of it. */
+function ownerIn(clause: string, names: Names): Subject | null {
+  for (const pattern of owned) {
+    const found = pattern.exec(clause);
+    const mention =
+      found === null
+        ? undefined
+        : names.mentions(clause).findLast(({ at, words }) => at + words.length === found.index);
+    if (found !== null && mention !== undefined)
+      return { mention, cue: found[1] ?? found[2] ?? null, sure: true, isGuess: true };
+  }
+  return null;
+}
