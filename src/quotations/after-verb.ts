@@ -1,8 +1,9 @@
 /** The subjects that come after their verb: "said Kirby". */
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
-import { isPersonNoun, isThing } from "./roles.ts";
+import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
+import { isThing } from "./things.ts";
 
 /** Words after which a noun phrase is over, and another thing is told. */
 export const phraseEnd =

@@ -7,8 +7,9 @@ import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { blot } from "./quoted-words.ts";
-import { isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
+import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { leadIn, opener, rowEnd, titles } from "./subjects.ts";
+import { isThing } from "./things.ts";
 
 const prepositions =
   "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ii]nside|[Oo]utside|[Ll]ike|[Tt]han";

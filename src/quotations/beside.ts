@@ -5,12 +5,13 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { clauseUpTo } from "./clause-topic.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
-import { describedBy, isBodyNoun, isIndefinite } from "./described.ts";
+import { describedBy, isIndefinite } from "./described.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
-import { isPersonNoun, isThing } from "./roles.ts";
+import { isPersonNoun } from "./roles.ts";
 import { leadIn, opener, type Subject } from "./subjects.ts";
+import { isBodyNoun, isThing } from "./things.ts";
 import { topicOf } from "./topics.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */

@@ -6,8 +6,9 @@ import { isParticipial } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject, shifted } from "./noun-phrases.ts";
-import { isPeople, isPersonNoun, isThing } from "./roles.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
 import { isParticiple, leadIn, opener, type Subject } from "./subjects.ts";
+import { isThing } from "./things.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 /** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */

@@ -2,7 +2,8 @@
 import { isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
-import { isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isOrganisation, isPersonNoun } from "./roles.ts";
+import { isThing } from "./things.ts";
 import { topicOf, type Where } from "./topics.ts";
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */

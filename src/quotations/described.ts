@@ -3,7 +3,8 @@ import { allMatches } from "./all-matches.ts";
 import { pastForm } from "./clauses.ts";
 import type { Mention } from "./names.ts";
 import { genderOf } from "./gender.ts";
-import { isPeople, isPersonNoun, isThing } from "./roles.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
+import { isBodyNoun, isDocument, isThing } from "./things.ts";
 
 const determiner =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
@@ -168,20 +169,6 @@ export function isBodyAgain({ words }: Mention): boolean {
 /** Whether a phrase means a body that was named before, though it says more of it: "the Mainz-based company". */
 export function isSameBody({ words }: Mention): boolean {
   return /^the (?:[\p{L}\d]+-\p{Ll}+ )+\p{Ll}+$/iu.test(words) && isBodyNoun(words);
-}
-
-/** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
-export function isBodyNoun(words: string): boolean {
-  return /(?:^|\s)(?:group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal|account)$/iu.test(
-    words,
-  );
-}
-
-/** Whether a noun is one for what is written or shown, and says something: "the spot". */
-export function isDocument(noun: string): boolean {
-  return /(?:^|\s)(?:report|study|letter|ad|spot|video|article|book|memo|complaint|lawsuit|ruling|opinion|poll|survey|document|indictment|editorial|filing|affidavit|bulletin|brief|review|audit|paper)$/iu.test(
-    noun,
-  );
 }
 
 /** What is written or shown, where a sentence begins with it: "an editorial published beside the study was". */

@@ -1,7 +1,7 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
-import { documentSubject, isBodyNoun, isDocument, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
+import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -9,9 +9,10 @@ import { postAfter } from "./posts.ts";
 import type { Attribution } from "./quotation.ts";
 import { blot } from "./quoted-words.ts";
 import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
-import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun, isThing } from "./roles.ts";
+import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { leadIn } from "./subjects.ts";
 import { Strangers } from "./strangers.ts";
+import { isBodyNoun, isDocument, isThing } from "./things.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 import { Writings } from "./writings.ts";
 

@@ -1,7 +1,8 @@
 /** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
 import { type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { headOfRole, isOrganisation, isThing } from "./roles.ts";
+import { headOfRole, isOrganisation } from "./roles.ts";
+import { isThing } from "./things.ts";
 
 /** What follows the name of a person: "who", an age. */
 const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;

@@ -35,8 +35,8 @@ import {
   roleNouns,
   rolePhrase,
   rolesOfSeveral,
-  isThing,
 } from "./roles.ts";
+import { isThing } from "./things.ts";
 
 /** Who a noun phrase names. */
 export interface Mention {

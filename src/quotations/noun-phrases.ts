@@ -1,7 +1,8 @@
 /** Noun phrases that describe somebody beside the names of a phrase. */
 import { genderOf } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { isPeople, isPersonNoun, isThing } from "./roles.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
+import { isThing } from "./things.ts";
 
 /** Adverbs that end as nouns for people do. */
 const adverb =

@@ -5,8 +5,9 @@ import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { isCountry } from "./peoples.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
-import { headOfRole, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { headOfRole, isOrganisation, isPersonNoun } from "./roles.ts";
 import type { Person } from "./quotation.ts";
+import { isThing } from "./things.ts";
 
 interface Known {
   readonly name: string;

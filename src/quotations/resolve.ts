@@ -6,8 +6,9 @@ import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
-import { isHuman, isOrganisation, isPersonNoun, isThing } from "./roles.ts";
+import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
+import { isThing } from "./things.ts";
 import { isDescription, isSeveral, type Where } from "./topics.ts";
 
 /** Offices: nobody who is known to be something else is called so. */

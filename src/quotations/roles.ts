@@ -1,4 +1,5 @@
 /** The words for what people are and do, and for bodies that speak. */
+import { isThing } from "./things.ts";
 
 /** Words that end a role, after which the name begins. */
 export const roleNouns =
@@ -133,7 +134,7 @@ const person = new RegExp(
 
 /** Whether a noun is one for a person, known or by its ending. */
 export function isPersonNoun(noun: string): boolean {
-  return person.test(noun) && !bodies.test(noun);
+  return person.test(noun) && !isThing(noun) && !endsAsPerson.test(noun);
 }
 
 /** Whether a plural is one for people: "deputies". */
@@ -141,19 +142,11 @@ export function isPeople(plural: string): boolean {
   return isPersonNoun(plural.replace(/ies$/u, "y").replace(/s$/u, ""));
 }
 
-const bodies =
-  /(?:^|[ -])(?:government|ministry|company|agency|department|council|report|statement|document|letter|article|study|team|organi[sz]ation|group|commission|committee|court|embassy|administration|party|union|police|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|office|bureau|campaign|coalition|alliance|movement|network|lobby|charity|lender|insurer|printer|computer|counter|corner|river|tower|power|number|order|letter|water|weather|winter|summer|matter|member|centre|center|theater|theatre|sector|factor|motor|error|mirror|harbor|floor|door|minor|major|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|committee|coffee|fee|degree|tree|process|business|success|mess|dress|press|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|poster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
+/** Things that end as nouns for people do. */
+const endsAsPerson =
+  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|member|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
 
 /** Whether a role is one that a person has. */
 export function isHuman(role: string | null): boolean {
   return role !== null && humanRole.test(headOfRole(role)) && !isOrganisation(headOfRole(role));
-}
-
-/** Nouns of things, times and bodies: none is a person. */
-const thing =
-  /(?:^|[\s-])(?:company|ministry|agency|department|police|council|report|statement|document|letter|article|study|team|organi[sz]ation|group|commission|committee|court|embassy|administration|party|union|firm|bank|club|association|federation|foundation|institute|university|school|hospital|authority|panel|board|church|army|military|navy|newspaper|paper|broadcaster|office|bureau|campaign|coalition|alliance|movement|network|studio|utility|laboratory|lab|start-?up|nonprofit|think tank|lobby|charity|government|watchdog|regulator|sign|banner|note|memo|e-?mail|post|tweet|suit|lawsuit|complaint|filing|indictment|affidavit|website|ad|headline|message|text|release|plaque|poster|magazine|city|state|province|county|country|nation|outlet|site|page|bill|law|act|policy|agreement|contract|order|ruling|decision|judgment|opinion|petition|survey|poll|book|song|film|series|force|service|business|store|retailer|airline|manufacturer|operator|district|town|village|region|family|couple|pair|public|crowd|media|press|industry|sector|community|programme|program|project|plan|inquiry|review|brief|caption|video|notice|card|app|platform|station|channel|tribunal|house|senate|side|camp|audit|analysis|assessment|bulletin|citation|certificate|log|entry|transcript|dossier|editorial|commentary|column|blog|label|memoir|diary|manual|leaflet|communique|communiqué|league|jury|consultancy|brokerage|lender|insurer|consortium|fund|account|pac)$/iu;
-
-/** Whether a noun is none for a person. */
-export function isThing(noun: string): boolean {
-  return thing.test(noun);
 }

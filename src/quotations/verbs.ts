@@ -1,7 +1,8 @@
 /** The reporting verbs of a clause, told from nouns that look like them and from passives. */
 import { allMatches } from "./all-matches.ts";
 import { reportingVerbs } from "./cues.ts";
-import { isPersonNoun, isThing } from "./roles.ts";
+import { isPersonNoun } from "./roles.ts";
+import { isThing } from "./things.ts";
 
 /** What stands before a noun in the plural. */
 const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
