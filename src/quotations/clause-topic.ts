@@ -3,7 +3,7 @@ import { isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { isOrganisation, isPersonNoun } from "./roles.ts";
-import { isThing } from "./things.ts";
+import { isThing, nounOf } from "./things.ts";
 import { topicOf, type Where } from "./topics.ts";
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
@@ -20,9 +20,9 @@ export function clauseUpTo(
   const isAside = /^[^;]*,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
   const mentions = names.mentions(start);
   // "According to a strategist, she lacks, as the strategist put it,": the same.
-  const last = mention.name.split(" ").at(-1) ?? "";
+  const last = nounOf(mention.name);
   const same = mentions.findLast(
-    ({ kind, words, name }) => kind === "role" && isIndefinite(words) && name.split(" ").at(-1) === last,
+    ({ kind, words, name }) => kind === "role" && isIndefinite(words) && nounOf(name) === last,
   );
   if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
   const isPronoun = mention.kind === "pronoun";

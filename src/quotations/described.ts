@@ -4,7 +4,7 @@ import { pastForm } from "./clauses.ts";
 import type { Mention } from "./names.ts";
 import { genderOf } from "./gender.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
-import { isBodyNoun, isDocument, isThing } from "./things.ts";
+import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 
 const determiner =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
@@ -72,7 +72,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
       continue;
     const isBeside = beside !== null && start === from + beside[0].length;
     if (isBeside && !isPersonNoun(head) && !isThing(head)) continue;
-    if (when.test(head.split(" ").at(-1) ?? "")) continue;
+    if (when.test(nounOf(head))) continue;
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
   }
   return null;

@@ -2,6 +2,7 @@
 import { speakerOf } from "./attribute.ts";
 import { isAnswer } from "./cues.ts";
 import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
+import { lastOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
@@ -12,7 +13,7 @@ import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { leadIn } from "./subjects.ts";
 import { Strangers } from "./strangers.ts";
-import { isBodyNoun, isDocument, isThing } from "./things.ts";
+import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 import { Writings } from "./writings.ts";
 
@@ -140,7 +141,7 @@ export class Heard {
       const name = holder ?? subject.name;
       if (holder === null && (isBodyNoun(name) || isDocument(name))) {
         const isNamed = name.includes(" ") && !isSameBody(subject);
-        const body = isNamed ? name : (this.topics.body(where, name.split(" ").at(-1) ?? null) ?? name);
+        const body = isNamed ? name : (this.topics.body(where, nounOf(name)) ?? name);
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
@@ -208,10 +209,10 @@ export class Heard {
     const owner = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
     if (owner === undefined) return null;
     const of = this.meantBy(owner === "his" ? "he" : "she", from, {})?.name;
-    const surname = of?.split(" ").at(-1);
+    const surname = of === undefined ? undefined : lastOf(of);
     const family = this.cast
       .names()
-      .filter((name) => name !== of && name.includes(" ") && name.split(" ").at(-1) === surname)
+      .filter((name) => name !== of && name.includes(" ") && lastOf(name) === surname)
       .filter((name) => fit(this.cast.likelyGenderOf(name), gender));
     if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0] ?? null) : null;
     // "Her father, Elijah, … his daughter said": whose father he is.

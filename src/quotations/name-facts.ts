@@ -1,4 +1,5 @@
 /** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
+import { lastOf } from "./full-names.ts";
 import { type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { headOfRole, isOrganisation } from "./roles.ts";
@@ -57,7 +58,7 @@ export class NameFacts {
     if (isOneWord && gender !== null && genderOf(role ?? "") === null) add(this.#titled, name, gender);
     // "Scott himself".
     const self = /^ (him|her)self\b/u.exec(after)?.[1];
-    if (self !== undefined) add(this.#titled, name.split(" ").at(-1) ?? name, self === "him" ? "he" : "she");
+    if (self !== undefined) add(this.#titled, lastOf(name), self === "him" ? "he" : "she");
     const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
     if (short !== undefined) this.#short.set(short, name);
     // "A delegate from Dayton, Ohio, who".

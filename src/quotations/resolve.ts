@@ -8,7 +8,7 @@ import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
 import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
-import { isThing } from "./things.ts";
+import { isThing, nounOf } from "./things.ts";
 import { isDescription, isSeveral, type Where } from "./topics.ts";
 
 /** Offices: nobody who is known to be something else is called so. */
@@ -53,7 +53,7 @@ export class Resolver {
   #byRole(subject: Subject, from: Where, own: Mention | null = null): Attribution {
     const who = this.#byRoleAlone(subject, from, own);
     if (who.speaker === null || !isDescription(who.speaker)) return who;
-    const revealed = this.#heard.cast.revealedSoon(who.speaker.split(" ").at(-1) ?? "", from.at);
+    const revealed = this.#heard.cast.revealedSoon(nounOf(who.speaker), from.at);
     return revealed === null ? who : { ...who, speaker: revealed, attribution: "likely" };
   }
 
@@ -61,7 +61,7 @@ export class Resolver {
   #byRoleAlone({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
-    const isSame = own?.kind === "role" && own.name.split(" ").at(-1) === mention.name.split(" ").at(-1);
+    const isSame = own?.kind === "role" && nounOf(own.name) === nounOf(mention.name);
     if (isSame && isIndefinite(own.words) && !isIndefinite(mention.words))
       return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };
     const isNew =
@@ -72,7 +72,7 @@ export class Resolver {
     if (stranger !== null && !ofOne.test(mention.name) && fit(genderOf(stranger), mention.gender))
       // "One adviser complained. The adviser told of a manager who asked for money. “…,” the adviser said".
       return {
-        speaker: this.#heard.topics.named(mention.name.split(" ").at(-1) ?? "", from) ?? stranger,
+        speaker: this.#heard.topics.named(nounOf(mention.name), from) ?? stranger,
         mention: mention.words,
         cue,
         attribution: "likely",
@@ -149,7 +149,7 @@ export class Resolver {
 
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
   #described(mention: Mention, from: Where, except: readonly (string | null)[]): string | null {
-    const head = mention.name.split(" ").at(-1) ?? "";
+    const head = nounOf(mention.name);
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
       return this.#heard.topics.body(from, head) ?? this.#heard.cast.facts.bodyEnding(head);

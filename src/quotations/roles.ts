@@ -1,5 +1,5 @@
 /** The words for what people are and do, and for bodies that speak. */
-import { isThing } from "./things.ts";
+import { isThing, nounOf } from "./things.ts";
 
 /** Words that end a role, after which the name begins. */
 export const roleNouns =
@@ -115,7 +115,7 @@ export function roleAfter(rest: string): string | null {
   const role = /^(?:,| of | from )/u.test(rest) ? afterName.exec(rest)?.[1]?.trim() : undefined;
   if (role === undefined) return null;
   const head = headOfRole(role);
-  const last = head.split(" ").at(-1) ?? "";
+  const last = nounOf(head);
   const isRole = isPersonNoun(head) || isHuman(head) || roleNoun.test(last) || isThing(head);
   return isRole && !isOrganisation(last) && !/(?:^|\s)(?:an?|the|his|her|its|their)\s/u.test(head) ? role : null;
 }

@@ -4,6 +4,7 @@ import { genderOf } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import type { Cast } from "./people.ts";
 import { isPersonNoun } from "./roles.ts";
+import { nounOf } from "./things.ts";
 import type { Topics, Where } from "./topics.ts";
 
 /** The strangers of a document. State: those who were introduced, by what they are. */
@@ -25,7 +26,7 @@ export class Strangers {
   /** Takes in those without a name whom words for people introduce that tell no role. */
   meet(sentence: string, topic: Mention | null, where: Where): void {
     for (const { name, at } of strangersIn(sentence)) {
-      const noun = name.split(" ").at(-1) ?? name;
+      const noun = nounOf(name);
       // "Another woman waiting in line, who": whom the sentence is about.
       const isNamed = topic?.kind === "name" || /^[^,]*, \p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence);
       if (at === 0 && !isNamed) this.#topics.note({ ...where, name, spoke: false, passing: false });
@@ -46,11 +47,11 @@ export class Strangers {
       /^the\s/iu.test(words) &&
       /\b(?:with|to|about|from|by|for|of) $/u.test(sentence.slice(0, at)) &&
       genderOf(name) !== null &&
-      this.#byNoun.has(name.split(" ").at(-1) ?? name);
+      this.#byNoun.has(nounOf(name));
     const isNew = isKnown || isIndefinite(words) || (isTold && this.#cast.byRole(name, where.at) === null);
     if (isPredicate || kind !== "role" || !isNew || !isOne({ words, name }) || !isPersonNoun(name)) return;
     this.#topics.note({ ...where, name, spoke: false, passing: true });
     // "Winer, a lawyer": he is no stranger.
-    if (!/,\s$/u.test(sentence.slice(0, at))) this.#byNoun.set(name.split(" ").at(-1) ?? name, name);
+    if (!/,\s$/u.test(sentence.slice(0, at))) this.#byNoun.set(nounOf(name), name);
   }
 }

@@ -1,4 +1,9 @@
-/** Nouns that are none for a person: bodies, what is written or shown, and others. */
+/** Nouns of descriptions, and those that are none for a person: bodies, what is written or shown, and others. */
+
+/** The noun of a description, its last word: of "senior Western diplomat" it is "diplomat". */
+export function nounOf(description: string): string {
+  return description.slice(description.lastIndexOf(" ") + 1);
+}
 
 /** Bodies that speak. */
 const bodies =

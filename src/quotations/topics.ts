@@ -4,6 +4,7 @@ import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
 import { isHuman, isPersonNoun } from "./roles.ts";
 import { leadIn, rowEnd, titles } from "./subjects.ts";
+import { nounOf } from "./things.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
 const sureReach = 1;
@@ -74,7 +75,7 @@ export class Topics {
   named(head: string, place: Where): string | null {
     const same = this.#topics.findLast(
       ({ name, at, block }) =>
-        at <= place.at && place.block - block <= reach && isDescription(name) && name.split(" ").at(-1) === head,
+        at <= place.at && place.block - block <= reach && isDescription(name) && nounOf(name) === head,
     );
     return same?.name ?? null;
   }
@@ -93,7 +94,7 @@ export class Topics {
         at <= place.at &&
         place.block - block <= 2 &&
         isBody === true &&
-        (noun === null || !isDescription(name) || name.split(" ").at(-1) === noun) &&
+        (noun === null || !isDescription(name) || nounOf(name) === noun) &&
         // A ministry is no company.
         !(noun !== null && ofBusiness.test(noun) && ofState.test(name)),
     );
