@@ -1,7 +1,16 @@
 /** Who a clause beside a quotation says spoke it. */
 import { inverted } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
-import { addressee, bySource, isOneOfTwo, issuerOf, joined, plainlySaid, subjectOf } from "./clause-speaker.ts";
+import {
+  addressee,
+  beforeHeard,
+  bySource,
+  isOneOfTwo,
+  issuerOf,
+  joined,
+  plainlySaid,
+  subjectOf,
+} from "./clause-speaker.ts";
 import { longestClause } from "./clauses.ts";
 import { accordingTo, isParticipial, reportingVerb, sayingNoun } from "./cues.ts";
 import { describedBy } from "./described.ts";
@@ -27,7 +36,7 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)
     return bySource(clause, source, names);
   if (verb === null) return null;
-  const before = clause.slice(0, verb.index);
+  const before = beforeHeard(clause.slice(0, verb.index));
   const after = clause.slice(verb.index + verb[0].length);
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {
     // "…,” adding he is worried": whoever the clause before it is about.
@@ -40,7 +49,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
         };
   }
   // "…,” issued a statement saying he": no clause of its own.
-  if (isParticipial(verb[0]) && !/,\s*(?:and\s+)?$/u.test(before)) return null;
+  const isHeard = before.length < verb.index;
+  if (isParticipial(verb[0]) && !isHeard && !/,\s*(?:and\s+)?$/u.test(before)) return null;
   const subject = subjectIn(before, names);
   if (subject !== null && isOfSign({ ...subject, cue: verb[0] })) return null;
   if (subject !== null)

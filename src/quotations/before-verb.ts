@@ -21,7 +21,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 const auxiliary =
-  "has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";
+  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to(?: have)?|has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -122,6 +122,8 @@ export function subjectIn(
               clause.slice(at + words.length, who.index),
             ),
         ) ??
+        // "Clips of it, followed by a narrator who intones".
+        broughtIn(clause.slice(0, who.index)) ??
         // "A person familiar with the matter, who described it".
         mentions.findLast(
           ({ kind, name, at, words }) =>
@@ -240,6 +242,13 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** Somebody without a name whom the end of a phrase brings in: "followed by a narrator". */
+function broughtIn(phrase: string): Mention | undefined {
+  const noun = /(?<=\b(?:by|with|from) )(?:an?|the|another) (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]+$/u.exec(phrase);
+  const mention = noun === null ? null : describedBy(noun[0]);
+  return noun === null || mention === null || !isPersonNoun(mention.name) ? undefined : shifted(mention, noun.index);
 }
 
 /** What "that" takes up right before a verb: "a mailer in August that". */

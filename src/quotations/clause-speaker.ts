@@ -24,6 +24,11 @@ const issuedSo =
 const heard =
   /(?<=\s)(?:is|was|are|were|can be|could be) (?:over)?(?:heard|seen|shown|recorded|filmed|caught|captured) (?:to )?$/u;
 
+/** What stands before somebody is heard to say something: "Pearce" of "Pearce is heard" and then "telling". */
+export function beforeHeard(phrase: string): string {
+  return phrase.replace(heard, "");
+}
+
 /** What somebody does to say something: "went on the radio to". */
 const whatFor =
   /(?<=\p{L}) (?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed)(?: [\p{L}’'-]+){0,7} to $/u;
@@ -65,7 +70,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
-    const before = isDoingSo || /\bto $/u.test(upTo) ? upTo.replace(heard, "").replace(whatFor, " ") : upTo;
+    const before = isDoingSo || /\bto $/u.test(upTo) ? beforeHeard(upTo).replace(whatFor, " ") : upTo;
     const speaker = isDoingSo ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;

@@ -4,9 +4,9 @@ import { getGender } from "gender-detection-from-name";
 export type Gender = "she" | "he" | null;
 
 const femaleTitle =
-  /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madame|Mme|spokeswoman|chairwoman|congresswoman|councilwoman|policewoman|businesswoman|actress|waitress|hostess|heiress|mother|wife|daughter|sister|widow|girl|woman|grandmother|aunt|niece)\b/iu;
+  /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madame|Mme|spokeswoman|chairwoman|congresswoman|councilwoman|policewoman|businesswoman|actress|waitress|hostess|heiress|mother|wife|daughter|sister|widow|girl|girlfriend|fiancée|stepmother|stepdaughter|woman|grandmother|aunt|niece)\b/iu;
 const maleTitle =
-  /\b(?:Mr|Sir|Lord|King|Prince|Father|Monsieur|spokesman|chairman|congressman|councilman|policeman|businessman|actor|father|husband|son|brother|widower|boy|man|grandfather|uncle|nephew)\b/iu;
+  /\b(?:Mr|Sir|Lord|King|Prince|Father|Monsieur|spokesman|chairman|congressman|councilman|policeman|businessman|actor|father|husband|son|brother|widower|boy|boyfriend|stepfather|stepson|man|grandfather|uncle|nephew)\b/iu;
 
 /** What a title or a role tells. */
 export function genderOf(words: string): Gender {

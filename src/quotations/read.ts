@@ -2,9 +2,9 @@
 import type { Block, Document, Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
-import { subjectAfter } from "./attribute.ts";
+import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, minPartialWords, type Place } from "./beside.ts";
-import { clauseAfter } from "./clauses.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
 import { isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
 import { Heard } from "./heard.ts";
@@ -67,7 +67,10 @@ function isTold(words: string, { before, after }: Place, names: Names): boolean 
   // "In an appearance on “Sunday with Ellis,” he said": a show.
   const isLedIn = /(?<!\p{L})(?:on|in|from|of|for|by|with|to)\s*$/u.test(before);
   const teller = !isLedIn && /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
-  return teller?.sure === true && teller.cue !== null && teller.mention.at <= 1;
+  if (teller?.sure === true && teller.cue !== null && teller.mention.at <= 1) return true;
+  // "She offered two words: “Ask Monday.”"
+  const lead = /[.!?]$/u.test(words) && /:\s*$/u.test(before) ? subjectBefore(clauseBefore(before), names) : null;
+  return lead?.sure === true && lead.cue !== null && !/^(?:wrote|writes|writing|read|reads)$/u.test(lead.cue);
 }
 
 /** "„Wir gehen“, sagte": a quotation that begins a sentence, with the comma outside its marks. */

@@ -3,7 +3,7 @@ import type { Mention } from "./names.ts";
 
 /** A noun for a relative. */
 export const relation =
-  /(?:^|\s)(?:widow|widower|wife|husband|mother|father|mum|mom|dad|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|partner|parents|family)$/iu;
+  /(?:^|\s)(?:widow|widower|wife|husband|mother|father|mum|mom|dad|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|stepmother|stepfather|stepson|stepdaughter|girlfriend|boyfriend|fiancé|fiancée|partner|parents|family)$/iu;
 
 /** Who is whose: nouns for one, and for the other. */
 const kin: readonly (readonly [RegExp, RegExp])[] = [

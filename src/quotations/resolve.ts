@@ -123,7 +123,8 @@ export class Resolver {
         ? this.#heard.cast.introducedAfter(mention.words, this.#heard.blockEnd, mention.gender)
         : null;
     const speaker = meant ?? self ?? introduced ?? this.#heard.cast.meet(mention, from.at).name;
-    const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name);
+    // "Breck would not support a man who called himself": perhaps somebody whom we know.
+    const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name) && own?.kind !== "name";
     return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
   }
 
