@@ -21,10 +21,6 @@ export function isCalledSo(before: string): boolean {
 /** What has a title, right before it: "In his book,". */
 const work =
   /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$|\p{Ll}, (?:called|named)\s*$/u;
-/** Right before what many shout. */
-const shouts =
-  /(?<!\p{L})(?<!(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?)(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of\s*$/u;
-
 /** Right before what nobody says: "stopped short of calling it". */
 const unsaid =
   /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
@@ -36,7 +32,7 @@ const onSign =
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(before: string): boolean {
   const head = clauseBefore(before);
-  return glossed.test(head) || shouts.test(head) || unsaid.test(head) || onSign.test(head);
+  return glossed.test(head) || unsaid.test(head) || onSign.test(head);
 }
 
 /** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */

@@ -12,6 +12,7 @@ import { Names } from "./names.ts";
 import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
+import { isShouted, shoutedBy } from "./shouts.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
 import { isOpening, Turns } from "./turns.ts";
@@ -181,8 +182,13 @@ class Reader {
         (isTitle(words) && !isTold(words, place, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
-      const who = isWork ? nobody : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
-      found.push({ span, who, isDirect: place.isDirect, isTitle: isWork });
+      const isShout = !isWork && isShouted(place.before);
+      const who = isShout
+        ? shoutedBy(place)
+        : isWork
+          ? nobody
+          : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
+      found.push({ span, who, isDirect: place.isDirect, isTitle: isWork || isShout });
       this.#remember(who, span.end);
     }
     this.#turns.carry(found, { block, number: this.#block });

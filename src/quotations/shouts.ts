@@ -1,0 +1,31 @@
+/** What many shout at once: "chants of “Bring it home!”". */
+import { allMatches } from "./all-matches.ts";
+import type { Place } from "./beside.ts";
+import { clauseAfter, clauseBefore } from "./clauses.ts";
+import { describedBy } from "./described.ts";
+import { type Attribution, nobody } from "./quotation.ts";
+
+/** Right before what many shout. */
+const shouts =
+  /(?<!\p{L})(?<!(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?)(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of\s*$/u;
+
+/** Who shouts, right after: "that rose from the Ohio delegation". */
+const shoutsFrom =
+  /^["”’]?\s*(?:that |which )?(?:rose |came |rang out |rang |echoed |broke out |erupted |went up |rolled down )?(?:from|among) ((?:(?! and )[^,.;:“"]){3,60}?)(?= (?:whenever|when|as|while|after|that|who|which|in|at|during)\s|[,.;:]|$)/u;
+
+/** Those who shout together. */
+const many =
+  /(?<!\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\p{Ll}[\p{L}-]* ){0,2})?(?:crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators)(?!\p{L})/gu;
+
+/** Whether a quotation is what many shout. */
+export function isShouted(before: string): boolean {
+  return shouts.test(clauseBefore(before));
+}
+
+/** Those who shout it: whoever is told to right after it, or the last crowd of the paragraph before it. */
+export function shoutedBy({ before, after }: Pick<Place, "before" | "after">): Attribution {
+  const source = shoutsFrom.exec(clauseAfter(after))?.[1];
+  const crowd = describedBy(source ?? allMatches(many, before).at(-1)?.[0] ?? "");
+  const cue = /\p{L}+(?= of\s*$)/u.exec(before)?.[0] ?? null;
+  return crowd === null ? nobody : { speaker: crowd.name, mention: crowd.words, cue, attribution: "likely" };
+}
