@@ -94,6 +94,14 @@ function pairTokens(run: string, start: number): readonly Token[] {
   });
 }
 
+/** Names of two words, and the letters that stand for them as often. */
+const letters: ReadonlyMap<string, string> = new Map([
+  ["united states", "us"],
+  ["united kingdom", "uk"],
+  ["united nations", "un"],
+  ["european union", "eu"],
+]);
+
 /** The tokens of `text` in order, function words included and marked. */
 export function analyze(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -106,7 +114,12 @@ export function analyze(text: string): readonly Token[] {
     if (word === "") continue;
     // "US" is a country, "us" a pronoun.
     const stop = stopWords.has(word) && !/^\p{Lu}\.?\p{Lu}\.?$/u.test(match[0]);
-    tokens.push({ term: stemOf(word), word, start: match.index, end: match.index + match[0].length, stop });
+    const end = match.index + match[0].length;
+    const before = tokens.at(-1);
+    const short = before === undefined ? undefined : letters.get(`${before.word} ${word}`);
+    if (before === undefined || short === undefined) {
+      tokens.push({ term: stemOf(word), word, start: match.index, end, stop });
+    } else tokens[tokens.length - 1] = { term: short, word: short, start: before.start, end, stop: false };
   }
   return tokens;
 }

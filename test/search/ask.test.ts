@@ -106,6 +106,8 @@ test("token offsets are exact", () => {
     "1000",
     "iran",
   ]);
+  const [the, us, ...rest] = analyze("The United States acts");
+  expect([the?.word, us?.word, us?.start, us?.end, rest.length]).toEqual(["the", "us", 4, 17, 1]);
 });
 
 test("the speller finds every word one slip away, and none farther", () => {
