@@ -71,3 +71,7 @@ export function isPassive(clause: string, verb: RegExpExecArray): boolean {
     passive.test(clause.slice(Math.max(0, verb.index - 60), verb.index))
   );
 }
+
+/** Auxiliary verbs and adverbs that may stand before a verb. */
+export const auxiliary =
+  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to(?: have)?|has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|never|always|just|only|even|taken to|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|\\p{Ll}+ly";

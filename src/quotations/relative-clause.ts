@@ -1,0 +1,117 @@
+/** Whom "who", "whose" and "that" take up, where their clause stands right before a verb. */
+import { describedBy } from "./described.ts";
+import { isStateOfTown } from "./name-facts.ts";
+import type { Mention } from "./names.ts";
+import { shifted } from "./noun-phrases.ts";
+import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
+import { isThing } from "./things.ts";
+import { auxiliary } from "./verbs.ts";
+
+/** "Osgood, who has often". */
+export const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
+
+/** "A Labour backbencher, who asked not to be named, said". */
+export function unnamedWho(clause: string, mentions: readonly Mention[]): Mention | null {
+  const unnamed = describedBy(
+    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*?\p{Ll})(?: who [^,]*)?, (?:and )?(?:who|whose) [^“"]*,\s*$/u.exec(
+      clause,
+    )?.[1] ?? "",
+    { isWho: true },
+  );
+  // "The report angered the league, whose president, Jon Green, said": he did.
+  const isOfNamed = /, whose [^,]*, \p{Lu}[^,]*,\s*$/u.test(clause);
+  // "The Rev. Jo Bell, who": her name.
+  const isName =
+    unnamed !== null &&
+    mentions.some(
+      ({ kind, at, words }) =>
+        kind === "name" &&
+        at + words.length === unnamed.at + unnamed.words.length &&
+        /^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)),
+    );
+  return unnamed !== null && !isOfNamed && !isName && !isThing(unnamed.name) ? unnamed : null;
+}
+
+/** Whom "who" takes up at the end of a clause, by name if there is one. */
+export function antecedentOfWho(clause: string, mentions: readonly Mention[]): Mention | null {
+  // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
+  const who = relativeStart.exec(clause);
+  // "Lila Osgood, a surveyor, who called it".
+  const relative =
+    who === null
+      ? undefined
+      : (mentions.find(
+          ({ name, at, words }) =>
+            clause.slice(at + words.length, who.index).trim() === "" &&
+            at < who.index &&
+            !isPlaceOf(clause.slice(0, at), mentions) &&
+            !isStateOfTown(name, clause.slice(0, at)) &&
+            !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
+        ) ??
+        mentions.findLast(
+          ({ kind, at, words }) =>
+            kind === "name" &&
+            /^(?: of [^,]+|, \d+|\s{3,})?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
+              clause.slice(at + words.length, who.index),
+            ),
+        ) ??
+        // "Clips of it, followed by a narrator who intones".
+        broughtIn(clause.slice(0, who.index)) ??
+        // "A person familiar with the matter, who described it".
+        mentions.findLast(
+          ({ kind, name, at, words }) =>
+            kind === "role" &&
+            (isPersonNoun(name) || isPeople(name)) &&
+            /^(?: [\p{L}’'-]+){1,6}$/u.test(clause.slice(at + words.length, who.index)),
+        ));
+  // "Ochoa, a 29-year veteran who described himself": Ochoa.
+  const apposed =
+    relative?.kind === "role"
+      ? mentions.find(
+          ({ kind, at, words }) =>
+            kind === "name" && /^(?:, \d+)?, $/u.test(clause.slice(at + words.length, relative.at)),
+        )
+      : undefined;
+  if (apposed !== undefined) return apposed;
+  if (relative !== undefined) return relative;
+  // "The statement, from the retired general Ana Ruiz, read": she writes it.
+  const writer = /\b(?:statement|letter|e-?mail|message|tweet|post|note|memo), (?:from|by|signed by) [^,]*,\s*$/u.exec(
+    clause,
+  );
+  const written =
+    writer === null ? undefined : mentions.findLast(({ kind, at }) => kind === "name" && at > writer.index);
+  if (written !== undefined) return written;
+  // "Jeb Bushnell, whose mother, Barbara, had joined him, praised": not she.
+  const outer = /^(.*\p{L}), whose [^,]*, \p{Lu}[^,]*, [^“",]*\p{Ll}[^“"]*,\s*$/u.exec(clause)?.[1];
+  return outer === undefined ? null : (mentions.find(({ at, words }) => at + words.length === outer.length) ?? null);
+}
+
+/** Somebody without a name whom the end of a phrase brings in: "followed by a narrator". */
+function broughtIn(phrase: string): Mention | undefined {
+  const noun = /(?<=\b(?:by|with|from) )(?:an?|the|another) (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]+$/u.exec(phrase);
+  const mention = noun === null ? null : describedBy(noun[0]);
+  return noun === null || mention === null || !isPersonNoun(mention.name) ? undefined : shifted(mention, noun.index);
+}
+
+/** What "that" takes up right before a verb: "a mailer in August that". */
+export function antecedentOfThat(clause: string, mentions: readonly Mention[]): Mention | null {
+  const found =
+    /^(.*?(?<!\p{L}))((?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|here|there|more|nearly|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
+      clause,
+    );
+  if (found === null) return null;
+  const [, before = "", phrase = ""] = found;
+  // "She resigned in a letter that called it": her words.
+  const isOnes = /\b(?:in|with) $/u.test(before) && mentions.some(({ at }) => at < before.length);
+  const mention = isOnes ? null : describedBy(phrase);
+  return mention === null ? null : shifted(mention, before.length);
+}
+
+/** "Ousmane Tine, 44, a captain from the village of Ndar Gueye, who": a place, after somebody's name. */
+function isPlaceOf(before: string, mentions: readonly Mention[]): boolean {
+  return (
+    /\b(?:village|town|city|suburb|port|district|county|province|state|region|island|borough|parish) of $/u.test(
+      before,
+    ) && mentions.some(({ kind, at, words }) => kind === "name" && before.startsWith(",", at + words.length))
+  );
+}

@@ -1,0 +1,51 @@
+/** The subject that a second verb shares with the first: "Fraser allowed it but cautioned". */
+import type { Mention, Names } from "./names.ts";
+import { blot } from "./quoted-words.ts";
+import { leadIn, opener, rowEnd } from "./subjects.ts";
+import { auxiliary } from "./verbs.ts";
+
+/** "Fraser allowed it but then". */
+const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
+/** What stands after a subject whose verb is in quotation marks. */
+const isQuoted = new RegExp(`^ ["“]?[X${blot}]${blot}`, "u");
+
+/** Whoever does both, of the subjects of a clause; null where the clause ends in no second verb. */
+export function sharedSubject(
+  clause: string,
+  subjects: readonly Mention[],
+  mentions: readonly Mention[],
+  names: Names,
+): { readonly mention: Mention; readonly sure: boolean } | null {
+  if (!secondVerb.test(clause)) return null;
+  const shared = subjects.findLast(
+    ({ at, words, kind }) =>
+      at === leadIn(clause) ||
+      // "Mark Ellery, a spokesman": it only explains the name.
+      (!(kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)) &&
+        (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&
+        // "His campaign said that the candidate “was” and accused": what the candidate does is quoted.
+        !isQuoted.test(clause.slice(at + words.length)) &&
+        // "The grandson of a governor and NPC member, spoke": what somebody is.
+        !/^ \p{Ll}+,/u.test(clause.slice(at + words.length)) &&
+        /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
+          clause.slice(0, at),
+        ) &&
+        // "Said that she should resign and called it": no verb of hers.
+        !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
+          clause.slice(at + words.length),
+        ) &&
+        // "The report warned that Breck was behind and said": nor of his.
+        !(
+          /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)) &&
+          /^ (?:was|were|is|are|ha[sd] been) /u.test(clause.slice(at + words.length))
+        )),
+  );
+  const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention;
+  // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
+  const other = subjects.findLast(
+    ({ kind, at, words }) =>
+      kind === "name" && at > (first?.at ?? 0) && /^ (?:had|has|have) /u.test(clause.slice(at + words.length)),
+  );
+  if (shared === undefined && other !== undefined) return { mention: other, sure: false };
+  return first === undefined ? null : { mention: first, sure: true };
+}
