@@ -30,7 +30,7 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
   if (
     !severalAfter.test(phrase) &&
-    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?=\p{Lu}))\s*|\p{Lu}|he\b|she\b|they\b)/u.test(
+    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?=\p{Lu}))\s*|[dl]['’](?:\p{Lu}|\p{Ll}+ (?=\p{Lu}))|\p{Lu}|he\b|she\b|they\b)/u.test(
       phrase,
     )
   )

@@ -39,7 +39,7 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
 ];
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
-const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+ ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
+const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
 
 /** A sentence that begins with its verb, and then says who. */
 const saidFirst =
@@ -70,7 +70,7 @@ function quotedIn(clause: string, names: Names): Subject | null {
     .namesIn(clause)
     .find(
       ({ at, words }) =>
-        at >= from && /^(?: as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
+        at >= from && /^(?:,? as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
     );
   return mention === undefined ? null : { mention, cue: "quoted", sure: true };
 }

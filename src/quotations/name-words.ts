@@ -26,7 +26,7 @@ export const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 export const germanDoer =
   /\p{Ll}(?:minister|sprecher|kanzler|meister|präsident|sekretär|direktor|leiter|herr|frau|chef)(?:in)?$/u;
 /** "Der Bauingenieur Lutz Brandt": what he is. */
-export const afterGermanArticle = /(?:^|\s)(?:[Dd]er|[Dd]ie) $/u;
+export const afterGermanArticle = /(?:^|\s)(?:[Dd]er|[Dd]ie|[Dd]essen|[Dd]eren|[Ss]eine?|[Ii]hre?) $/u;
 export const notNames =
   /^(?:The|A|An|In|On|At|For|But|And|Or|If|As|It|I|We|You|He|She|They|This|That|These|Those|There|When|While|After|Before|Since|Then|Now|Not|No|Yes|So|His|Her|Its|Their|My|Our|Your|What|Who|Why|How|Where|Which|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Earlier|Later|Meanwhile|However|Also|Still|Asked|Speaking|According|Last|Next|Another|One|Both|Some|Many|Most|All|With|From|By|To|Of|Despite|Although|Though|Because|During|Today|Yesterday|Instead|Even|Only|Just|Once|Perhaps|Nor|Well|Oh|Nobody|Everyone|Everybody|Somebody|Someone|Anyone|Nothing|Everything|Late|Early|Soon|Afterward|Afterwards|Nearly|About|Around|Until|Under|Over|Through|Outside|Inside|Near|Here|Such|Each|Every|More|Few|Several|Without|Within|Between|Among|Against|Beyond|Besides|Neither|Either|Yet|Nevertheless|Nonetheless|Moreover|Furthermore|Thus|Indeed|Maybe|Behind|Across|Above|Below|Unlike|Like|Whether|Than|Any|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|English)$/u;
 

@@ -123,7 +123,7 @@ export class Names {
   #isName(first: string): boolean {
     return (
       this.#inside.has(first) ||
-      /^\p{Lu}{2,}$|-\p{Lu}|^\p{Lu}['’]\p{Lu}/u.test(first) ||
+      /^\p{Lu}{2,}$|-\p{Lu}|^(?:\p{Lu}|d)['’]\p{Lu}/u.test(first) ||
       (givenGender(first) !== null && !this.#common.has(first.toLowerCase()))
     );
   }
@@ -222,7 +222,7 @@ export class Names {
       isOrganisation(words.join(" ")) &&
       // "Veterans of Foreign Wars".
       (start >= words.length || isNamedSo || words[1] === "of" || /^(?:of|for|and)$/u.test(words[start] ?? ""));
-    const own = isBody ? words : words.slice(start);
+    const own = isBody ? words.slice(/^(?:Former|Acting|Then)$/u.test(first) ? 1 : 0) : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
     // "Hannah and Joe Pickersgill": both have the surname.
     const surname =
