@@ -30,7 +30,7 @@ const structures = z.array(
   }),
 );
 
-test("odd structures: every span is found, and eleven of twelve have all their speakers", () => {
+test("odd structures: every span is found, and nineteen of twenty have all their speakers", () => {
   const cases = structures.parse(JSON.parse(readFileSync("test/fixtures/structures.json", "utf8")));
   const plain = (name: string | null): string | null => name?.toLowerCase().replace(/^(?:the|an?) /u, "") ?? null;
   const wrong: string[] = [];
@@ -49,5 +49,5 @@ test("odd structures: every span is found, and eleven of twelve have all their s
     ).toEqual(quotes.map((quote) => quote.text));
     if (quotations.some(({ speaker }, n) => plain(speaker) !== plain(quotes[n]?.speaker ?? null))) wrong.push(name);
   }
-  expect(wrong.length, wrong.join("; ")).toBeLessThanOrEqual(cases.length / 12);
+  expect(wrong.length, wrong.join("; ")).toBeLessThanOrEqual(cases.length / 20);
 });
