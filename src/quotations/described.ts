@@ -72,7 +72,8 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
       continue;
     const isBeside = beside !== null && start === from + beside[0].length;
     if (isBeside && !isPersonNoun(head) && !isThing(head)) continue;
-    if (when.test(nounOf(head))) continue;
+    // "Thousands marched, many of them chanting": whoever "they" are.
+    if (when.test(nounOf(head)) || /^(?:them|us|whom)$/u.test(head)) continue;
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
   }
   return null;

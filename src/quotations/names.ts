@@ -152,6 +152,9 @@ export class Names {
       words.splice(0, owning + 1);
       opens = false;
     }
+    // "The Night Shift With Danny Roake": whose show it is.
+    const show = words.indexOf("With");
+    if (show > 0 && show + 2 < words.length) words.splice(0, show + 1);
     const [first = ""] = words;
     const isDoer =
       words.length > 2 &&

@@ -206,6 +206,10 @@ export class Resolver {
         !this.#heard.cast.isPerson(own.name, null);
       if (own !== null && own.kind !== "pronoun" && (isBody || isThing(own.name) || isOrganisation(own.name)))
         return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
+      // "Holt put out a statement. “…,” it read": his words.
+      const author = /^reads?$/u.test(cue ?? "") ? this.#heard.topics.latest(from) : null;
+      if (author !== null && this.#heard.writings.isPutOutIn(from))
+        return { speaker: author.name, mention: mention.name, cue, attribution: "likely" };
       const body = this.#heard.topics.body(from);
       return body === null ? nobody : { speaker: body, mention: mention.name, cue, attribution: "likely" };
     }

@@ -97,7 +97,10 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const named =
     mention.kind === "role" ? mentions.find(({ kind, at }) => kind === "name" && at > mention.at) : undefined;
   const between = named === undefined ? "" : before.slice(mention.at + mention.words.length, named.at);
-  if (named !== undefined && /^(?: (?:for|of|at|in) [^,]*| \p{Ll}+)?, (?:\p{Lu}[\p{L}.]* )*$/u.test(between))
+  if (
+    named !== undefined &&
+    /^(?: (?:for|of|at|in) [^,]*| \p{Ll}+)?, (?:former (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u.test(between)
+  )
     return { mention: named, sure: true };
   const isFirst = /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at));
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };

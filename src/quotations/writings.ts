@@ -5,14 +5,26 @@ import type { Where } from "./topics.ts";
 const writtenIn =
   /(?<!\p{L})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|post|tweet|essay|op-ed|column)(?!\p{L})/u;
 
+/** "Put out a two-line statement that": later "it" may be what reads so. */
+const putOut =
+  /(?<!\p{L})(?:put out|issued|released|posted|sent|wrote|circulated|published|tweeted) (?:an?|his|her|its|the following) (?:[\p{L}-]+ ){0,3}?(?:statement|note|e-?mail|memo|message|post|tweet|letter)(?!\p{L})/u;
+
 /** The writings of a document. State: what was written last, by its noun, and in which paragraph. */
 export class Writings {
   readonly #last = new Map<string, number>();
+  /** The last paragraph in which somebody put out something. */
+  #putOut = -Infinity;
 
   /** Takes in what a sentence says was written. */
   hear(sentence: string, { block }: Where): void {
     const noun = writtenIn.exec(sentence)?.[1];
     if (noun !== undefined) this.#last.set(noun, block);
+    if (putOut.test(sentence)) this.#putOut = block;
+  }
+
+  /** Whether somebody put out something in this paragraph. */
+  isPutOutIn({ block }: Where): boolean {
+    return this.#putOut === block;
   }
 
   /** Whether the words right before a place, or in the paragraph before, stood in something of this noun. */
