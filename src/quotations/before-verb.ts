@@ -6,7 +6,7 @@ import { isStateOfTown } from "./name-facts.ts";
 import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
-import { antecedentOfThat, antecedentOfWho, relativeStart, unnamedWho } from "./relative-clause.ts";
+import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho } from "./relative-clause.ts";
 import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
 import { rowEnd, titles } from "./subjects.ts";
@@ -71,9 +71,8 @@ export function subjectIn(
   // "It began with a mailer in August that praised her as": the mailer.
   const antecedent = verb ? antecedentOfThat(clause, mentions) : null;
   if (antecedent !== null) return { mention: antecedent, sure: true };
-  // "A rancher who declined to give his name said".
-  const led = describedBy(/^(.*?)\s(?=(?:who|whose)\s)/u.exec(clause)?.[1] ?? "");
   if (mentions.length === 0) {
+    const led = described === null ? beforeWho(clause) : null;
     const only = described ?? (led !== null && isPersonNoun(led.name) ? led : null);
     return only === null ? null : { mention: only, sure: true };
   }
@@ -118,6 +117,7 @@ export function subjectIn(
   const rest = last === undefined ? "" : clause.slice(last.at + last.words.length).replace(/^\./u, "");
   if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
     return { mention: last, sure: true };
+  const led = beforeWho(clause);
   const opening = led !== null && led.at <= (subjects[0]?.at ?? Infinity) ? led : subjects[0];
   if (
     opening !== undefined &&

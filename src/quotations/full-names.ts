@@ -67,7 +67,7 @@ export class FullNames {
 
   /** The full names with a surname, each once. */
   ending(surname: string): readonly string[] {
-    return [...new Set((this.#byLast.get(surnameOf(surname)) ?? []).map(({ name }) => name))];
+    return eachOnce(this.#byLast.get(surnameOf(surname)));
   }
 
   /** Where a full name first stands; null when nowhere. */
@@ -92,7 +92,7 @@ export class FullNames {
 
   /** The full names that begin with a word, each once. */
   beginning(first: string): readonly string[] {
-    return [...new Set((this.#byFirst.get(first) ?? []).map(({ name }) => name))];
+    return eachOnce(this.#byFirst.get(first));
   }
 
   /**
@@ -185,6 +185,11 @@ function isShortened(short: string, given: string): boolean {
 /** Whether one of two names is the other, or says more. */
 function areSame(one: string, other: string): boolean {
   return one === other || isFuller(one, other) || isFuller(other, one);
+}
+
+/** The names of a list, each once. */
+function eachOnce(all: readonly Named[] = []): readonly string[] {
+  return [...new Set(all.map(({ name }) => name))];
 }
 
 function push<Value>(to: Map<string, Value[]>, key: string, value: Value): void {

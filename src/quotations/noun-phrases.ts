@@ -17,13 +17,13 @@ export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | 
   if (kind !== "name") return null;
   const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )$/u.exec(phrase.slice(0, at))?.[1];
   const after = phrase.slice(at + words.length);
-  // "Wechter delegates demanded".
-  const people = / (\p{Ll}{4,}s)(?= (?!(?:the|an?|his|her|its|their)\s)|,|$)/uy.exec(after)?.[1];
-  if (article === undefined && people !== undefined && !words.includes(" ") && isPeople(people)) {
+  if (article === undefined) {
+    // "Wechter delegates demanded".
+    const people = /^ (\p{Ll}{4,}s)(?= (?!(?:the|an?|his|her|its|their)\s)|,|$)/u.exec(after)?.[1];
+    if (people === undefined || words.includes(" ") || !isPeople(people)) return null;
     const name = `${words} ${people}`;
     return { name, role: name, words: name, kind: "role", gender: null, at };
   }
-  if (article === undefined) return null;
   // "The Dallas pipeline magnate".
   const long = longNoun.exec(after)?.[0].trim();
   const noun =

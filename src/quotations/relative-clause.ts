@@ -32,6 +32,11 @@ export function unnamedWho(clause: string, mentions: readonly Mention[]): Mentio
   return unnamed !== null && !isOfNamed && !isName && !isThing(unnamed.name) ? unnamed : null;
 }
 
+/** "A rancher who declined to give his name said". */
+export function beforeWho(clause: string): Mention | null {
+  return describedBy(/^(.*?)\s(?=(?:who|whose)\s)/u.exec(clause)?.[1] ?? "");
+}
+
 /** Whom "who" takes up at the end of a clause, by name if there is one. */
 export function antecedentOfWho(clause: string, mentions: readonly Mention[]): Mention | null {
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
