@@ -15,6 +15,9 @@ const severalAfter = /^\s+(?:\p{Ll}+ ){0,2}\p{Ll}{3,}s(?=\s(?:on|in|from|at|of|o
 const isOfClause =
   /^(?:['’]s?(?: \p{Ll}[\p{L}-]*){1,2})?\s(?:was|were|is|are|had|has|would|will|could|should|did|does|might|must)\s/u;
 
+/** What may stand before a name that explains a role: "the spokesman, Maj. Gen. Kirby". */
+const titles = /^(?:\p{Lu}[\p{L}.]* )*$/u;
+
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
   // "One caller, he said, told a clerk": nobody is told by what comes after.
@@ -57,9 +60,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   if (mention === null) return null;
   // A role that a name explains: "its spokesman, John Kirby,".
   const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(phrase.slice(end + 1)) : null;
-  const name =
-    explained === null ? undefined : names.mentions(phrase.slice(end + 1 + explained[0].length, end + 60))[0];
-  if (name?.kind === "name" && name.at === 0) return { mention: { ...name, role: mention.role }, cue, sure: true };
+  const said = explained === null ? "" : phrase.slice(end + 1 + explained[0].length, end + 80);
+  const name = names.mentions(said)[0];
+  if (name?.kind === "name" && titles.test(said.slice(0, name.at)))
+    return { mention: { ...name, role: mention.role }, cue, sure: true };
   return { mention, cue, sure: true };
 }
 

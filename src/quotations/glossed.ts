@@ -11,9 +11,9 @@ export function isNickname(words: string, before: string): boolean {
   return /^[Tt]he \p{Lu}\p{Ll}+/u.test(words) && /\b(?:calls?|called|calling) (?:him|her|them)\s*$/u.test(before);
 }
 
-/** "Whom Breck called “Miss Tidy”": what somebody calls a person, and no title. */
+/** "What she called the “Shadow Budget”", "whom Breck called “Miss Tidy”": what somebody calls something, and no title. */
 export function isCalledSo(before: string): boolean {
-  return /(?:\bwhom? (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$/u.test(
+  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$/u.test(
     before,
   );
 }

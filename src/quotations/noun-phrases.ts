@@ -10,7 +10,7 @@ const adverb =
 
 /** A noun with one before it that is no verb. */
 const longNoun =
-  /^ (?!(?:said|says|told|has|had|is|was|will|would|can|could|may|might|did|does|and|or|but)\s)\p{Ll}[\p{L}-]*(?<!ed|s) \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u;
+  /^ (?!(?:said|says|told|has|had|is|was|will|would|can|could|may|might|did|does|and|or|but)\s)\p{Ll}[\p{L}-]*(?<!ed|[^s]s) \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u;
 
 /** "A Breck supporter": not Breck. */
 export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {

@@ -9,6 +9,17 @@ const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s
 /** What stands after a subject whose verb is in quotation marks. */
 const isQuoted = new RegExp(`^ ["“]?[X${blot}]${blot}`, "u");
 
+/** "With Tate and" before a name: it goes on with the row. */
+function isSecondBeside(before: string, mentions: readonly Mention[]): boolean {
+  const first = mentions.find(
+    ({ kind, at, words }) => kind === "name" && /^ and (?:\p{Lu}[\p{L}.]* )*$/u.test(before.slice(at + words.length)),
+  );
+  return (
+    first !== undefined &&
+    /(?<!\p{L})(?:with|to|by|of|for|against|from|between|like) (?:\p{Lu}[\p{L}.]* )*$/u.test(before.slice(0, first.at))
+  );
+}
+
 /** Whoever does both, of the subjects of a clause; null where the clause ends in no second verb. */
 export function sharedSubject(
   clause: string,
@@ -30,6 +41,7 @@ export function sharedSubject(
         /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
           clause.slice(0, at),
         ) &&
+        !isSecondBeside(clause.slice(0, at), mentions) &&
         // "Said that she should resign and called it": no verb of hers.
         !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
           clause.slice(at + words.length),
