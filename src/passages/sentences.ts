@@ -13,7 +13,9 @@ const abbreviations = new Set(
 /** The same before a number alone: "no. 4", but "to vote no." */
 const numbering = new Set(["no", "nos", "vol", "pp", "fig"]);
 
-const terminator = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？｡]+["'”’」』》)\]]*/gu;
+/** What ends a sentence, with marks that close and footnote numbers: "said.[7]", "said.”3". */
+const terminator =
+  /[.!?…]+["'”’»)\]]*(?:(?:\[\p{L}?\d{0,3}\])+|(?<=\p{Ll}{3}[.!?]["”’]?)\d{1,2}(?:,\d{1,2})*)?(?=\s)|[。！？｡]+["'”’」』》)\]]*/gu;
 
 /** Whether the text before `at` ends in an abbreviation or initial, so that the stop there ends no sentence. */
 export function endsInAbbreviation(text: string, start: number, at: number): boolean {

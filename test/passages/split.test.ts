@@ -63,6 +63,10 @@ test.each([
     "what is short for a number ends no sentence before one, and is a word elsewhere",
     ["She asked them to vote no.", "“It is small,” she said.", "They live at no. 4 now."],
   ],
+  [
+    "footnote numbers belong to the sentence before them, figures to their own",
+    ["He told police.3", "She knew.[7][12]", "“Nobody saw.”4", "Version 2.0 Beta weighs 3.5 Kilograms."],
+  ],
 ])("%s", (_, sentences) => {
   const text = sentences.join(" ");
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
