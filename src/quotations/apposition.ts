@@ -45,6 +45,11 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     // "Gurpreet, who farms with his brother, Harjit, said".
     const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);
+    // "Holt, reporting from the Sahruni capital, Kessa, said".
+    const isTown =
+      /\b(?:from|in|at|to|near|outside) (?:the|an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}(?:capital|city|town|village|suburb|port|hometown|county|province|region|island|district)$/u.test(
+        lead,
+      );
     // "An expert at the University of California, Irvine, said".
     const isCampus = /\b(?:University|College|Institute|School) (?:of|at) (?:\p{Lu}[\p{L}.]*(?: |$))+$/u.test(lead);
     // "Kim Lee, a nurse from Nashville, Tennessee, said".
@@ -64,7 +69,7 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
     // "The head of the Labour Organization, COB, told".
     const isLetters = isWhole && /^\p{Lu}{2,6}$/u.test(first.name) && comma > 0;
     if (isState) places.push(first);
-    if (isLetters || (isWhole && (isBeside || isCampus || isState) && comma > 0)) continue;
+    if (isLetters || (isWhole && (isBeside || isTown || isCampus || isState) && comma > 0)) continue;
     // "Ana Ruiz, a surrogate for the nominee, Jo Bell, said": Ruiz, and what explains her.
     const explained = isWhole
       ? subjects.find(

@@ -247,8 +247,10 @@ export class Heard {
       mention.gender === null &&
       !this.cast.isPerson(mention.name, mention.role) &&
       !this.cast.isPerson(full, this.cast.namedRoleOf(full))
-    )
+    ) {
+      if (!how.passing && this.cast.mayBePerson(full)) this.topics.noteUnknown(full, where);
       return;
+    }
     const name = isHuman(mention.role) && !how.passing ? this.cast.meet(mention, where.at).name : full;
     this.topics.note({ ...where, name, ...how, isShown: this.cast.facts.isHuman(name) });
   }

@@ -55,7 +55,10 @@ export class Cast {
       const { name, kind, role } = mention;
       if (kind !== "name") continue;
       const before = sentence.slice(0, mention.at);
-      this.facts.hear(mention, before, sentence.slice(mention.at + mention.words.length));
+      const after = sentence.slice(mention.at + mention.words.length);
+      // "A card called “Kestrel Shield”": what something is called, and nobody's name.
+      if (/["“]$/u.test(before) && /^[.,]?["”]/u.test(after)) continue;
+      this.facts.hear(mention, before, after);
       const words = name.split(" ");
       // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
       const noun = words.length > 1 ? calledBefore.exec(before)?.[1] : undefined;
@@ -196,13 +199,7 @@ export class Cast {
 
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
-    if (
-      isOrganisation(name) ||
-      isCountry(name) ||
-      ofPlace.test(name) ||
-      (this.facts.isPlace(name) && !this.#fullNames.has(name))
-    )
-      return false;
+    if (this.#isOther(name)) return false;
     const [first = "", ...more] = name.split(" ");
     const last = more.at(-1) ?? first;
     if (this.#byName.has(name) || this.#surnames.has(last) || this.facts.isHuman(name)) return true;
@@ -211,6 +208,21 @@ export class Cast {
     if (more.length > 0 && this.#lone.has(last) && !this.facts.isBody(last)) return true;
     if (more.length === 0 && (givenGender(first) !== null || this.#givenNameOf(first) !== null)) return true;
     return role !== null || this.#givenSurnames.has(surnameOf(name));
+  }
+
+  /** Whether a name may be a person's: two words or more, and nothing that tells otherwise. */
+  mayBePerson(name: string): boolean {
+    return name.includes(" ") && !this.#isOther(name) && !this.facts.isBody(name);
+  }
+
+  /** Whether a name is a body's or a place's. */
+  #isOther(name: string): boolean {
+    return (
+      isOrganisation(name) ||
+      isCountry(name) ||
+      ofPlace.test(name) ||
+      (this.facts.isPlace(name) && !this.#fullNames.has(name))
+    );
   }
 
   /** Who alone has a given name, of those whom the text shows to be people. */

@@ -59,6 +59,9 @@ export class Resolver {
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
   #byRoleAlone({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
+    const several = /^one of (?:them|these|those)$/iu.test(mention.name) ? this.#heard.topics.several(from) : null;
+    if (several !== null && isSeveral(several))
+      return { speaker: several, mention: mention.words, cue, attribution: "likely" };
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
     const isSame = own?.kind === "role" && nounOf(own.name) === nounOf(mention.name);

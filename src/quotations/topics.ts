@@ -66,9 +66,16 @@ const ofState =
 /** The topics so far. State: the last few, in order. */
 export class Topics {
   #topics: readonly Topic[] = [];
+  /** The last full name of which nothing shows whose it is. */
+  #unknown: (Where & { readonly name: string }) | null = null;
 
   note(topic: Topic): void {
     this.#topics = [...this.#topics.filter(({ block }) => topic.block - block <= reach), topic];
+  }
+
+  /** Takes in a full name that may be anybody's, or no person's. */
+  noteUnknown(name: string, where: Where): void {
+    this.#unknown = { ...where, name };
   }
 
   /** Somebody who was described by the same word: "a Western diplomat" is "the diplomat" later. */
@@ -89,17 +96,17 @@ export class Topics {
 
   /** The body that was spoken of last, one with a name or one that the same noun describes. */
   body(place: Where, noun: string | null = null): string | null {
-    const near = this.#topics.filter(
-      ({ name, at, block, isBody }) =>
+    const bodies = this.#topics.filter(
+      ({ name, at, isBody }) =>
         at <= place.at &&
-        place.block - block <= 2 &&
         isBody === true &&
         (noun === null || !isDescription(name) || nounOf(name) === noun) &&
         // A ministry is no company.
         !(noun !== null && ofBusiness.test(noun) && ofState.test(name)),
     );
     const own =
-      noun === null ? undefined : near.findLast(({ name }) => name.toLowerCase().includes(noun.toLowerCase()));
+      noun === null ? undefined : bodies.findLast(({ name }) => name.toLowerCase().includes(noun.toLowerCase()));
+    const near = bodies.filter(({ block }) => place.block - block <= 2);
     const last =
       own ??
       near.findLast(({ passing }) => !passing) ??
@@ -204,7 +211,13 @@ export class Topics {
       : undefined;
     const usual = (isOld ? (lately ?? named) : undefined) ?? last;
     const first = isHereAndFits ? nearest : (beside ?? usual ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
-    if (first === undefined) return null;
+    if (first === undefined) {
+      const unknown = gender === null ? null : this.#unknown;
+      const isNear = unknown !== null && unknown.at <= place.at && place.block - unknown.block <= sureReach;
+      return isNear && !except.includes(unknown.name) && fit(guessedGender(unknown.name), gender)
+        ? { name: unknown.name, isSure: false }
+        : null;
+    }
     // "The mayor, Ana Ruiz, said an official told her": "she" is rather who has a name that fits.
     const known =
       gender === null || !isDescription(first.name) || genderOf(first.name) !== null

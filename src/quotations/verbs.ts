@@ -23,6 +23,13 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
     // "Who asked not to be named".
     if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
       return false;
+    // "Holt said that Brand had read the letter": she read it, and said nothing.
+    if (
+      verb === "read" &&
+      /(?<!\p{L})(?:ha[ds]|have|having) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)) &&
+      /^ (?:the|an?|his|her|its|their|it|about|all|both) /u.test(clause.slice(index + verb.length))
+    )
+      return false;
     // "Has said little about same-sex “marriage”".
     if (
       /^sa(?:y|ys|id)$/u.test(verb) &&
