@@ -71,6 +71,10 @@ const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|accou
 /** "In the words of one aide," at the end of a clause. */
 const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
 
+/** Between what somebody says and a verb that is a part of it, or of what it came after: "said, after Brand" and "accused". */
+const goesOn =
+  /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$|\s(?:after|when|while|before|because|since|though|although)\s[^,;]*$/u;
+
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
@@ -84,18 +88,14 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       !isPassive(clause, verb) &&
       verb.index >= subordinate &&
       // "Holt said he was glad that Brand had admitted it. “…”": Holt goes on.
-      !(
-        said !== undefined &&
-        verb.index > said.index &&
-        /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$/u.test(clause.slice(said.index, verb.index))
-      ),
+      !(said !== undefined && verb.index > said.index && goesOn.test(clause.slice(said.index, verb.index))),
   );
   // "Nuttall said he had been called “a dinosaur”": not by himself.
   const last = every.at(-1);
   if (
     last !== undefined &&
     !verbs.includes(last) &&
-    /^\s*(?:as\s)?(?:an?\s|the\s)?$/u.test(clause.slice(last.index + last[0].length))
+    /^\s*(?:as\s)?(?:an?\s|the\s)?(?:["“]?[X▒]▒*["”]?,? (?:and|or) )?$/u.test(clause.slice(last.index + last[0].length))
   )
     return null;
   const named = namedInLeadIn(clause, names);

@@ -126,6 +126,8 @@ function attributeShort(
   resolver: Resolver,
 ): Attribution {
   const head = clauseBefore(before);
+  const agent = byAgent(head, clauseAfter(after), names);
+  if (agent !== null) return resolver.resolve(agent, { at, block });
   // "Adds two words, while “thrang” has been dropped": what a clause of its own is about.
   if (
     /(?:^|\s)(?:while|and|but|because|though|although)\s*$/u.test(head) &&
@@ -206,11 +208,13 @@ function asTold(tail: string, names: Names): Subject | null {
 
 /** What is called something, right before what it is called. */
 const isCalled =
-  /\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)\s*$/u;
+  /\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
 
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {
-  const phrase = isCalled.test(head) ? /^[\s,]*by ([^,.;:“"]{2,60})/u.exec(tail)?.[1] : undefined;
+  const phrase = isCalled.test(head)
+    ? /^[\s,]*by ([^,.;:“"]{2,60}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while)\s|$)/u.exec(tail)?.[1]
+    : undefined;
   if (phrase === undefined) return null;
   const who = whoIn(phrase, names);
   // "By a committee of MPs": the committee.

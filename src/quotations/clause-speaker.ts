@@ -8,7 +8,7 @@ import type { Mention, Names } from "./names.ts";
 import { asSubject, shifted } from "./noun-phrases.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
 import { isParticiple, leadIn, opener, type Subject } from "./subjects.ts";
-import { isThing } from "./things.ts";
+import { isDocument, isThing } from "./things.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 /** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */
@@ -130,6 +130,8 @@ function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly Re
 
 /** "Holt said Brand was offering": no words of Brand's. */
 function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  // "Footage shows that Maddox was telling him, “…”": his own words.
+  if (/^(?:telling|saying|asking|shouting|yelling|screaming)$/u.test(verb[0]) && /,\s*$/u.test(clause)) return false;
   return (
     isParticipial(verb[0]) &&
     /(?<!\b(?:he|she|they|I|it|what (?:the )?(?:\p{L}+ )?\p{L}+) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(
@@ -261,6 +263,9 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
   const phrase = clause.slice(source.index + source[0].length);
   const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
   const described = describedBy(phrase.slice(0, end));
+  // "According to a draft of the communiqué seen by AFP": the draft.
+  if (described?.at === 0 && isDocument(described.name))
+    return { mention: described, cue: source[0].trim(), sure: true };
   const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
   const mention = headOf(phrase, names.mentions(phrase.slice(0, end))) ?? (isSpeaker ? described : null);
   return mention === null ? null : { mention, cue: source[0].trim(), sure: true };

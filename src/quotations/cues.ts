@@ -18,7 +18,7 @@ const irregular =
 
 /** After a plural, verbs that are no nouns too: "critics call it". */
 const ofSeveral =
-  "(?<=(?:\\p{Ll}s|[Tt]hey) )(?:call|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution)";
+  "(?<=(?:\\p{Ll}s|[Tt]hey) )(?:call|chant|sing|shout|yell|reply|ask|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution)";
 
 /** With "as", verbs that say what somebody is taken for: "cast her as". */
 const asSomething =
@@ -67,7 +67,7 @@ export const accordingTo = /(?<![\p{L}])(?:[Aa]ccording to|[Ii]n the words of|as
 
 /** Whether a verb is a participle: "adding", "pointing out". */
 export function isParticipial(cue: string): boolean {
-  return /ing(?: |$)/u.test(cue);
+  return /\p{L}{2}ing(?: |$)/u.test(cue);
 }
 
 /** Whether a word says that somebody answers. */

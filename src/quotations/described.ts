@@ -20,7 +20,7 @@ const verbal =
   /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took|whom)(?![\p{L}’'-])/u;
 /** "Video shows the deputy": another phrase that nothing links to the first. */
 const twoPhrases =
-  /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|behind))\s(?:the|an?|his|her|their|its)\s/u;
+  /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|behind))\s(?:the|an?|another|his|her|their|its)\s/u;
 const linking =
   /\s(?:of|for|with|from|at|in|on|to|near|outside|behind|by|\p{Ll}{3,}ed by|who|that|which|familiar|close|briefed|identified|named)\s/gu;
 const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
@@ -142,7 +142,7 @@ export function describedSubject(clause: string): Mention | null {
 }
 
 const introduction =
-  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named|he|she|that|whether|if|why|how|about|\p{Ll}+ing)\s|,(?! \p{Lu}))/gu;
+  /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named|he|she|that|as|when|while|whether|if|why|how|about|\p{Ll}+ing)\s|,(?! \p{Lu}))/gu;
 
 /** Somebody whom a sentence speaks of for the first time, by what they are, whatever word it is: "a Republican lobbyist who". */
 export function strangersIn(sentence: string): readonly { readonly name: string; readonly at: number }[] {

@@ -47,8 +47,9 @@ export class NameFacts {
     const isUntold = gender === null && role === null && guessedGender(name) === null;
     if (isUntold && /^ (?:said|says|added|announced|confirmed)(?: that)? its? /u.test(after)) this.#things.add(name);
     // "The Daily Mail": no person has an article.
-    if (isUntold && !isOneWord && /(?:^|\s)[Tt]he $/u.test(before) && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after))
-      this.#things.add(name);
+    const isWithArticle =
+      (isUntold && /(?:^|\s)[Tt]he $/u.test(before)) || (gender === null && /\p{Ll} The $/u.test(before));
+    if (isWithArticle && !isOneWord && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after)) this.#things.add(name);
     // "The Pelham Sound Beacon, which endorsed": no person.
     if (isUntold && /^, which\s/u.test(after)) this.#things.add(name);
     // "Fernlight, the journalling app": no person.

@@ -8,7 +8,10 @@ import { isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
 /** "Osgood, who has often". */
-export const relativeStart = new RegExp(`,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}))*\\s*$`, "u");
+export const relativeStart = new RegExp(
+  `,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter|\\p{Lu}\\p{Ll}+)|on \\p{Lu}\\p{Ll}+day))*\\s*$`,
+  "u",
+);
 
 /** "A Labour backbencher, who asked not to be named, said". */
 export function unnamedWho(clause: string, mentions: readonly Mention[]): Mention | null {

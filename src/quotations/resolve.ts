@@ -59,9 +59,8 @@ export class Resolver {
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
   #byRoleAlone({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
-    const several = /^one of (?:them|these|those)$/iu.test(mention.name) ? this.#heard.topics.several(from) : null;
-    if (several !== null && isSeveral(several))
-      return { speaker: several, mention: mention.words, cue, attribution: "likely" };
+    const several = /^one of (?:them|these|those)$/iu.test(mention.name) ? this.#heard.topics.lastSeveral(from) : null;
+    if (several !== null) return { speaker: several, mention: mention.words, cue, attribution: "likely" };
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
     const isSame = own?.kind === "role" && nounOf(own.name) === nounOf(mention.name);
@@ -167,7 +166,7 @@ export class Resolver {
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked.
     if (
-      /^(?:reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller)$/u.test(
+      /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller)$/u.test(
         head,
       )
     )

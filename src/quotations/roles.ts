@@ -52,7 +52,7 @@ export const rolePhrase = new RegExp(
 const manyWord =
   "advisers|advisors|strategists|allies|pollsters|donors|officials|officers|auditors|inspectors|voters|students|parents|workers|employees|engineers|historians|advocates|opponents|aides|fans|nurses|farmers|colleagues|prosecutors|lawyers|analysts|experts|researchers|scientists|authors|witnesses|residents|sources|activists|lawmakers|critics|supporters|organisers|organizers|investigators|forecasters|doctors|teachers|villagers|protesters|rescuers|regulators|campaigners|economists|diplomats|astronomers|executives|authorities|police";
 export const manyPhrase = new RegExp(
-  `(?<![\\p{L}’'-])((?:(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:that|where|when|whose|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say|told|\\p{L}+ing)\\s)(?:(?:\\p{Lu}[\\p{L}.-]*\\s){2,3}|[\\p{L}-]+\\s)(?:${manyWord})))(?![\\p{L}-])`,
+  `(?<![\\p{L}’'-])(?:(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores) of (?=(?:\\p{Ll}[\\p{L}-]* )?(?:people|${manyWord})(?!\\p{L})))?((?:(?<=of (?:\\p{Ll}[\\p{L}-]* )?)people|(?:${manyWord.replace(/(?:^|(?<=\|))./gu, (first) => `[${first.toUpperCase()}${first}]`)})|(?!(?:But|And|Yet|So|Then|When|While|As|After|Before|Since|If|Though|Although|Because|that|where|when|whose|as|and|or|but|which|what|if|than|by|of|to|from|with|for|some|said|say|told|\\p{L}+ing)\\s)(?:(?:\\p{Lu}[\\p{L}.-]*\\s){2,3}|[\\p{L}-]+\\s)(?:${manyWord})))(?![\\p{L}-])`,
   "gu",
 );
 /** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
@@ -144,7 +144,7 @@ export function isPeople(plural: string): boolean {
 
 /** Things that end as nouns for people do. */
 const endsAsPerson =
-  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|member|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
+  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|member|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|labor|labour|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
 
 /** Whether a role is one that a person has. */
 export function isHuman(role: string | null): boolean {

@@ -10,7 +10,7 @@ const bodies =
   "group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|general staff|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal|account";
 /** What is written or shown, and says something. */
 const documents =
-  "report|readout|study|letter|ad|spot|video|article|book|memo|complaint|lawsuit|ruling|opinion|poll|survey|document|indictment|editorial|filing|affidavit|bulletin|brief|review|audit|paper";
+  "report|readout|study|letter|ad|spot|video|article|book|memo|complaint|lawsuit|ruling|opinion|poll|survey|document|indictment|editorial|filing|affidavit|bulletin|brief|draft|review|audit|paper";
 const others =
   "police|statement|embassy|administration|church|army|military|navy|office|bureau|campaign|movement|laboratory|lab|start-?up|nonprofit|think tank|lobby|government|sign|banner|note|e-?mail|post|tweet|suit|website|headline|message|text|release|plaque|poster|magazine|city|state|province|county|country|nation|outlet|site|page|bill|law|act|policy|agreement|contract|order|decision|judgment|petition|song|film|series|business|store|district|town|village|region|family|couple|pair|public|crowd|audience|media|press|industry|sector|community|programme|program|project|plan|inquiry|caption|notice|card|app|platform|station|channel|house|senate|side|camp|analysis|assessment|citation|certificate|log|entry|transcript|dossier|commentary|column|blog|label|memoir|diary|manual|leaflet|communique|communiqué|league|jury|brokerage|consortium|pac";
 

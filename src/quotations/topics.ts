@@ -155,6 +155,15 @@ export class Topics {
       : null;
   }
 
+  /** The last several people who were spoken of near a place: "one of them" is one of those. */
+  lastSeveral(place: Where): string | null {
+    return (
+      this.#topics.findLast(
+        ({ name, at, block }) => at <= place.at && place.block - block <= sureReach && isSeveral(name),
+      )?.name ?? null
+    );
+  }
+
   #isOf(gender: Gender, name: string, genderOf: (name: string) => Gender): boolean {
     return (genderOf(name) ?? guessedGender(name)) === gender;
   }

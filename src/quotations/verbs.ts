@@ -12,7 +12,7 @@ const adjectival = /(?<!\p{L})(?:the|an?|its|his|her|their|these|those|some|any|
 
 /** Verbs that are nouns in the plural too. */
 const nouns =
-  /^(?:rules|claims|charges|reports|notes|remarks|comments|questions|answers|calls|demands|promises|pledges|vows|requests|protests|texts|posts|quotes|challenges|shouts|boasts|jokes|offers|reads|repeats)$/u;
+  /^(?:rules|claims|charges|reports|notes|remarks|comments|questions|answers|calls|demands|promises|pledges|vows|requests|protests|texts|posts|quotes|challenges|shouts|chants|boasts|jokes|offers|reads|repeats)$/u;
 /** What may stand between a subject and its verb, or be one. */
 const mayPrecede =
   /^(?:who|which|that|he|she|it|also|now|then|further|later|still|often|once|again|even|just|only|\p{Ll}+ly)$/u;
