@@ -28,6 +28,8 @@ export class Heard {
   blockEnd = 0;
   /** Who spoke last, if it was to ask. */
   #asked: { readonly name: string; readonly block: number } | null = null;
+  /** Who asked last, whoever spoke since. */
+  #questioner: { readonly name: string; readonly block: number } | null = null;
 
   constructor(names: Names) {
     this.#names = names;
@@ -88,7 +90,10 @@ export class Heard {
       speaker?.kind === "name" &&
       /^ (?:(?:then|later|also|next) )?asked\b/u.test(sentence.slice(speaker.at + speaker.words.length))
     )
-      this.#asked = { name: this.cast.fullName(speaker.name, where.at, speaker.gender), block: where.block };
+      this.#questioner = this.#asked = {
+        name: this.cast.fullName(speaker.name, where.at, speaker.gender),
+        block: where.block,
+      };
     // "Stroud said that the company had announced it": it is about Stroud.
     const isOuter =
       topic !== null &&
@@ -180,6 +185,12 @@ export class Heard {
   /** Who asked right before an answer is not who answers. */
   askerBefore(cue: string | null, { block }: Where): string | null {
     return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
+  }
+
+  /** Who asks again, after somebody else answered: whoever asked in one of the last lines. */
+  questioner({ block }: Where, answering: string): string | null {
+    const asked = this.#questioner;
+    return asked !== null && asked.name !== answering && block - asked.block <= 2 ? asked.name : null;
   }
 
   /** "“An audit you paid for,” the chairman shot back": whoever spoke last did not. */

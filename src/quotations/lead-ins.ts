@@ -1,6 +1,7 @@
 /** Lead-ins that name who says what follows otherwise than by a subject and its verb. */
 import { inverted, whoIn } from "./after-verb.ts";
 import type { Names } from "./names.ts";
+import { asSubject } from "./noun-phrases.ts";
 import type { Subject } from "./subjects.ts";
 
 /** Patterns whose first group is the phrase that says who. */
@@ -36,7 +37,23 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
     pattern:
       /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u,
   },
+  // "Bell told jurors that she heard a man shout,".
+  {
+    cue: "heard",
+    pattern:
+      /(?<!\p{L})(?:over)?hear(?:d|s|ing)? ((?:an?|the|another|one|some|\p{Lu})[^,:;“"]{1,50}?) (?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \p{Ll}+){0,4}[,:]?\s*$/u,
+  },
+  // "Tannehill, a former host and self-described".
+  {
+    cue: "self-described",
+    pattern:
+      /(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*), (?:an?|the) [^,;“"]{0,60}?self-(?:described|styled|proclaimed|declared|professed|identified) $/u,
+  },
 ];
+
+/** "Saw Maddox reach for it and heard him say,". */
+const heardThem =
+  /(?<!\p{L})(?:over)?hear(?:d|s|ing)? (him|her) (?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \p{Ll}+){0,4}[,:]?\s*$/u;
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
@@ -58,7 +75,15 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
     const mention = phrase === undefined ? null : whoIn(phrase, names);
     if (mention !== null) return { mention, cue, sure: true, isGuess };
   }
-  return quotedIn(clause, names) ?? afterFirstVerb(clause, names) ?? ownerIn(clause, names);
+  return heardIn(clause, names) ?? quotedIn(clause, names) ?? afterFirstVerb(clause, names) ?? ownerIn(clause, names);
+}
+
+/** Whom somebody hears: the second of two names before "him", or else whoever he is. */
+function heardIn(clause: string, names: Names): Subject | null {
+  const heard = heardThem.exec(clause);
+  if (heard === null) return null;
+  const [, second] = names.namesIn(clause.slice(0, heard.index)).slice(-2);
+  return { mention: second ?? asSubject(heard[1] ?? "", heard.index), cue: "heard", sure: true, isGuess: true };
 }
 
 /** Whom a clause quotes, where the name ends it. */

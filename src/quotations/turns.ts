@@ -8,6 +8,7 @@ import type { Heard } from "./heard.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
+import { verbsIn } from "./verbs.ts";
 
 /** Quotation marks that open what comes next. */
 const opening = /["“”„«»‘'’`]+$/u;
@@ -104,7 +105,9 @@ export class Turns {
     if (subjectBefore(head, this.#names)?.sure === true) return null;
     // "…,” Bell said. The party sent letters with the line “…”": perhaps of somebody else.
     const isWithin = /\p{L}[^,:]*$/u.test(head.trimEnd()) && head.length < between.trim().length;
-    return isWithin || this.#namesOther(between, span.start, beside.who)
+    // "She said so. In the spot, a child's voice reads it before asking, “…”": nor surely hers.
+    const isLedIn = /\p{L}, *$/u.test(head) && verbsIn(head).length > 0;
+    return isWithin || isLedIn || this.#namesOther(between, span.start, beside.who)
       ? { ...beside.who, attribution: "likely" }
       : beside.who;
   }
@@ -121,6 +124,12 @@ export class Turns {
     // "The chairman turned stern." And then, in a paragraph of its own, what he said.
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
     if (turned !== null || before === null) return turned;
+    // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
+    const asker =
+      this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null
+        ? this.#heard.questioner(place, before.speaker)
+        : null;
+    if (asker !== null) return { speaker: asker, mention: null, cue: null, attribution: "likely" };
     // Of two who speak by turns it is the other's turn.
     const other = this.#beforeThat;
     const isTurn =

@@ -51,6 +51,13 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
       if (before !== undefined && !mayPrecede.test(before) && !isPersonNoun(before) && !isThing(before)) return false;
     }
+    // "A court ruling that": a noun, where no comma stands before it.
+    if (
+      verb === "ruling" &&
+      /\p{L} $/u.test(clause.slice(0, index)) &&
+      /^ (?:that|in|on|from|of|by) /u.test(clause.slice(index + verb.length))
+    )
+      return false;
     // "The proposed rules": no verb.
     if (
       verb.endsWith("ed") &&
