@@ -13,9 +13,10 @@ const abbreviations = new Set(
 /** The same before a number alone: "no. 4", but "to vote no." */
 const numbering = new Set(["no", "nos", "vol", "pp", "fig"]);
 
-/** What ends a sentence, with marks that close and footnote numbers: "said.[7]", "said.”3". */
-const terminator =
-  /[.!?…]+["'”’»)\]]*(?:(?:\[\p{L}?\d{0,3}\])+|(?<=\p{Ll}{3}[.!?]["”’]?)\d{1,2}(?:,\d{1,2})*)?(?=\s)|[。！？｡]+["'”’」』》)\]]*/gu;
+/** Footnote numbers right after a stop and its closing marks, as a pattern: "said.[7]", "said.”3". */
+export const footnotes = '(?:(?:\\[\\p{L}?\\d{0,3}\\])+|(?<=\\p{Ll}{3}[.!?]["”’]?)\\d{1,2}(?:,\\d{1,2})*)?';
+
+const terminator = new RegExp(`[.!?…]+["'”’»)\\]]*${footnotes}(?=\\s)|[。！？｡]+["'”’」』》)\\]]*`, "gu");
 
 /** Whether the text before `at` ends in an abbreviation or initial, so that the stop there ends no sentence. */
 export function endsInAbbreviation(text: string, start: number, at: number): boolean {

@@ -1,6 +1,6 @@
 /** The clauses beside a quotation. */
 import { allMatches } from "./all-matches.ts";
-import { endsInAbbreviation } from "../passages/sentences.ts";
+import { endsInAbbreviation, footnotes } from "../passages/sentences.ts";
 
 /** Characters of a clause that are read: longer ones are no clauses. */
 export const longestClause = 400;
@@ -22,9 +22,11 @@ export function clauseBefore(text: string): string {
   return part.slice(from).trimStart();
 }
 
+const ending = new RegExp(`[.!?…]+["”’»)]*${footnotes}(?=\\s+["'“‘«(]?\\p{Lu}|\\s*$)|\\n`, "gu");
+
 /** Where the first sentence ends; stops of abbreviations and initials end none. */
 function sentenceEnd(text: string): number {
-  for (const match of allMatches(/[.!?…]+["”’»)]*(?=\s+["'“‘«(]?\p{Lu}|\s*$)|\n/gu, text)) {
+  for (const match of allMatches(ending, text)) {
     if (match[0] === "." && endsInAbbreviation(text, 0, match.index)) continue;
     return match.index + match[0].length;
   }
