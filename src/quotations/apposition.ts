@@ -45,9 +45,9 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     // "Gurpreet, who farms with his brother, Harjit, said".
     const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);
-    // "Holt, reporting from the Sahruni capital, Kessa, said".
+    // "Holt, reporting from the Sahruni capital, Kessa, said", "Others, at the mention of the mayor, Ana Ruiz, chanted".
     const isTown =
-      /\b(?:from|in|at|to|near|outside) (?:the|an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}(?:capital|city|town|village|suburb|port|hometown|county|province|region|island|district)$/u.test(
+      /\b(?:from|in|at|to|near|outside) (?:the|an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}(?:capital|city|town|village|suburb|port|hometown|county|province|region|island|district)$|\b(?:mention|name|sight|request|urging|behest|side|home|memory|presence|absence) of (?:the|an?|his|her) [^,]*$/u.test(
         lead,
       );
     // "An expert at the University of California, Irvine, said".

@@ -18,7 +18,7 @@ export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u
 
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =
-  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail)(?: \p{Ll}+){0,4} $/u;
+  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail|clarification|apology|correction|denial|rebuttal|retraction|response|reply|appeal|invitation)(?: \p{L}+){0,4} $/u;
 
 /** Between a subject and what it is heard to say. */
 const heard =
@@ -128,16 +128,20 @@ function isSubordinate(clause: string, verb: RegExpExecArray, verbs: readonly Re
   );
 }
 
-/** "Holt said Brand was offering": no words of Brand's. */
+/** "Holt said Brand was offering", "Holt asked, as Brand was demanding": no words of Brand's. */
 function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
   // "Footage shows that Maddox was telling him, “…”": his own words.
   if (/^(?:telling|saying|asking|shouting|yelling|screaming)$/u.test(verb[0]) && /,\s*$/u.test(clause)) return false;
+  const before = clause.slice(0, verb.index);
+  const isBeside =
+    / (?:as|while|when|because) [^,;]*$/u.test(before) &&
+    verbs.some(({ 0: cue, index }) => index < verb.index && !isParticipial(cue));
   return (
     isParticipial(verb[0]) &&
     /(?<!\b(?:he|she|they|I|it|what (?:the )?(?:\p{L}+ )?\p{L}+) )\b(?:is|was|are|were|been|be) (?:\p{Ll}+ly )?$/u.test(
-      clause.slice(0, verb.index),
+      before,
     ) &&
-    reportOf(verb, verbs) !== undefined
+    (isBeside || reportOf(verb, verbs) !== undefined)
   );
 }
 

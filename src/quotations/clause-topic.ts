@@ -34,17 +34,31 @@ export function clauseUpTo(
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
   const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
   // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.
-  const isWhat = isPronoun && /(?<!\p{L})what\s*$/u.test(start);
+  // "Vorhees would not say whether Holt stood by a remark in which he called": Holt.
+  const isWhat = isPronoun && /(?<!\p{L})(?:what|(?:in|at|on|during) which)\s*$/u.test(start);
   const inner = isWhat
     ? mentions.findLast(
         ({ kind, name, at: from, words }) =>
           kind === "name" &&
           fit(guessedGender(name), mention.gender) &&
-          /\b(?:that|while|as|when|because|but|and|after|before) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
+          /\b(?:that|whether|if|while|as|when|because|but|and|after|before) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+            start.slice(0, from),
+          ) &&
           /^(?:, [^,]*,)? \p{Ll}/u.test(start.slice(from + words.length)),
       )
     : undefined;
   if (inner !== undefined && inner !== own) return [place, inner];
+  // "The group Frontier Action gave her a B, and its president, Todd Mayhew, said so, which he called": the one who says.
+  const isUntold = isPronoun && own?.kind === "name" && own.gender === null && guessedGender(own.name) === null;
+  const teller = isUntold
+    ? mentions.findLast(
+        ({ kind, name, at: from, words }) =>
+          kind === "name" &&
+          guessedGender(name) === mention.gender &&
+          /^(?:, [^,]*,|,)? (?:said|says|told|wrote|added)\s/u.test(start.slice(from + words.length)),
+      )
+    : undefined;
+  if (teller !== undefined) return [place, teller];
   const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
   const near =
     isNobody && !isAsked && isPronoun && mention.gender !== null

@@ -75,7 +75,23 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
     const mention = phrase === undefined ? null : whoIn(phrase, names);
     if (mention !== null) return { mention, cue, sure: true, isGuess };
   }
-  return heardIn(clause, names) ?? quotedIn(clause, names) ?? afterFirstVerb(clause, names) ?? ownerIn(clause, names);
+  return (
+    heardIn(clause, names) ??
+    writerIn(clause) ??
+    quotedIn(clause, names) ??
+    afterFirstVerb(clause, names) ??
+    ownerIn(clause, names)
+  );
+}
+
+/** "His memoir covers the years in one sentence:". */
+const theirWriting =
+  /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice) [^:“"]{3,100}:\s*$/u;
+
+/** Whose writing a colon brings in. */
+function writerIn(clause: string): Subject | null {
+  const whose = theirWriting.exec(clause)?.[1]?.toLowerCase();
+  return whose === undefined ? null : { mention: asSubject(whose, 0), cue: null, sure: true, isGuess: true };
 }
 
 /** Whom somebody hears: the second of two names before "him", or else whoever he is. */

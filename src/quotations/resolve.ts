@@ -197,7 +197,9 @@ export class Resolver {
     if (aged !== null) return { speaker: aged, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
     const single = /^they$/iu.test(mention.name)
       ? (this.#heard.topics.described(from) ?? this.#heard.topics.several(from))
-      : null;
+      : /^(?:another|one)$/iu.test(mention.name)
+        ? this.#heard.topics.described(from)
+        : null;
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^it$/iu.test(mention.name)) {
       // "Tallycrest confirmed the theft after it had called it": no given name, and nothing that shows a person.
