@@ -25,14 +25,10 @@ const work =
 const unsaid =
   /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
 
-/** Right before what a sign reads. */
-const onSign =
-  /(?<!\p{L})(?:sign|banner|placard|poster|button|sticker|T-shirt|shirt|hat|cap|tattoo|badge)s? (?:(?:that|which) )?(?:reads?|reading|said|says|saying)[,:]?\s*$/u;
-
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(before: string): boolean {
   const head = clauseBefore(before);
-  return glossed.test(head) || unsaid.test(head) || onSign.test(head);
+  return glossed.test(head) || unsaid.test(head);
 }
 
 /** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */

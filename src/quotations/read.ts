@@ -13,6 +13,7 @@ import { type Attribution, nobody, type Person, type Quotation } from "./quotati
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
 import { isShouted, shoutedBy } from "./shouts.ts";
+import { onASign } from "./signs.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
 import { reach } from "./topics.ts";
 import { isOpening, Turns } from "./turns.ts";
@@ -176,6 +177,7 @@ class Reader {
         found.at(-1)?.isTitle === true &&
         words.split(/\s+/u).length < minPartialWords &&
         /^[\s,;”"]*(?:and|or|such as|like)?[\s,;“"]*$/u.test(place.between);
+      const sign = isListed ? null : onASign(words, place.before);
       const isWork =
         isListed ||
         isNamedWork(words, place.before) ||
@@ -183,12 +185,9 @@ class Reader {
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const isShout = !isWork && isShouted(place.before);
-      const who = isShout
-        ? shoutedBy(place)
-        : isWork
-          ? nobody
-          : attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
-      found.push({ span, who, isDirect: place.isDirect, isTitle: isWork || isShout });
+      const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);
+      const who = shown ?? attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
+      found.push({ span, who, isDirect: place.isDirect, isTitle: shown !== null });
       this.#remember(who, span.end);
     }
     this.#turns.carry(found, { block, number: this.#block });
