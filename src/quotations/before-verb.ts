@@ -51,6 +51,8 @@ export function subjectIn(
     .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
     .replace(inState, (name) => " ".repeat(name.length))
     .replace(shareOf, (share) => " ".repeat(share.length))
+    // "Attendees, many of them wearing green, responded".
+    .replace(/, (?:many|some|most|all|several) of (?:them|whom) [^,“"]*,(?= )/gu, (aside) => " ".repeat(aside.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".
     .replace(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,

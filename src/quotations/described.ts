@@ -11,7 +11,7 @@ const determiner =
 const part = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&/’'-]|,(?=\\d))*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */
-const several = /^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{2,}[^\P{Ll}s]s$/u;
+const several = /^(?:(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{2,}[^\P{Ll}s]s|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
 /** What a noun phrase begins after. */
 const boundary =
   /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|^(?:But|And|Yet|So|Then))\s/gu;
@@ -20,9 +20,9 @@ const verbal =
   /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took|whom)(?![\p{L}’'-])/u;
 /** "Video shows the deputy": another phrase that nothing links to the first. */
 const twoPhrases =
-  /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|behind))\s(?:the|an?|another|his|her|their|its)\s/u;
+  /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|inside|across|around|along|behind))\s(?:the|an?|another|his|her|their|its)\s/u;
 const linking =
-  /\s(?:of|for|with|from|at|in|on|to|near|outside|behind|by|\p{Ll}{3,}ed by|who|that|which|familiar|close|briefed|identified|named)\s/gu;
+  /\s(?:of|for|with|from|at|in|on|to|near|outside|inside|across|around|along|behind|by|\p{Ll}{3,}ed by|who|that|which|familiar|close|briefed|identified|named)\s/gu;
 const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
@@ -51,9 +51,14 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     const lead = segment.length - segment.trimStart().length;
     const found = whole.exec(segment.trimStart());
     const words = found?.[2];
-    const people = found === null ? several.exec(segment.trimStart())?.[0] : undefined;
-    if (people !== undefined && !verbal.test(people) && isPeople(people))
-      return { name: people, role: people, words: people, kind: "role", gender: null, at: start + lead };
+    // "Students across the lawn".
+    const isPlain = found === null && !/[,;:“”"]/u.test(segment) && !verbal.test(segment);
+    const plain = segment.trimStart();
+    const people = isPlain ? several.exec(plain.slice(0, allMatches(linking, plain)[0]?.index))?.[0] : undefined;
+    if (people !== undefined && !/^(?:But|And|Yet|So|Then) /u.test(people) && isPeople(people)) {
+      const name = people.includes(" ") ? people : people.toLowerCase();
+      return { name, role: name, words: people, kind: "role", gender: null, at: start + lead };
+    }
     if (found === null || words === undefined || verbal.test(words) || twoPhrases.test(words)) continue;
     // "One of the people" is whole as it stands.
     const many =

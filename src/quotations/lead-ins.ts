@@ -43,6 +43,12 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
     pattern:
       /(?<!\p{L})(?:over)?hear(?:d|s|ing)? ((?:an?|the|another|one|some|\p{Lu})[^,:;“"]{1,50}?) (?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \p{Ll}+){0,4}[,:]?\s*$/u,
   },
+  // "Footage showed a caravan, with a woman heard shouting:".
+  {
+    cue: "heard",
+    pattern:
+      /(?<!\p{L})((?:an?|another|one) (?:\p{Ll}[\p{L}-]* ){1,3})heard (?:shouting|saying|asking|yelling|screaming|telling|calling|crying)(?: \p{Ll}+){0,4}[,:]?\s*$/u,
+  },
   // "Tannehill, a former host and self-described".
   {
     cue: "self-described",

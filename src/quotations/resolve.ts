@@ -199,7 +199,9 @@ export class Resolver {
       ? (this.#heard.topics.described(from) ?? this.#heard.topics.several(from))
       : /^(?:another|one)$/iu.test(mention.name)
         ? this.#heard.topics.described(from)
-        : null;
+        : /^(?:some|several|many|others|both)$/iu.test(mention.name)
+          ? this.#heard.topics.lastSeveral(from, 0)
+          : null;
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^it$/iu.test(mention.name)) {
       // "Tallycrest confirmed the theft after it had called it": no given name, and nothing that shows a person.

@@ -156,11 +156,10 @@ export class Topics {
   }
 
   /** The last several people who were spoken of near a place: "one of them" is one of those. */
-  lastSeveral(place: Where): string | null {
+  lastSeveral(place: Where, most = sureReach): string | null {
     return (
-      this.#topics.findLast(
-        ({ name, at, block }) => at <= place.at && place.block - block <= sureReach && isSeveral(name),
-      )?.name ?? null
+      this.#topics.findLast(({ name, at, block }) => at <= place.at && place.block - block <= most && isSeveral(name))
+        ?.name ?? null
     );
   }
 
