@@ -4,6 +4,10 @@ import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import type { Subject } from "./subjects.ts";
 
+/** "Heard", and what is heard of somebody, right before the words. */
+const hears = "(?<!\\p{L})(?:over)?hear(?:d|s|ing)?";
+const isHeard = "(?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \\p{Ll}+){0,4}[,:]?\\s*$";
+
 /** Patterns whose first group is the phrase that says who. */
 const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readonly isGuess?: boolean }[] = [
   // "Was described by Reed as".
@@ -40,8 +44,7 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
   // "Bell told jurors that she heard a man shout,".
   {
     cue: "heard",
-    pattern:
-      /(?<!\p{L})(?:over)?hear(?:d|s|ing)? ((?:an?|the|another|one|some|\p{Lu})[^,:;“"]{1,50}?) (?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \p{Ll}+){0,4}[,:]?\s*$/u,
+    pattern: new RegExp(`${hears} ((?:an?|the|another|one|some|\\p{Lu})[^,:;“"]{1,50}?) ${isHeard}`, "u"),
   },
   // "Footage showed a caravan, with a woman heard shouting:".
   {
@@ -58,8 +61,7 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
 ];
 
 /** "Saw Maddox reach for it and heard him say,". */
-const heardThem =
-  /(?<!\p{L})(?:over)?hear(?:d|s|ing)? (him|her) (?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \p{Ll}+){0,4}[,:]?\s*$/u;
+const heardThem = new RegExp(`${hears} (him|her) ${isHeard}`, "u");
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;

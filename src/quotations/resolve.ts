@@ -189,19 +189,21 @@ export class Resolver {
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
   }
 
+  /** Those without a name of whom "they", "another" or "some" are. */
+  #withoutName(said: string, from: Where): string | null {
+    const { topics } = this.#heard;
+    if (/^they$/iu.test(said)) return topics.described(from) ?? topics.several(from);
+    if (/^(?:another|one)$/iu.test(said)) return topics.described(from);
+    return /^(?:some|several|many|others|both)$/iu.test(said) ? topics.lastSeveral(from, 0) : null;
+  }
+
   /** Who "he" or "she" is: the last that was spoken of and may be one. */
   #byPronoun({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
     const unknown = { ...nobody, mention: mention.name, cue };
     const age = /(\d+)-year-old$/u.exec(mention.name)?.[1];
     const aged = age === undefined ? null : this.#heard.cast.facts.byAge(age);
     if (aged !== null) return { speaker: aged, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
-    const single = /^they$/iu.test(mention.name)
-      ? (this.#heard.topics.described(from) ?? this.#heard.topics.several(from))
-      : /^(?:another|one)$/iu.test(mention.name)
-        ? this.#heard.topics.described(from)
-        : /^(?:some|several|many|others|both)$/iu.test(mention.name)
-          ? this.#heard.topics.lastSeveral(from, 0)
-          : null;
+    const single = this.#withoutName(mention.name, from);
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^it$/iu.test(mention.name)) {
       // "Tallycrest confirmed the theft after it had called it": no given name, and nothing that shows a person.
