@@ -22,6 +22,8 @@ const titles = /^(?:\p{Lu}[\p{L}.]* )*$/u;
 export function inverted(after: string, cue: string, names: Names): Subject | null {
   // "One caller, he said, told a clerk": nobody is told by what comes after.
   if (/^t(?:old|ells?)$/u.test(cue)) return null;
+  // "Tarbeck, campaigning in Tampa, called the speech": it is called so.
+  if (/^(?:call(?:ed|s)|dub(?:bed|s)|label(?:led|ed|s)|brand(?:ed|s))$/u.test(cue)) return null;
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
   const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
   // "…, said he had seen it".

@@ -31,7 +31,7 @@ export function beforeHeard(phrase: string): string {
 
 /** What somebody does to say something: "went on the radio to". */
 const whatFor =
-  /(?<=\p{L}) (?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed)(?: [\p{L}’'-]+){0,7} to $/u;
+  /(?<=\p{L}) (?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed)(?: [\p{L}’'-]+){0,12} to $/u;
 
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =
@@ -54,7 +54,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
   for (const verb of verbs.toReversed()) {
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
-    if (saysNothing.test(cue) && reportOf(verb, verbs) !== undefined) continue;
+    if (saysNothing.test(cue) && (reportOf(verb, verbs) !== undefined || isInThat(clause, verb, verbs))) continue;
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
     const isDoingSo = isParticipial(cue);
     const upTo = clause.slice(0, verb.index);
@@ -114,6 +114,11 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
 /** The verb by which somebody is said to say what another verb is part of. */
 function reportOf({ index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): RegExpExecArray | undefined {
   return verbs.findLast((outer) => outer.index < index && plainlySaid.test(outer[0]));
+}
+
+/** "She argued that Brand had offered": a part of what she argued. */
+function isInThat(clause: string, { index }: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  return verbs.some((outer) => outer.index < index && clause.startsWith(" that ", outer.index + outer[0].length));
 }
 
 /** "Holt said that until the board reassures them,": no verb of hers. */

@@ -14,7 +14,7 @@ const regular =
 const irregular =
   "termed|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|volunteered(?= that|\\s*[,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$)|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
-  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in|(?:broke|burst|erupted)(?: out)? in(?:to)?(?= (?:\\p{Ll}+ )?(?:chants|cries|shouts|boos))";
+  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in|(?:broke|burst|erupted)(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))";
 
 /** After a plural, verbs that are no nouns too: "critics call it". */
 const ofSeveral =
@@ -26,7 +26,7 @@ const asSomething =
 
 /** After what somebody did, verbs that say what for: "took to Twitter to accuse". */
 const toSay =
-  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard|likes|liked|loves|loved)(?: [\\p{L}’'-]+){0,7} to \\p{Ll}+)";
+  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard|likes|liked|loves|loved)(?: [\\p{L}’'-]+){0,12} to \\p{Ll}+)";
 
 /** What German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish news says most, in the forms that stand beside a quotation. */
 const foreign =

@@ -1,7 +1,9 @@
 /** Lead-ins that name who says what follows otherwise than by a subject and its verb. */
 import { inverted, whoIn } from "./after-verb.ts";
+import { describedBy } from "./described.ts";
 import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
+import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 
 /** "Heard", and what is heard of somebody, right before the words. */
@@ -72,7 +74,7 @@ const saidFirst =
 
 /** What follows the name of whoever said so first: "Ruiz's call for a", "dismissed Orlov's claim that". */
 const owned = [
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence) (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,5})$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 
@@ -136,12 +138,13 @@ function afterFirstVerb(clause: string, names: Names): Subject | null {
 function ownerIn(clause: string, names: Names): Subject | null {
   for (const pattern of owned) {
     const found = pattern.exec(clause);
-    const mention =
-      found === null
-        ? undefined
-        : names.mentions(clause).findLast(({ at, words }) => at + words.length === found.index);
-    if (found !== null && mention !== undefined)
-      return { mention, cue: found[1] ?? found[2] ?? null, sure: true, isGuess: true };
+    if (found === null) continue;
+    const named = names.mentions(clause).findLast(({ at, words }) => at + words.length === found.index);
+    // "The nominee's remark that".
+    const owner =
+      named ?? describedBy(/(?<!\p{L})[Tt]he (?:\p{L}+ ){0,2}\p{Ll}+$/u.exec(clause.slice(0, found.index))?.[0] ?? "");
+    if (owner !== null && (named !== undefined || isPersonNoun(owner.name)))
+      return { mention: owner, cue: found[1] ?? found[2] ?? null, sure: true, isGuess: true };
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { auxiliary } from "./verbs.ts";
 /** "Fraser allowed it but then". */
 const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
 /** What stands after a subject whose verb is in quotation marks. */
-const isQuoted = new RegExp(`^ ["“]?[X${blot}]${blot}`, "u");
+const isQuoted = new RegExp(`^(?: (?:of|in|from|at|on|with|for) [^,“"X${blot}]{1,40})? ["“]?[X${blot}]${blot}`, "u");
 
 /** "With Tate and" before a name: it goes on with the row. */
 function isSecondBeside(before: string, mentions: readonly Mention[]): boolean {
