@@ -50,7 +50,8 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const isPart =
     named?.kind === "name" &&
     /^ (?!(?:of|from|for|at|in|with|and)\s)\p{Ll}/u.test(noun.slice(named.at + named.words.length));
-  const phrased = named === null || isPart ? describedBy(noun) : null;
+  const isOneOf = named?.kind === "role" && /^\s*(?:one|another) of /u.test(noun);
+  const phrased = named === null || isPart || isOneOf ? describedBy(noun) : null;
   // "…, said her account left": nobody is named so.
   const isNobody =
     phrased !== null &&

@@ -122,7 +122,9 @@ function headIn(words: string): string {
 /** Whether a phrase means one person who was spoken of before: "the striker", but neither "a striker" nor "the company". */
 export function isDefinitePerson({ words, name }: Mention): boolean {
   return (
-    /^(?:the|this|his|her|their|its|\S+(?:['’]s|s['’]))\s/iu.test(words) && !isThing(name) && !/[^s]s$/u.test(name)
+    /^(?:the|this|his|her|their|its|\S+(?:['’]s|s['’]))\s/iu.test(words) &&
+    !isThing(name) &&
+    !/(?:[^s]s|people)$/u.test(name)
   );
 }
 

@@ -54,7 +54,7 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const isOwner = ({ at, words }: Mention): boolean => /^['’]s?\s/u.test(match.input.slice(at + words.length));
   for (const each of inside) if (!isNamed || !isOwner(each)) mentions.splice(mentions.indexOf(each), 1);
   if (isNamed) return;
-  const said = (match[1] ?? "").replace(/^the /u, "");
+  const said = (match[1] ?? "").replace(/^(?:the|Two|Three|Four|Five|Several|Some|Many|Most|All|Both) /u, "");
   // "Economists at the bank said".
   const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
   mentions.push({ name: role, role, words: match[0], kind: "role", gender: genderOf(role), at: match.index });

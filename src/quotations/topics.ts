@@ -39,9 +39,9 @@ export function isDescription(name: string): boolean {
   return /^\p{Ll}|\s\p{Ll}\S*$/u.test(name);
 }
 
-/** Whether several people are known by what they are: "economists". */
+/** Whether several people are known by what they are: "economists", "European diplomats". */
 export function isSeveral(name: string): boolean {
-  return /^\p{Ll}.*[^s]s$/u.test(name);
+  return /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(name);
 }
 
 /** "One of the officials". */
