@@ -62,7 +62,7 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
 const isLabel = /^(?!\s*[—–-])(?=[^"“«„]{1,80}$).*[^\s.!?:…,;"”’'»)\]—–-]\s*$/su;
 
 /** A dash and a name, that says who said what stands before. */
-const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}[^.!?]{2,100}$/u;
+const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}(?:[^.!?]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,4})\.){2,120}$/u;
 
 /** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */
 function isTold(words: string, { before, after }: Place, names: Names): boolean {
