@@ -4,7 +4,7 @@ import { isTitle } from "./quoted-words.ts";
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call|subject line|hashtag|headline|heading|caption|motto|slogan)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:words|terms|labels) (?:such as|like)|\b(?:so-called|meaning|titled|entitled|marked|labelled|labeled|stamped|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call|subject line|hashtag|headline|heading|caption|motto|slogan)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
