@@ -22,7 +22,9 @@ export function isWholeRole(rest: string): boolean {
 /** Whether what stands before a name in a phrase of its own is what the person is: "former representative". */
 function isRoleOrTitles(before: string, { role }: Mention): boolean {
   return (
-    /^(?:(?:former|then|retired|acting|now)\s)?(?:\p{Lu}[\p{L}.]*(?:\s|$))*$/u.test(before) ||
+    /^(?:(?:former|then|retired|acting|now)\s)?(?:(?:\p{Lu}[\p{L}.]*|state|city|county|federal)(?:\s|$))*$/u.test(
+      before,
+    ) ||
     before === "the" ||
     before.replace(/^(?:(?:the|an?|former|then) )+/u, "") === role?.replace(/^(?:former|then) /u, "")
   );

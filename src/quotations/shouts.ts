@@ -6,8 +6,10 @@ import { describedBy } from "./described.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 
 /** Right before what many shout. */
-const shouts =
-  /(?<!\p{L})(?<!(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?)(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of\s*$/u;
+const shouts = /(?<!\p{L})(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of\s*$/u;
+/** What somebody does who shouts so: a subject of its own tells who. */
+const answering =
+  /(?<!\p{L})(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?\p{L}+ of\s*$/u;
 
 /** Who shouts, right after: "that rose from the Ohio delegation". */
 const shoutsFrom =
@@ -17,9 +19,10 @@ const shoutsFrom =
 const many =
   /(?<!\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\p{Ll}[\p{L}-]* ){0,2})?(?:crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators)(?!\p{L})/gu;
 
-/** Whether a quotation is what many shout. */
-export function isShouted(before: string): boolean {
-  return shouts.test(clauseBefore(before));
+/** Whether a quotation is what many shout, and no subject before it surely tells who. */
+export function isShouted(before: string, { answered = false } = {}): boolean {
+  const clause = clauseBefore(before);
+  return shouts.test(clause) && answering.test(clause) === answered;
 }
 
 /** Those who shout it: whoever is told to right after it, or the last crowd of the paragraph before it. */

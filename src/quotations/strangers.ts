@@ -25,7 +25,9 @@ export class Strangers {
 
   /** Takes in those without a name whom words for people introduce that tell no role. */
   meet(sentence: string, topic: Mention | null, where: Where): void {
+    const self = ofOneself(sentence);
     for (const { name, at } of strangersIn(sentence)) {
+      if (at < self) continue;
       const noun = nounOf(name);
       // "Another woman waiting in line, who": whom the sentence is about.
       const isNamed = topic?.kind === "name" || /^[^,]*, \p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence);
@@ -40,6 +42,7 @@ export class Strangers {
     const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
       sentence.slice(0, at),
     );
+    if (at < ofOneself(sentence)) return;
     // "She told the dispatcher": somebody else.
     const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
     // "An interview with the girl": of whom it was told before.
@@ -54,4 +57,9 @@ export class Strangers {
     // "Winer, a lawyer": he is no stranger.
     if (!/,\s$/u.test(sentence.slice(0, at))) this.#byNoun.set(nounOf(name), name);
   }
+}
+
+/** "A pharmacist and a mother of two, she had": where what she is ends, 0 where a sentence begins otherwise. */
+function ofOneself(sentence: string): number {
+  return /^(?:An?|One|The) [^,;:“"]{2,80}, (?=(?:he|she) )/u.exec(sentence)?.[0].length ?? 0;
 }

@@ -12,7 +12,7 @@ const adjectival = /(?<!\p{L})(?:the|an?|its|his|her|their|these|those|some|any|
 
 /** Verbs that are nouns in the plural too. */
 const nouns =
-  /^(?:rules|claims|charges|reports|notes|remarks|comments|questions|answers|calls|demands|promises|pledges|vows|requests|protests|texts|posts|quotes|challenges|shouts|chants|boasts|jokes|offers|reads|repeats)$/u;
+  /^(?:rules|claims|charges|reports|notes|remarks|comments|questions|answers|calls|demands|promises|pledges|vows|requests|protests|texts|posts|quotes|challenges|shouts|chants|boasts|jokes|offers|reads|repeats|faults)$/u;
 /** What may stand between a subject and its verb, or be one. */
 const mayPrecede =
   /^(?:who|which|that|he|she|it|also|now|then|further|later|still|often|once|again|even|just|only|\p{Ll}+ly)$/u;
@@ -28,6 +28,14 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       verb === "read" &&
       /(?<!\p{L})(?:ha[ds]|have|having) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)) &&
       /^ (?:the|an?|his|her|its|their|it|about|all|both) /u.test(clause.slice(index + verb.length))
+    )
+      return false;
+    // "Holt had called him after the vote": by telephone.
+    if (
+      verb === "called" &&
+      /^ (?:him|her|them|me|us) (?:back|after|before|on|from|at|and|during|when|twice|again|last|this|that) /u.test(
+        clause.slice(index + verb.length),
+      )
     )
       return false;
     // "Has said little about same-sex “marriage”".
