@@ -10,7 +10,7 @@ import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho
 import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
 import { rowEnd, titles } from "./subjects.ts";
-import { isThing } from "./things.ts";
+import { isDocument, isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
 const prepositions =
@@ -72,12 +72,18 @@ export function subjectIn(
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   const unnamed = unnamedWho(clause, mentions);
   if (unnamed !== null) return { mention: unnamed, sure: true };
+  const written = verb ? writtenFirst(clause) : null;
+  if (written !== null) return { mention: written, sure: true };
   // "It began with a mailer in August that praised her as": the mailer.
   const antecedent = verb ? antecedentOfThat(clause, mentions) : null;
   if (antecedent !== null) return { mention: antecedent, sure: true };
   if (mentions.length === 0) {
     const led = described === null ? beforeWho(clause) : null;
-    const only = described ?? (led !== null && isPersonNoun(led.name) ? led : null);
+    const only =
+      described ??
+      (led !== null && isPersonNoun(led.name) ? led : null) ??
+      (verb ? sharedSubject(clause, [], [], names)?.mention : null) ??
+      null;
     return only === null ? null : { mention: only, sure: true };
   }
   const who = antecedentOfWho(clause, mentions);
@@ -139,6 +145,15 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** "A strategy memo circulated among advisers to the governor last month": what is written, whoever it went to. */
+function writtenFirst(clause: string): Mention | null {
+  const [, phrase = "", noun = ""] =
+    /^((?:An?|The|One) (?:[\p{L}-]+ ){0,4}?(\p{Ll}+)) (?:circulated|released|published|issued|prepared|written|commissioned|obtained|sent|posted|leaked|filed) [^,;“"]*$/u.exec(
+      clause,
+    ) ?? [];
+  return isDocument(noun) ? describedBy(phrase) : null;
 }
 
 /** Where "a video in which he" begins a clause that no comma ends. */

@@ -1,4 +1,5 @@
 /** The subject that a second verb shares with the first: "Fraser allowed it but cautioned". */
+import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { blot } from "./quoted-words.ts";
 import { leadIn, opener, rowEnd } from "./subjects.ts";
@@ -18,6 +19,11 @@ function isSecondBeside(before: string, mentions: readonly Mention[]): boolean {
     first !== undefined &&
     /(?<!\p{L})(?:with|to|by|of|for|against|from|between|like) (?:\p{Lu}[\p{L}.]* )*$/u.test(before.slice(0, first.at))
   );
+}
+
+/** "Demonstrators beat on drums and": people without an article. */
+function peopleFirst(clause: string): Mention | undefined {
+  return describedBy(/^\p{Lu}\p{Ll}+s(?= \p{Ll}+ )/u.exec(clause)?.[0] ?? "") ?? undefined;
 }
 
 /** Whoever does both, of the subjects of a clause; null where the clause ends in no second verb. */
@@ -52,7 +58,7 @@ export function sharedSubject(
           /^ (?:was|were|is|are|ha[sd] been) /u.test(clause.slice(at + words.length))
         )),
   );
-  const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention;
+  const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention ?? peopleFirst(clause);
   // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
   const other = subjects.findLast(
     ({ kind, at, words }) =>

@@ -5,6 +5,7 @@ import type { Mention } from "./names.ts";
 import type { Cast } from "./people.ts";
 import { isPersonNoun } from "./roles.ts";
 import { nounOf } from "./things.ts";
+import { ofOneself } from "./subjects.ts";
 import type { Topics, Where } from "./topics.ts";
 
 /** The strangers of a document. State: those who were introduced, by what they are. */
@@ -57,9 +58,4 @@ export class Strangers {
     // "Winer, a lawyer": he is no stranger.
     if (!/,\s$/u.test(sentence.slice(0, at))) this.#byNoun.set(nounOf(name), name);
   }
-}
-
-/** "A pharmacist and a mother of two, she had": where what she is ends, 0 where a sentence begins otherwise. */
-function ofOneself(sentence: string): number {
-  return /^(?:An?|One|The) [^,;:“"]{2,80}, (?=(?:he|she) )/u.exec(sentence)?.[0].length ?? 0;
 }

@@ -63,6 +63,11 @@ export function leadIn(sentence: string): number {
   );
 }
 
+/** "A pharmacist and a mother of two, she had": where what she is ends, 0 where a sentence begins otherwise. */
+export function ofOneself(sentence: string): number {
+  return /^(?:An?|One|The) [^,;:“"]{2,80}, (?=(?:he|she) (?!\p{L}+,))/u.exec(sentence)?.[0].length ?? 0;
+}
+
 /** The name that ends a row which a name begins: "Conservative councillor Hugo Fanshawe", "Lakers coach Vic Santangelo". */
 export function rowEnd(first: Mention | undefined, mentions: readonly Mention[], sentence: string): Mention | null {
   let end = first ?? null;

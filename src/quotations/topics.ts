@@ -3,7 +3,7 @@ import { fit, type Gender, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
 import { isHuman, isPersonNoun } from "./roles.ts";
-import { leadIn, rowEnd, titles } from "./subjects.ts";
+import { leadIn, ofOneself, rowEnd, titles } from "./subjects.ts";
 import { nounOf } from "./things.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
@@ -255,7 +255,7 @@ export class Topics {
 
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
-  const lead = leadIn(sentence);
+  const lead = leadIn(sentence) || ofOneself(sentence);
   const own = mentions.filter(
     ({ at, words, kind, name }) =>
       !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as)\s+(?:the\s+|an?\s+)?$/iu.test(
