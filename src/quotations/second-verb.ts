@@ -52,8 +52,9 @@ export function sharedSubject(
         !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
           clause.slice(at + words.length),
         ) &&
-        // "The report warned that Breck was behind and said": nor of his.
+        // "The report warned that Breck was behind and said": nor of his, but "and had said".
         !(
+          !/ had $/u.test(clause) &&
           /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)) &&
           /^ (?:was|were|is|are|ha[sd] been) /u.test(clause.slice(at + words.length))
         )),
