@@ -54,7 +54,7 @@ export function sharedSubject(
         ) &&
         // "The report warned that Breck was behind and said": nor of his, but "and had said".
         !(
-          !/ had $/u.test(clause) &&
+          !clause.endsWith(" had ") &&
           /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)) &&
           /^ (?:was|were|is|are|ha[sd] been) /u.test(clause.slice(at + words.length))
         )),
