@@ -2,7 +2,7 @@
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { isPersonNoun } from "./roles.ts";
-import type { Subject } from "./subjects.ts";
+import { type Subject, titles } from "./subjects.ts";
 import { isThing } from "./things.ts";
 
 /** Words after which a noun phrase is over, and another thing is told. */
@@ -14,9 +14,6 @@ const severalAfter = /^\s+(?:\p{Ll}+ ){0,2}\p{Ll}{3,}s(?=\s(?:on|in|from|at|of|o
 /** What follows a name that begins a clause of its own. */
 const isOfClause =
   /^(?:['’]s?(?: \p{Ll}[\p{L}-]*){1,2})?\s(?:was|were|is|are|had|has|would|will|could|should|did|does|might|must)\s/u;
-
-/** What may stand before a name that explains a role: "the spokesman, Maj. Gen. Kirby". */
-const titles = /^(?:\p{Lu}[\p{L}.]* )*$/u;
 
 /** The subject that comes after its verb: "said Kirby", "said its spokesman, John Kirby", "said John Kirby of the NSC". */
 export function inverted(after: string, cue: string, names: Names): Subject | null {
@@ -65,7 +62,8 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(phrase.slice(end + 1)) : null;
   const said = explained === null ? "" : phrase.slice(end + 1 + explained[0].length, end + 80);
   const name = names.mentions(said)[0];
-  if (name?.kind === "name" && titles.test(said.slice(0, name.at)))
+  // "The spokesman, Maj. Gen. Kirby".
+  if (name?.kind === "name" && said.slice(0, name.at).replace(titles, "") === "")
     return { mention: { ...name, role: mention.role }, cue, sure: true };
   return { mention, cue, sure: true };
 }

@@ -1,7 +1,7 @@
 /** The subjects that come before their verb: "Kirby, a spokesman, said". */
 import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
-import { describedBy } from "./described.ts";
+import { circulatedDocument, describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
 import { shortState } from "./name-words.ts";
 import type { Mention, Names } from "./names.ts";
@@ -10,7 +10,7 @@ import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho
 import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
 import { rowEnd, titles } from "./subjects.ts";
-import { isDocument, isThing } from "./things.ts";
+import { isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
 const prepositions =
@@ -72,7 +72,7 @@ export function subjectIn(
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   const unnamed = unnamedWho(clause, mentions);
   if (unnamed !== null) return { mention: unnamed, sure: true };
-  const written = verb ? writtenFirst(clause) : null;
+  const written = verb ? circulatedDocument(clause) : null;
   if (written !== null) return { mention: written, sure: true };
   // "It began with a mailer in August that praised her as": the mailer.
   const antecedent = verb ? antecedentOfThat(clause, mentions) : null;
@@ -145,15 +145,6 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
-}
-
-/** "A strategy memo circulated among advisers to the governor last month": what is written, whoever it went to. */
-function writtenFirst(clause: string): Mention | null {
-  const [, phrase = "", noun = ""] =
-    /^((?:An?|The|One) (?:[\p{L}-]+ ){0,4}?(\p{Ll}+)) (?:circulated|released|published|issued|prepared|written|commissioned|obtained|sent|posted|leaked|filed) [^,;“"]*$/u.exec(
-      clause,
-    ) ?? [];
-  return isDocument(noun) ? describedBy(phrase) : null;
 }
 
 /** Where "a video in which he" begins a clause that no comma ends. */

@@ -2,7 +2,7 @@
 import { headOf, inverted, phraseEnd } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { lastClauseAt } from "./clauses.ts";
-import { isParticipial } from "./cues.ts";
+import { acts, isParticipial, upToTo } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject, shifted } from "./noun-phrases.ts";
@@ -30,8 +30,7 @@ export function beforeHeard(phrase: string): string {
 }
 
 /** What somebody does to say something: "went on the radio to". */
-const whatFor =
-  /(?<=\p{L}) (?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed)(?: [\p{L}’'-]+){0,12} to $/u;
+const whatFor = new RegExp(`(?<=\\p{L}) (?:${acts})${upToTo}$`, "u");
 
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =

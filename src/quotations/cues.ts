@@ -24,9 +24,12 @@ const ofSeveral =
 const asSomething =
   "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing))(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
 
+/** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
+export const acts = "took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
+export const upToTo = "(?: [\\p{L}’'-]+){0,12} to ";
+
 /** After what somebody did, verbs that say what for: "took to Twitter to accuse". */
-const toSay =
-  "(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose)(?<=(?<!\\p{L})(?:took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|held|emerged|rushed|was heard|were heard|was overheard|likes|liked|loves|loved)(?: [\\p{L}’'-]+){0,12} to \\p{Ll}+)";
+const toSay = `(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose)(?<=(?<!\\p{L})(?:${acts}|held|was heard|were heard|was overheard|likes|liked|loves|loved)${upToTo}\\p{Ll}+)`;
 
 /** What German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish news says most, in the forms that stand beside a quotation. */
 const foreign =

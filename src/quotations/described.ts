@@ -188,6 +188,15 @@ export function documentSubject(sentence: string): string | null {
   return noun !== undefined && isDocument(noun) ? noun : null;
 }
 
+/** "A strategy memo circulated among advisers to the governor last month": what is written, whoever it went to. */
+export function circulatedDocument(clause: string): Mention | null {
+  const [, phrase = "", noun = ""] =
+    /^((?:An?|The|One) (?:[\p{L}-]+ ){0,4}?(\p{Ll}+)) (?:circulated|released|published|issued|prepared|written|commissioned|obtained|sent|posted|leaked|filed) [^,;“"]*$/u.exec(
+      clause,
+    ) ?? [];
+  return isDocument(noun) ? describedBy(phrase) : null;
+}
+
 /** Whether a phrase means one person: "a nurse", "the nurse", but not "nurses". */
 export function isOne({ words, name }: Pick<Mention, "words" | "name">): boolean {
   // What comes after the noun tells nothing: "a stagehand at one of the halls".

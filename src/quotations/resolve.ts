@@ -59,7 +59,7 @@ export class Resolver {
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
   #byRoleAlone({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
-    const several = /^one of (?:them|these|those)$/iu.test(mention.name) ? this.#heard.topics.lastSeveral(from) : null;
+    const several = this.#withoutName(mention.name, from);
     if (several !== null) return { speaker: several, mention: mention.words, cue, attribution: "likely" };
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
@@ -189,11 +189,12 @@ export class Resolver {
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
   }
 
-  /** Those without a name of whom "they", "another" or "some" are. */
+  /** Those without a name of whom "they", "another", "some" or "one of them" are. */
   #withoutName(said: string, from: Where): string | null {
     const { topics } = this.#heard;
     if (/^they$/iu.test(said)) return topics.described(from) ?? topics.several(from);
     if (/^(?:another|one)$/iu.test(said)) return topics.described(from);
+    if (/^one of (?:them|these|those)$/iu.test(said)) return topics.lastSeveral(from);
     return /^(?:some|several|many|others|both)$/iu.test(said) ? topics.lastSeveral(from, 0) : null;
   }
 

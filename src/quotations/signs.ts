@@ -1,7 +1,7 @@
 /** What signs and banners read, where it is a sentence: slogans in capitals are nobody's, as titles are. */
 import { minPartialWords } from "./beside.ts";
 import { clauseBefore } from "./clauses.ts";
-import type { Attribution } from "./quotation.ts";
+import { type Attribution, nobody } from "./quotation.ts";
 import { isTitle } from "./quoted-words.ts";
 
 /** Right before what is written on something: "a sign over the door that reads". */
@@ -12,6 +12,6 @@ const onSign =
 export function onASign(words: string, before: string): Attribution | null {
   const noun = onSign.exec(clauseBefore(before))?.[1];
   if (noun === undefined) return null;
-  const speaker = isTitle(words) || words.split(/\s+/u).length < minPartialWords ? null : noun;
-  return { speaker, mention: speaker, cue: null, attribution: speaker === null ? "none" : "likely" };
+  if (isTitle(words) || words.split(/\s+/u).length < minPartialWords) return nobody;
+  return { speaker: noun, mention: noun, cue: null, attribution: "likely" };
 }

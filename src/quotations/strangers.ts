@@ -39,11 +39,10 @@ export class Strangers {
 
   /** Somebody without a name who is spoken of for the first time. */
   note({ kind, words, name, at }: Mention, sentence: string, where: Where): void {
-    // "She was a Ghanaian-born engineer", "trained as a nurse": what somebody is.
-    const isPredicate = /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(
-      sentence.slice(0, at),
-    );
-    if (at < ofOneself(sentence)) return;
+    // "She was a Ghanaian-born engineer", "trained as a nurse", "A nurse and a mother, she": what somebody is.
+    const isPredicate =
+      at < ofOneself(sentence) ||
+      /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(sentence.slice(0, at));
     // "She told the dispatcher": somebody else.
     const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
     // "An interview with the girl": of whom it was told before.

@@ -78,6 +78,11 @@ export class Topics {
     this.#unknown = { ...where, name };
   }
 
+  #unknownNear(place: Where): string | null {
+    const last = this.#unknown;
+    return last !== null && last.at <= place.at && place.block - last.block <= sureReach ? last.name : null;
+  }
+
   /** Somebody who was described by the same word: "a Western diplomat" is "the diplomat" later. */
   named(head: string, place: Where): string | null {
     const same = this.#topics.findLast(
@@ -220,11 +225,9 @@ export class Topics {
     const usual = (isOld ? (lately ?? named) : undefined) ?? last;
     const first = isHereAndFits ? nearest : (beside ?? usual ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (first === undefined) {
-      const unknown = gender === null ? null : this.#unknown;
-      const isNear = unknown !== null && unknown.at <= place.at && place.block - unknown.block <= sureReach;
-      return isNear && !except.includes(unknown.name) && fit(guessedGender(unknown.name), gender)
-        ? { name: unknown.name, isSure: false }
-        : null;
+      const unknown = gender === null ? null : this.#unknownNear(place);
+      const isMeant = unknown !== null && !except.includes(unknown) && fit(guessedGender(unknown), gender);
+      return isMeant ? { name: unknown, isSure: false } : null;
     }
     // "The mayor, Ana Ruiz, said an official told her": "she" is rather who has a name that fits.
     const known =
