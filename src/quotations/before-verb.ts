@@ -28,6 +28,11 @@ const adverbs = new RegExp(
 );
 /** Adverbs that stand between a noun phrase and its verb. */
 const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
+/** "A lawmaker who backs" before a name: whom somebody without a name does something to. */
+const objectOfWho = new RegExp(
+  `(?<=\\p{Ll} )who (?:(?:${auxiliary}) )*(?:(?!(?:that|whether|what|how|when|while|if|why|as|and|but|because|though|where|${auxiliary})\\s)\\p{Ll}[\\p{L}-]*(?:['’]s)? ){1,7}$`,
+  "u",
+);
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and(?! \p{Lu})|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
@@ -97,7 +102,9 @@ export function subjectIn(
   const isObject = ({ at, words, role, kind }: Mention): boolean =>
     (kind === "role" ? rightAfterPreposition : preposition).test(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
-    ) || /^['’]s?\s/u.test(clause.slice(at + words.length));
+    ) ||
+    /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
+    (kind === "name" && objectOfWho.test(clause.slice(0, at).replace(titles, "")));
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
     clause.startsWith(",", at + words.length) && isStateOfTown(name, clause.slice(0, at));

@@ -13,6 +13,7 @@ import { isPersonNoun } from "./roles.ts";
 import { leadIn, opener, type Subject } from "./subjects.ts";
 import { isBodyNoun, isThing } from "./things.ts";
 import { topicOf } from "./topics.ts";
+import { verbsIn } from "./verbs.ts";
 
 /** Words of a partial quotation from which it can stand as somebody's own words rather than scare quotes or a title. */
 export const minPartialWords = 3;
@@ -64,7 +65,7 @@ export function attributeBeside(
   const tail = clauseAfter(after);
   const goesOn =
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
-    /^\s*,/u.test(tail) ||
+    /^\s*\)?,/u.test(tail) ||
     /^\s*\p{Ll}/u.test(tail) ||
     /^\s*(?:[—–]|--)/u.test(tail);
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
@@ -180,12 +181,20 @@ function attributeShort(
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }
 
-/** "“…,” his daughter said, “…”", "“…,” he said, and “…”": one clause between two pieces of what somebody said. */
+/** "“…,” his daughter said, “…”", "“…,” he said, and “…”", "“…,” said Ana Ruiz, a nurse, “…”": one clause between two pieces of what somebody said. */
 function isSameClause(between: string, { mention, cue }: Attribution): boolean {
   const clause = between.replace(/^[\s,"”’»]+/u, "");
+  if (mention === null || cue === null) return false;
+  const named = clause.startsWith(`${cue} `) ? clause.indexOf(mention) : -1;
+  if (named > 0) {
+    const rest = clause.slice(named + mention.length);
+    return (
+      /^\p{Ll}+ (?:[\p{L}.’'-]+ ){0,8}$/u.test(clause.slice(0, named)) &&
+      /^(?:, [^.!?;:“”"]*)?,\s*["“‘«]?$/u.test(rest) &&
+      verbsIn(rest).length === 0
+    );
+  }
   return (
-    mention !== null &&
-    cue !== null &&
     clause.startsWith(`${mention} ${cue}`) &&
     /^,?\s*(?:(?:and|but|or)\s+)?["“‘«]?$/u.test(clause.slice(mention.length + 1 + cue.length))
   );
@@ -237,7 +246,7 @@ function isLedIn(words: string, head: string, { cue }: Subject): boolean {
   if (cue === null) return false;
   const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
   // "When a man shouted, “Drink it!” the mayor looked down".
-  if (/^[,:]$/u.test(rest) || (rest === "?" && sayingNoun.test(cue))) return true;
+  if (/^[,:]?$/u.test(rest) || (rest === "?" && sayingNoun.test(cue))) return true;
   if (!/^\p{Ll}/u.test(words)) return false;
   // "Called the second act “a shambles”": what is called so may be longer.
   const most = /^(?:call|describ|dub|label|brand)/u.test(cue) ? 5 : 2;

@@ -152,7 +152,7 @@ function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpEx
 /** The subject of the last clause that has one of its own, or else of the whole: "Reed lost his temper, and Holt stopped him, saying". */
 function openerOfLast(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const start = lastClauseAt(before);
-  const own = start <= leadIn(before) ? null : opener(before.slice(start), names);
+  const own = start <= leadIn(before, names.mentions(before)) ? null : opener(before.slice(start), names);
   if (own === null || !own.sure) return opener(before, names);
   return { ...own, mention: shifted(own.mention, start) };
 }

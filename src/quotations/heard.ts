@@ -102,7 +102,7 @@ export class Heard {
       speaker.kind !== "pronoun" &&
       saysBetween(sentence, topic, speaker);
     // "When a host suggested it, Breck would have none of it": it is about Breck.
-    const lead = leadIn(sentence);
+    const lead = leadIn(sentence, mentions);
     const isInLead = speaker !== null && topic !== null && speaker.at < lead && topic.at >= lead;
     // "Her brother, retired agent Ruben Castellan, posted": by his name.
     const isNamed =
@@ -157,7 +157,7 @@ export class Heard {
         ...where,
         name,
         isBody: this.#isBody(name),
-        spoke: speaker === subject,
+        spoke: isOuter || speaker === subject,
         passing:
           holder === null && !isMany && !isThing(name) && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
       });
@@ -276,7 +276,7 @@ export class Heard {
 
 /** Whether the first of two is said to say what the second does. */
 function saysBetween(sentence: string, first: Mention, second: Mention): boolean {
-  return /(?<!been) (?:said|says|added) (?:that |[^;“"]* that $)/u.test(
+  return /(?<!been) (?:said|says|added) (?:that |(?:[^;“"]* that )?$)/u.test(
     sentence.slice(first.at + first.words.length, second.at),
   );
 }

@@ -54,6 +54,18 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
     pattern:
       /(?<!\p{L})((?:an?|another|one) (?:\p{Ll}[\p{L}-]* ){1,3})heard (?:shouting|saying|asking|yelling|screaming|telling|calling|crying)(?: \p{Ll}+){0,4}[,:]?\s*$/u,
   },
+  // "Kroll was told by her manager, Hugh Danvers, that she was".
+  {
+    cue: "told",
+    pattern:
+      /(?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)(?<!\p{L})(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by ((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?),? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}$/u,
+  },
+  // "Footage of the accused, Bruno Sattler, saying".
+  {
+    cue: "saying",
+    pattern:
+      /(?<!\p{L})(?:footage|video|audio|recording|recordings|tape|film|clip|clips) of (?:the|an?|his|her|their) [^,:;“"]{2,40}, (\p{Lu}[^,:;“"]{2,40}), (?:saying|telling|shouting|asking|calling|describing|yelling)(?: [^,:;“"]{1,40})?[,:]?\s*$/u,
+  },
   // "Tannehill, a former host and self-described".
   {
     cue: "self-described",
@@ -74,6 +86,7 @@ const saidFirst =
 
 /** What follows the name of whoever said so first: "Ruiz's call for a", "dismissed Orlov's claim that". */
 const owned = [
+  /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction)(?:,? (?:in|at|on|after|to) [^,:;“"]{3,40},?)? (?:was|is) (?:that )?$/u,
   /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
@@ -83,7 +96,9 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
   for (const { pattern, cue, isGuess = false } of phrases) {
     const phrase = pattern.exec(clause)?.[1];
     const mention = phrase === undefined ? null : whoIn(phrase, names);
-    if (mention !== null) return { mention, cue, sure: true, isGuess };
+    if (mention !== null)
+      // "Danvers was told by the chairman": nobody tells himself.
+      return { mention, cue, sure: true, isGuess, other: cue === "told" ? (names.mentions(clause)[0] ?? null) : null };
   }
   return (
     heardIn(clause, names) ??

@@ -7,9 +7,9 @@ import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
-/** "Osgood, who has often". */
+/** "Osgood, who has often", "Osgood, who keeps bees and likes to". */
 export const relativeStart = new RegExp(
-  `,?\\s+(?:who|which)(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter|\\p{Lu}\\p{Ll}+)|on \\p{Lu}\\p{Ll}+day))*\\s*$`,
+  `,?\\s+(?:who|which)(?:(?<=, who)(?: [\\p{L}\\p{N}’'-]+){1,10} and|(?: [\\p{L}\\p{N}’'-]+){1,10} and(?= (?:likes|loves|tends) to))?(?: (?:likes|loves|tends|used|wants|went on) to)?(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter|\\p{Lu}\\p{Ll}+)|on \\p{Lu}\\p{Ll}+day))*\\s*$`,
   "u",
 );
 
@@ -59,6 +59,7 @@ export function antecedentOfWho(clause: string, mentions: readonly Mention[]): M
         mentions.findLast(
           ({ kind, at, words }) =>
             kind === "name" &&
+            !isOfNamed(clause.slice(0, at), mentions) &&
             /^(?: of [^,]+|, \d+|\s{3,})?, (?!(?:as|and|along|together|but|like|with)\s)[^,]+$/u.test(
               clause.slice(at + words.length, who.index),
             ),
@@ -122,4 +123,9 @@ function isPlaceOf(before: string, mentions: readonly Mention[]): boolean {
       before,
     ) && mentions.some(({ kind, at, words }) => kind === "name" && before.startsWith(",", at + words.length))
   );
+}
+
+/** "Gov. Wade Kessling of Missouri, a former salesman who": a place or a body, right after somebody's name. */
+function isOfNamed(before: string, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ kind, at, words }) => kind === "name" && before.slice(at + words.length) === " of ");
 }

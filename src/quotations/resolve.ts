@@ -182,7 +182,7 @@ export class Resolver {
     if (!/^th(?:e|is)\s/iu.test(mention.words) || !(isPersonNoun(mention.name) || /^\p{Lu}|-year-old$/u.test(head)))
       return null;
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
-    const stranger = this.#heard.topics.stranger(from);
+    const stranger = this.#heard.topics.stranger(from, 1);
     if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
     const others = office.test(head) ? this.#heard.cast.othersThan(mention.name) : [];
     const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };

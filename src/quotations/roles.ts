@@ -128,7 +128,7 @@ export function isOrganisation(name: string): boolean {
 const humanRole = new RegExp(`(?:^|[ -])(?:${roleWord})$`, "iu");
 
 const person = new RegExp(
-  `(?:^|[ -])(?:${anyRole}|advocate|candidate|delegate|magistrate|graduate|associate|ally|insider|source|backbencher|poet|pilot|priest|pundit|athlete|architect|astronaut|champion|respondent|supporter|father|international|regular|onlooker|bystander|passerby|passer-by|hopeful|veteran|grandparent|parent|colleague|friend|pal|guy|kid|child|lad|lady|gentleman|fan|mum|mom|dad|granny|teen|pensioner|youth|clerk|cop|medic|nun|monk|cook|vet|guest|head|chair|host|anchor|judge|guard|thief|prince|princess|saint|mate|partner|spouse|bride|groom|guide|hero|idol|star|boss|chef|model|pupil|relative|adult|female|male|individual|soul|stylist|mechanic|critic|cleric|academic|sceptic|skeptic|medic|alcoholic|native|detective|executive|operative|republican|democrat|magnate|tycoon|mogul|heir|heiress|waitress|hostess|billionaire|millionaire|fugitive|captive|midwife|housewife|MP|MEP|MSP|TD)$`,
+  `(?:^|[ -])(?:${anyRole}|advocate|candidate|member|delegate|magistrate|graduate|associate|ally|insider|source|backbencher|poet|pilot|priest|pundit|athlete|architect|astronaut|champion|respondent|supporter|father|international|regular|onlooker|bystander|passerby|passer-by|hopeful|veteran|grandparent|parent|colleague|friend|pal|guy|kid|child|lad|lady|gentleman|fan|mum|mom|dad|granny|teen|pensioner|youth|clerk|cop|medic|nun|monk|cook|vet|guest|head|chair|host|anchor|judge|guard|thief|prince|princess|saint|mate|partner|spouse|bride|groom|guide|hero|idol|star|boss|chef|model|pupil|relative|adult|female|male|individual|soul|stylist|mechanic|critic|cleric|academic|sceptic|skeptic|medic|alcoholic|native|detective|executive|operative|republican|democrat|magnate|tycoon|mogul|heir|heiress|waitress|hostess|billionaire|millionaire|fugitive|captive|midwife|housewife|MP|MEP|MSP|TD)$`,
   "iu",
 );
 
@@ -144,7 +144,7 @@ export function isPeople(plural: string): boolean {
 
 /** Things that end as nouns for people do. */
 const endsAsPerson =
-  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|member|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|labor|labour|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
+  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|labor|labour|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
 
 /** Whether a role is one that a person has. */
 export function isHuman(role: string | null): boolean {

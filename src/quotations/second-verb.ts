@@ -36,7 +36,7 @@ export function sharedSubject(
   if (!secondVerb.test(clause)) return null;
   const shared = subjects.findLast(
     ({ at, words, kind }) =>
-      at === leadIn(clause) ||
+      at === leadIn(clause, mentions) ||
       // "Mark Ellery, a spokesman": it only explains the name.
       (!(kind === "role" && mentions.some((each) => each.kind === "name" && each.at + each.words.length + 2 === at)) &&
         (kind === "name" || !/\bas\s$/u.test(clause.slice(0, at))) &&

@@ -28,8 +28,16 @@ export function isParticiple(cue: string, before: string): boolean {
   return isParticipial(cue) && /(?:,\s*(?:and\s+)?|\bby\s+)$/u.test(before);
 }
 
-/** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, ". */
-export function leadIn(sentence: string): number {
+/** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, "; none before a name that opens it. */
+export function leadIn(sentence: string, mentions: readonly Mention[] = []): number {
+  const [first] = mentions;
+  // "Fleming", who is no participle, but "Given the chance".
+  if (
+    first?.kind === "name" &&
+    first.at === 0 &&
+    !/^ (?:the|an?|his|her|its|their) /u.test(sentence.slice(first.words.length))
+  )
+    return 0;
   // "At one point he mocked the host, Megyn Kelso, saying": the main clause itself.
   const time =
     /^(?:At|In|On|By) (?:one point|times|first|the end|the time|last|\d{4}|\p{Lu}\p{L}+(?: \d+| on \p{Lu}\p{Ll}+day)?) (?=(?:he|she|they)\s)/u.exec(
@@ -86,8 +94,8 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
 
 /** The subject that a sentence opens with. */
 export function opener(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
-  const lead = leadIn(before);
   const mentions = names.mentions(before);
+  const lead = leadIn(before, mentions);
   // "It endorsed Ruiz, calling her": what "it" is.
   if (/^It \p{Ll}/u.test(before.slice(lead)))
     return { mention: { name: "It", role: null, words: "It", kind: "pronoun", gender: null, at: lead }, sure: true };

@@ -92,11 +92,11 @@ export class Topics {
     return same?.name ?? null;
   }
 
-  /** Somebody without a name who spoke last in this paragraph. */
-  stranger(place: Where): string | null {
+  /** Somebody without a name whom this paragraph is about, or who spoke last in one not more than `most` before it. */
+  stranger(place: Where, most = 0): string | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
     const isOne = last !== undefined && last.isBody !== true && isDescription(last.name) && !isSeveral(last.name);
-    return isOne && last.block === place.block ? last.name : null;
+    return isOne && place.block - last.block <= (last.spoke ? most : 0) ? last.name : null;
   }
 
   /** The body that was spoken of last, one with a name or one that the same noun describes. */
@@ -211,8 +211,17 @@ export class Topics {
       ({ name, block, isShown }) =>
         block >= place.block - 1 && gender !== null && (isShown === true || this.#isOf(gender, name, genderOf)),
     );
+    // "Pellerin has entrusted it to Stuart Brandeau, who is known for it": of whom it is known beats of whom it is not.
+    const isUnknown =
+      nearest !== undefined &&
+      beside?.isShown === true &&
+      beside.at >= nearest.at &&
+      !isDescription(nearest.name) &&
+      guessedGender(nearest.name) === null &&
+      genderOf(nearest.name) === null;
     const isHereAndFits =
       nearest?.block === place.block &&
+      !isUnknown &&
       (fit(guessedGender(nearest.name), gender) ||
         (beside === undefined && (lately === undefined || genderOf(lately.name) !== gender)));
     const last = main.at(-1);
@@ -258,7 +267,7 @@ export class Topics {
 
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
-  const lead = leadIn(sentence) || ofOneself(sentence);
+  const lead = leadIn(sentence, mentions) || ofOneself(sentence);
   const own = mentions.filter(
     ({ at, words, kind, name }) =>
       !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as)\s+(?:the\s+|an?\s+)?$/iu.test(

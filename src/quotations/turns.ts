@@ -55,6 +55,14 @@ export class Turns {
   /** Gives the quotations of block `number` that have no cue of their own to whoever's turn it is. */
   carry(found: readonly Found[], { block, number }: { readonly block: Span; readonly number: number }): void {
     for (const [n, each] of found.entries()) {
+      const next = found[n + 1];
+      // "“Agua” (“water”), she said": what is translated in brackets.
+      if (
+        each.who.speaker === null &&
+        next !== undefined &&
+        /^["”»]?\s*\(["“«]?$/u.test(this.#text.slice(each.span.end, next.span.start))
+      )
+        each.who = next.who;
       if (each.who.speaker !== null || each.who.cue !== null || !each.isDirect || each.isTitle) continue;
       const beside = found[n - 1];
       if (beside !== undefined && beside.who.speaker !== null) {
@@ -64,7 +72,6 @@ export class Turns {
       const opens = n === 0 && isOpening(this.#text, block, each);
       const following = found.slice(n + 1).find(({ who, isDirect }) => isDirect && who.speaker !== null);
       // "“I saw it.” Ruiz put down her cup. “A light.”": what somebody does between two pieces.
-      const next = found[n + 1];
       const actor =
         opens && following === undefined && next?.isDirect === true && next.who.cue === null
           ? this.#heard.turnedTo({ at: next.span.start, block: number }, each.span.end)

@@ -13,6 +13,8 @@ const correctedTrust = 0.8;
 /** Trust in what a document defines as the same, and in a word of like meaning. */
 const definedTrust = 0.9;
 const likeTrust = 0.5;
+/** Trust in a country's other names: its capital's, and what is said of its people. */
+const placeTrust = Number(process.env.PT ?? 0.8);
 
 /** Forms of one word that are looked up. */
 const mostForms = 6;
@@ -109,11 +111,11 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     const isName = base.isName || base.isNumber;
     const like = places.length > 0 || isName ? places : likeTerms(word, searched, statistics);
     // What is said in another way, as a country is by its capital, is missed less, and not as a name is.
+    const trust = places.length > 0 ? placeTrust : likeTrust;
     if (isName && like.length === 0) missingNames += weight;
-    else missingWords += like.length > 0 ? (1 - likeTrust) * weight : weight;
+    else missingWords += like.length > 0 ? (1 - trust) * weight : weight;
     if (base.isNumber) continue;
-    for (const term of like.slice(0, 4))
-      addAlias(aliases, term, { slot: slots.length, trust: likeTrust, source: "meaning" });
+    for (const term of like.slice(0, 4)) addAlias(aliases, term, { slot: slots.length, trust, source: "meaning" });
     slots.push({
       ...base,
       term: token.term,
