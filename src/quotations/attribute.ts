@@ -1,5 +1,5 @@
 /** Who a clause beside a quotation says spoke it. */
-import { inverted } from "./after-verb.ts";
+import { inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import {
   addressee,
@@ -31,6 +31,13 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     if (mention?.kind === "name" && (/^ \p{Ll}+ing\s/u.test(after) || !reportingVerb.test(clause)))
       return { mention, cue: null, sure: true };
   }
+  // "“No,” came the answer from Ruiz".
+  const answered =
+    /^[\s,]*came (?:the|an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|shout|cry|call|verdict|rejoinder|voice)(?: back)? (?:from|of) ([^,.;:“"]{2,60})/u.exec(
+      clause,
+    )?.[1];
+  const answerer = answered === undefined ? null : whoIn(answered, names);
+  if (answerer !== null) return { mention: answerer, cue: "came", sure: true };
   const source = accordingTo.exec(clause);
   const verb = verbsIn(clause)[0] ?? null;
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)

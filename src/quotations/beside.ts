@@ -57,7 +57,10 @@ export function attributeBeside(
   if (isAction && last.who.speaker !== null) return last.who;
   // "“The cook” — Yarrow stared at her — “is seventy-one.”": what somebody does between two pieces.
   const action = /^\s*(?:[—–]|--)\s*([^.!?;:“”"]+)(?:[—–]|--)\s*["“‘]?$/u.exec(after)?.[1];
-  const actor = action === undefined || /[—–-]$/u.test(words) ? null : opener(action, names);
+  const actor =
+    action === undefined || /[—–-]$/u.test(words)
+      ? null
+      : opener(action.replace(/^(?:and )?(?:here|then|now) /u, ""), names);
   if (actor?.sure === true && before.trim() === "")
     return resolver.resolve({ mention: actor.mention, cue: null, sure: false }, { at, block });
   if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
@@ -65,7 +68,7 @@ export function attributeBeside(
   const tail = clauseAfter(after);
   const goesOn =
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
-    /^\s*\)?,/u.test(tail) ||
+    /^\s*[)\]]?,/u.test(tail) ||
     /^\s*\p{Ll}/u.test(tail) ||
     /^\s*(?:[—–]|--)/u.test(tail);
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
@@ -235,7 +238,7 @@ function byAgent(head: string, tail: string, names: Names): Subject | null {
 /** "…,” a move Budapest denounced": what somebody else says of it. */
 function isComment(tail: string): boolean {
   const noun =
-    /^[\s,—–-]*(?:an?|something) (?:\p{Ll}+ )?(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|\p{Lu}))/u.exec(
+    /^[\s,—–-]*(?:an?|something) (?:\p{Ll}+ )?(?!(?:in|at|on|from|of|with|near|by|to) )(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|\p{Lu}))/u.exec(
       tail,
     )?.[1];
   return noun !== undefined && !isPersonNoun(noun) && !isBodyNoun(noun);

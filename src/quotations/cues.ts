@@ -9,10 +9,10 @@ const regular =
   "mention message mock moan mumble murmur muse mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule roar rule scoff scold scream sneer bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stammer stress suggest summarise summarize surmise taunt testify tout " +
-  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan";
+  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte";
 
 const irregular =
-  "termed|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|volunteered(?= that|\\s*[,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$)|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "termed|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|(?:volunteered|ventured|hazarded|guessed)(?= that|\\s*[.,:]?\\s*$)|corrected(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)|(?:parried|cooed|piped up|blogged)(?=\\s*[.,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$)|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in|(?:broke|burst|erupted)(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))";
 
@@ -44,7 +44,7 @@ function formsOf(verb: string): readonly string[] {
   const ended = (stem: string, ...endings: string[]): string[] => endings.map((ending) => stem + ending);
   if (/[^aeiou]y$/u.test(verb)) return ended(verb.slice(0, -1), "ies", "ied", "ying");
   if (verb.endsWith("e")) return ended(verb.slice(0, -1), "es", "ed", "ing");
-  if (/^(?:admit|beg|brag|chat|flag|concur|dub|quip|rebut|shrug|slam|snap|sob)$/u.test(verb))
+  if (/^(?:admit|beg|brag|chat|deadpan|demur|flag|concur|dub|quip|rebut|shrug|slam|snap|sob|tut)$/u.test(verb))
     return ended(verb, "s", `${verb.slice(-1)}ed`, `${verb.slice(-1)}ing`);
   if (/(?:s|sh|ch|o)$/u.test(verb)) return ended(verb, "es", "ed", "ing");
   return ended(verb, "s", "ed", "ing", ...(/[^aeiou][aeiou]l$/u.test(verb) ? ["led", "ling"] : []));

@@ -118,7 +118,11 @@ export class FullNames {
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
     // "Doug Ruiz" is Douglas Ruiz, if both are named.
     const first = last.split(" ")[0] ?? "";
-    return before.find((each) => each.name.startsWith(first) && isFuller(each.name, last))?.name ?? last;
+    // "De la Cruz Ibarra" is Alonso de la Cruz Ibarra.
+    const isOfParticle = particle.test(first);
+    return (
+      before.find((each) => (isOfParticle || each.name.startsWith(first)) && isFuller(each.name, last))?.name ?? last
+    );
   }
 
   /** By the given name, or where the family name comes first: "Lee" is Lee Sang-ho. */
@@ -168,6 +172,9 @@ function withoutEpithet(name: string, known: ReadonlySet<string>): string {
     own.length > 1 && known.has(plain) && givenGender(first) === null && givenGender(own[0] ?? "") !== null;
   return isEpithet ? plain : name;
 }
+
+/** What a surname of several words begins with. */
+const particle = /^(?:De|Del|Della|Di|Da|Dos|Du|Van|Von|Ten|Ter|Le|La|Bin|Ibn|Abu)$/u;
 
 /** Letters of a given name that is short for another. */
 const leastShort = 3;

@@ -199,6 +199,11 @@ export class Heard {
     return isBack ? this.topics.speaker(place, { before: true }) : null;
   }
 
+  /** "“The porch is gone,” a caller says. “Get out,” the dispatcher replies": a stranger who spoke last is not who answers. */
+  answeredBy(cue: string | null, place: Where): string | null {
+    return isAnswer(cue) && this.topics.stranger(place) !== null ? this.topics.speaker(place) : null;
+  }
+
   /** Who "he" or "she" is at a place; null when nobody may be. */
   meantBy(gender: Gender, from: Where, within: Within): { readonly name: string; readonly isSure: boolean } | null {
     return this.topics.meantBy(

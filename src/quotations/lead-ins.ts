@@ -58,7 +58,13 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
   {
     cue: "told",
     pattern:
-      /(?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)(?<!\p{L})(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by ((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?),? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}$/u,
+      /(?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by ((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
+  },
+  // "Lindahl was later seen mouthing", "one steward was overheard remarking to another that it had".
+  {
+    cue: "heard",
+    pattern:
+      /(?:^|[,;] |(?<!\p{L})(?:and|but|though|although|while|as|before|that) )((?:(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}|(?:an?|one|the|another) (?:\p{Ll}[\p{L}-]* ){1,3})(?:, [^,]{3,40}, )?)(?:was|were|is|are|had been|has been|can be|could be) (?:(?:later|then|also|\p{Ll}+ly) )?(?:seen|heard|overheard|filmed|caught|recorded|spotted)(?: (?:on \p{Ll}+|[\p{L}\p{N}]+ \p{Ll}+ (?:later|earlier)))? (?:saying|mouthing|telling|remarking|shouting|asking|muttering|threatening|complaining|boasting|yelling|screaming|whispering|calling|describing|joking|warning|urging)(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
   },
   // "Footage of the accused, Bruno Sattler, saying".
   {
@@ -86,7 +92,11 @@ const saidFirst =
 
 /** What follows the name of whoever said so first: "Ruiz's call for a", "dismissed Orlov's claim that". */
 const owned = [
-  /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction)(?:,? (?:in|at|on|after|to) [^,:;“"]{3,40},?)? (?:was|is) (?:that )?$/u,
+  // "Ruiz's verdict, in a lecture, was", "the mayor's reply was brief:", "Peake's was shorter:".
+  /(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
+  /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
+  // "A post on Ruiz's account read".
+  /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
   /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];

@@ -60,7 +60,12 @@ export class NameFacts {
     // "Scott himself".
     const self = /^ (him|her)self\b/u.exec(after)?.[1];
     if (self !== undefined) add(this.#titled, lastOf(name), self === "him" ? "he" : "she");
-    const short = /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1];
+    const short =
+      /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1] ??
+      // "Terence Mallin, known to his friends as “Tubs”".
+      /^,? (?:(?:better|widely|also) )?(?:known|nicknamed|called)(?: [\p{L} ]{2,60}? as)?(?: as)? ["“‘'](?:the )?(\p{Lu}[\p{L}’' -]{1,20}?)[,.]?["”’']/iu.exec(
+        after,
+      )?.[1];
     if (short !== undefined) this.#short.set(short, name);
     // "A delegate from Dayton, Ohio, who".
     const isState = gender === null && isStateOfTown(name, before) && after.startsWith(",");
@@ -108,9 +113,12 @@ export class NameFacts {
     return only(this.#origins.get(people.slice(0, originLetters)));
   }
 
-  /** The body that letters stand for. */
+  /** Who letters or a nickname stand for: as the text says, or else the one body whose words have those initials. */
   byShort(letters: string): string | null {
-    return this.#short.get(letters) ?? null;
+    const known = this.#short.get(letters);
+    if (known !== undefined || !/^\p{Lu}{3,6}$/u.test(letters)) return known ?? null;
+    const bodies = [...this.#bodies.values()].flatMap((names) => [...names]);
+    return only(new Set(bodies.filter((name) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join("") === letters)));
   }
 
   /** The body whose name begins with a word, if one alone does. */

@@ -65,7 +65,15 @@ const isLabel = /^(?!\s*[—–-])(?=[^"“«„]{1,80}$).*[^\s.!?:…,;"”’'
 const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}(?:[^.!?]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,4})\.){2,120}$/u;
 
 /** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */
-function isTold(words: string, { before, after }: Place, names: Names): boolean {
+function isTold(words: string, { before, after, between }: Place, last: Attribution | null, names: Names): boolean {
+  // "“Once,” he said. “In March.”"
+  const clause = between.replace(/^[\s,"”’»]+/u, "").trimEnd();
+  if (
+    /\.$/u.test(words) &&
+    last?.cue != null &&
+    [`${last.mention} ${last.cue}.`, `${last.cue} ${last.mention}.`].includes(clause)
+  )
+    return true;
   // "In an appearance on “Sunday with Ellis,” he said": a show.
   const isLedIn = /(?<!\p{L})(?:on|in|from|of|for|by|with|to)\s*$/u.test(before);
   const teller = !isLedIn && /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
@@ -181,7 +189,9 @@ class Reader {
       const isWork =
         isListed ||
         isNamedWork(words, place.before) ||
-        (isTitle(words) && !isTold(words, place, this.#names) && !isCalledSo(place.before)) ||
+        (isTitle(words) &&
+          !isTold(words, place, found.at(-1)?.who ?? null, this.#names) &&
+          !isCalledSo(place.before)) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const isShout = !isWork && isShouted(place.before);

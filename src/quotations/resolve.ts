@@ -93,7 +93,9 @@ export class Resolver {
     }
     const meant =
       this.#described(mention, from, [
-        this.#heard.askerBefore(cue, from) ?? this.#heard.attackedBefore(cue, from),
+        this.#heard.askerBefore(cue, from) ??
+          this.#heard.attackedBefore(cue, from) ??
+          this.#heard.answeredBy(cue, from),
         this.#nameOf(other, from),
       ]) ??
       (isNew || isThing(mention.name)
@@ -183,7 +185,7 @@ export class Resolver {
       return null;
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from, 1);
-    if (stranger !== null && fit(genderOf(stranger), mention.gender)) return stranger;
+    if (stranger !== null && !except.includes(stranger) && fit(genderOf(stranger), mention.gender)) return stranger;
     const others = office.test(head) ? this.#heard.cast.othersThan(mention.name) : [];
     const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;

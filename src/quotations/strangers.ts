@@ -44,7 +44,9 @@ export class Strangers {
       at < ofOneself(sentence) ||
       /\b(?:is|was|became|become|been|being|as|remains|remained)\s(?:once\s|now\s)?$/u.test(sentence.slice(0, at));
     // "She told the dispatcher": somebody else.
-    const isTold = /^the\s/iu.test(words) && /\b(?:told|asked|called|answered) $/u.test(sentence.slice(0, at));
+    const isTold =
+      /^the\s/iu.test(words) &&
+      /\b(?:told|tells|asked|asks|called|calls|answered|answers) $/u.test(sentence.slice(0, at));
     // "An interview with the girl": of whom it was told before.
     const isKnown =
       /^the\s/iu.test(words) &&

@@ -60,7 +60,7 @@ export class Turns {
       if (
         each.who.speaker === null &&
         next !== undefined &&
-        /^["”»]?\s*\(["“«]?$/u.test(this.#text.slice(each.span.end, next.span.start))
+        /^["”»]?\s*[([]["“«]?$/u.test(this.#text.slice(each.span.end, next.span.start))
       )
         each.who = next.who;
       if (each.who.speaker !== null || each.who.cue !== null || !each.isDirect || each.isTitle) continue;
@@ -78,8 +78,9 @@ export class Turns {
           : null;
       if (opens && this.#open !== null) each.who = this.#open;
       else if (actor !== null) each.who = actor;
-      else if (following !== undefined) each.who = { ...following.who, attribution: "likely" };
-      else if (opens) each.who = this.#opening(each, number) ?? each.who;
+      else if (following !== undefined && !this.#isNamedBetween(each, following))
+        each.who = { ...following.who, attribution: "likely" };
+      else if (opens) each.who = this.#opening(each, number) ?? this.#shownNext(each, block) ?? each.who;
       else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
         each.who = this.#heard.turnedTo({ at: each.span.start, block: number }, block.start) ?? each.who;
@@ -145,6 +146,28 @@ export class Turns {
       other.speaker !== null &&
       other.speaker !== before.speaker;
     return { ...(isTurn ? other : before), attribution: "likely" };
+  }
+
+  /** "“I have never been lost.” Walter Imhof is sitting on a rock": whom the sentence after a quotation begins with. */
+  #shownNext({ span }: Found, block: Span): Attribution | null {
+    const rest = this.#text.slice(span.end, block.end).replace(/^["”’»]+\s*/u, "");
+    const owner = /^(?:(?:Those|These) (?:were|are) the words of|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(rest)?.[1];
+    const named = this.#names.namesIn(owner ?? rest.slice(0, 80)).find(({ at }) => at === 0 || owner !== undefined);
+    const full = named === undefined ? null : this.#heard.cast.fullName(named.name, span.end);
+    return full === null || named === undefined || !full.includes(" ") || !this.#heard.cast.isPerson(full, named.role)
+      ? null
+      : { speaker: full, mention: named.words, cue: null, attribution: "likely" };
+  }
+
+  /** Whether who speaks in the second of two quotations is first named between them, in a sentence of its own. */
+  #isNamedBetween({ span }: Found, { span: next, who }: Found): boolean {
+    const between = this.#text.slice(span.end, next.start).replace(opening, "");
+    return (
+      ended.test(between.trimEnd()) &&
+      this.#names
+        .namesIn(between)
+        .some(({ name, at }) => at > 2 && this.#heard.cast.fullName(name, next.start) === who.speaker)
+    );
   }
 
   /** Whether a sentence of its own between two quotations names somebody else, who may have said the second. */
