@@ -167,12 +167,21 @@ export class Heard {
   }
 
   /** Takes in who spoke, if anybody did. */
-  remember({ speaker, cue, attribution }: Attribution, where: Where): void {
+  remember({ speaker, mention, cue, attribution }: Attribution, where: Where): void {
     if (speaker === null) return;
     this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name: speaker, block: where.block } : null;
     this.cast.heard(speaker);
     const [isBody, isGuess] = [this.#isBody(speaker), attribution !== "certain"];
-    this.topics.note({ ...where, name: speaker, spoke: true, passing: false, isBody, isGuess });
+    const isDefinite = /^the\s/iu.test(mention ?? "") && this.strangers.called(nounOf(speaker)) === null;
+    this.topics.note({
+      ...where,
+      name: speaker,
+      spoke: true,
+      passing: false,
+      isBody,
+      isGuess,
+      isDefinite,
+    });
   }
 
   /** Whom the sentence right before a place is about, when that came after `since`: perhaps who speaks next. */

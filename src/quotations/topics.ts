@@ -30,6 +30,8 @@ export interface Topic {
   readonly passing: boolean;
   /** Whether the text shows them to be a person, "who" after the name or an age. */
   readonly isShown?: boolean;
+  /** Whether they were spoken of as somebody known, "the nanny": nobody else is they. */
+  readonly isDefinite?: boolean;
   /** Whether it was only likely that they spoke. */
   readonly isGuess?: boolean;
 }
@@ -95,7 +97,12 @@ export class Topics {
   /** Somebody without a name whom this paragraph is about, or who spoke last in one not more than `most` before it. */
   stranger(place: Where, most = 0): string | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
-    const isOne = last !== undefined && last.isBody !== true && isDescription(last.name) && !isSeveral(last.name);
+    const isOne =
+      last !== undefined &&
+      last.isBody !== true &&
+      last.isDefinite !== true &&
+      isDescription(last.name) &&
+      !isSeveral(last.name);
     return isOne && place.block - last.block <= (last.spoke ? most : 0) ? last.name : null;
   }
 
