@@ -1,7 +1,7 @@
 /** Lead-ins that name who says what follows otherwise than by a subject and its verb. */
 import { inverted, whoIn } from "./after-verb.ts";
 import { describedBy } from "./described.ts";
-import type { Names } from "./names.ts";
+import type { Mention, Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
@@ -64,7 +64,7 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
   {
     cue: "heard",
     pattern:
-      /(?:^|[,;] |(?<!\p{L})(?:and|but|though|although|while|as|before|that) )((?:(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}|(?:an?|one|the|another) (?:\p{Ll}[\p{L}-]* ){1,3})(?:, [^,]{3,40}, )?)(?:was|were|is|are|had been|has been|can be|could be) (?:(?:later|then|also|\p{Ll}+ly) )?(?:seen|heard|overheard|filmed|caught|recorded|spotted)(?: (?:on \p{Ll}+|[\p{L}\p{N}]+ \p{Ll}+ (?:later|earlier)))? (?:saying|mouthing|telling|remarking|shouting|asking|muttering|threatening|complaining|boasting|yelling|screaming|whispering|calling|describing|joking|warning|urging)(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
+      /(?:^|[,;] |(?<!\p{L})(?:and|but|though|although|while|as|before|that) |(?=(?<!\p{L})(?:an?|one|another) ))((?:(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}|(?:an?|one|the|another) (?:\p{Ll}[\p{L}-]* ){1,3})(?:, [^,]{3,40}, )?)(?:was|were|is|are|had been|has been|can be|could be) (?:(?:later|then|also|\p{Ll}+ly) )?(?:seen|heard|overheard|filmed|caught|recorded|spotted)(?: (?:on \p{Ll}+|[\p{L}\p{N}]+ \p{Ll}+ (?:later|earlier)))? (?:saying|mouthing|telling|remarking|shouting|asking|muttering|threatening|complaining|boasting|yelling|screaming|whispering|calling|describing|joking|warning|urging)(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
   },
   // "Footage of the accused, Bruno Sattler, saying".
   {
@@ -164,7 +164,8 @@ function ownerIn(clause: string, names: Names): Subject | null {
   for (const pattern of owned) {
     const found = pattern.exec(clause);
     if (found === null) continue;
-    const named = names.mentions(clause).findLast(({ at, words }) => at + words.length === found.index);
+    const isOwner = ({ at, words }: Mention): boolean => at + words.length === found.index;
+    const named = names.mentions(clause).findLast(isOwner) ?? names.namesIn(clause).findLast(isOwner);
     // "The nominee's remark that".
     const owner =
       named ?? describedBy(/(?<!\p{L})[Tt]he (?:\p{L}+ ){0,2}\p{Ll}+$/u.exec(clause.slice(0, found.index))?.[0] ?? "");

@@ -167,7 +167,10 @@ export class Names {
     const isOneOf =
       /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as|of|by|with|against|over|about|what|why|how|when|where|if|because)\s)\p{Ll}+\s)*$/u.test(
         near,
-      ) && !whatIsDone.test(near);
+      ) &&
+      !whatIsDone.test(near) &&
+      // "A post on Ostrander's account": hers.
+      !(/['’]s$/u.test(run) && /(?<!\p{L})(?:on|in|from|to|at|for) $/u.test(near));
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".

@@ -12,6 +12,9 @@ import { verbsIn } from "./verbs.ts";
 
 /** Quotation marks that open what comes next. */
 const opening = /["“”„«»‘'’`]+$/u;
+/** The end of a line that is all quotation, and such a line after it. */
+const isLine = /^["”’'»]\s*(?:\n|$)/u;
+const isNextLine = /^["”’'»]\s*\n\s*["“‘'«][^"“”«»\n]+["”’'»]\s*(?:\n|$)/u;
 /** What ends with a sentence. */
 const ended = /[.!?]["”’»)]*\s*$/u;
 
@@ -34,6 +37,8 @@ export class Turns {
   /** Whether both blocks began with a quotation. */
   #isTalk = false;
   #isQuoteFirst = false;
+  /** Whether the block before was one quotation and nothing else. */
+  #isBareLine = false;
 
   constructor(text: string, names: Names, heard: Heard, resolver: Resolver) {
     this.#text = text;
@@ -95,6 +100,7 @@ export class Turns {
     const whole = isQuoteFirst && this.#text.slice(last?.span.end, block.end).trim().length <= 2;
     const who = last?.who ?? nobody;
     this.#open = isOpen ? who : null;
+    this.#isBareLine = whole && found.length === 1 && !isOpen;
     this.#beforeThat = this.#before;
     this.#before = last !== undefined && (whole || who.speaker !== null) ? who : null;
     this.#beforeEnd = last?.span.end ?? this.#beforeEnd;
@@ -145,6 +151,13 @@ export class Turns {
       other !== null &&
       other.speaker !== null &&
       other.speaker !== before.speaker;
+    // "“Is there any tea?” Ada asked." And in a line of its own: “There is.”
+    const isAsked = /^(?:ask|inquir)/u.test(before.cue ?? "") && this.#text.charAt(this.#beforeEnd - 1) === "?";
+    if (isAsked && !isTurn) return null;
+    // A line that is all quotation between others that are: talk of two, whoever the other is.
+    const isTalk =
+      isLine.test(this.#text.slice(span.end)) && (this.#isBareLine || isNextLine.test(this.#text.slice(span.end)));
+    if (isTalk && !isTurn && !this.#isTalk) return null;
     return { ...(isTurn ? other : before), attribution: "likely" };
   }
 

@@ -14,7 +14,7 @@ const correctedTrust = 0.8;
 const definedTrust = 0.9;
 const likeTrust = 0.5;
 /** Trust in a country's other names: its capital's, and what is said of its people. */
-const placeTrust = Number(process.env.PT ?? 0.8);
+const placeTrust = 0.8;
 
 /** Forms of one word that are looked up. */
 const mostForms = 6;
