@@ -28,6 +28,9 @@ const adverbs = new RegExp(
 );
 /** Adverbs that stand between a noun phrase and its verb. */
 const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
+/** "An aide to Democratic presidential candidate": a name's own role, and whose it is. */
+const ofRole =
+  /(?<=\p{Ll} )(?:to|of|for|from|by|with) (?!(?:what|that|which|whom|how) )(?:\p{Lu}[\p{L}-]* )?(?:\p{Ll}[\p{L}-]* ){0,3}?(\p{Ll}+(?<!s)) $/u;
 /** "A lawmaker who backs" before a name: whom somebody without a name does something to. */
 const objectOfWho = new RegExp(
   `(?<=\\p{Ll} )who (?:(?:${auxiliary}) )*(?:(?!(?:that|whether|what|how|when|while|if|why|as|and|but|because|though|where|${auxiliary})\\s)\\p{Ll}[\\p{L}-]*(?:['’]s)? ){1,7}$`,
@@ -104,6 +107,7 @@ export function subjectIn(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
     ) ||
     /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
+    (kind === "name" && isPersonNoun(ofRole.exec(clause.slice(0, at))?.[1] ?? "")) ||
     (kind === "name" && objectOfWho.test(clause.slice(0, at).replace(titles, "")));
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
