@@ -80,7 +80,7 @@ const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
 
 /** Between what somebody says and a verb that is a part of it, or of what it came after: "said, after Brand" and "accused". */
 const goesOn =
-  /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$|\s(?:after|when|while|before|because|since|though|although)\s[^,;]*$/u;
+  /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$|\s(?:after|as|when|while|before|because|since|though|although)\s[^,;]*$/u;
 
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
