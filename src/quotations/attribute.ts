@@ -160,6 +160,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       cue: null,
       sure: true,
     };
+  // "And from the back of the bus, a physio: “…”"
+  const labelled = /(?:^|, )((?:an?|one|another) (?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+):\s*$/u.exec(clause)?.[1];
+  const somebody = labelled === undefined ? null : describedBy(labelled);
+  if (somebody !== null && isPersonNoun(somebody.name)) return { mention: somebody, cue: null, sure: true };
   const ending = mentions.at(-1);
   // "The father has a message for Breck:": not of his.
   const isWhom = /\b(?:for|to|at|about|against|with|told|tells|asked|reminded) (?:\p{Lu}[\p{L}.]* )*$/u.test(

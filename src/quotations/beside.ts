@@ -249,7 +249,7 @@ function isLedIn(words: string, head: string, { cue }: Subject): boolean {
   if (cue === null) return false;
   const rest = head.slice(head.lastIndexOf(cue) + cue.length).trim();
   // "When a man shouted, “Drink it!” the mayor looked down".
-  if (/^[,:]?$/u.test(rest) || (rest === "?" && sayingNoun.test(cue))) return true;
+  if (/^(?:\p{Ll}+ing)?[,:]?$/u.test(rest) || (rest === "?" && sayingNoun.test(cue))) return true;
   if (!/^\p{Ll}/u.test(words)) return false;
   // "Called the second act “a shambles”": what is called so may be longer.
   const most = /^(?:call|describ|dub|label|brand)/u.test(cue) ? 5 : 2;

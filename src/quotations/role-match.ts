@@ -61,7 +61,7 @@ export class SoughtRole {
   }
 }
 
-/** Whether a role tells its holder from another one: "the second witness", "a former senator". */
+/** Whether a role tells its holder from one named before: "the second witness". */
 export function isOneMore(role: string): boolean {
-  return /^(?:second|third|other|another|next|former|ex-)(?:\s|(?<=-))/iu.test(role);
+  return /^(?:second|third|other|another|next)\s/iu.test(role);
 }

@@ -5,7 +5,7 @@ import type { Found } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { isAnswer } from "./cues.ts";
 import type { Heard } from "./heard.ts";
-import type { Names } from "./names.ts";
+import type { Mention, Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
 import { verbsIn } from "./verbs.ts";
@@ -85,7 +85,9 @@ export class Turns {
       else if (actor !== null) each.who = actor;
       else if (following !== undefined && !this.#isNamedBetween(each, following))
         each.who = { ...following.who, attribution: "likely" };
-      else if (opens) each.who = this.#opening(each, number) ?? this.#shownNext(each, block) ?? each.who;
+      else if (opens)
+        each.who =
+          this.#saidNext(each, block) ?? this.#opening(each, number) ?? this.#shownNext(each, block) ?? each.who;
       else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
         each.who = this.#heard.turnedTo({ at: each.span.start, block: number }, block.start) ?? each.who;
@@ -161,12 +163,26 @@ export class Turns {
     return { ...(isTurn ? other : before), attribution: "likely" };
   }
 
+  /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
+  #saidNext({ span }: Found, block: Span): Attribution | null {
+    const who = /^["”’»]+\s*(?:(?:Those|These) (?:were|are) the words of|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(
+      this.#text.slice(span.end, block.end),
+    )?.[1];
+    return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], span.end);
+  }
+
   /** "“I have never been lost.” Walter Imhof is sitting on a rock": whom the sentence after a quotation begins with. */
   #shownNext({ span }: Found, block: Span): Attribution | null {
     const rest = this.#text.slice(span.end, block.end).replace(/^["”’»]+\s*/u, "");
-    const owner = /^(?:(?:Those|These) (?:were|are) the words of|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(rest)?.[1];
-    const named = this.#names.namesIn(owner ?? rest.slice(0, 80)).find(({ at }) => at === 0 || owner !== undefined);
-    const full = named === undefined ? null : this.#heard.cast.fullName(named.name, span.end);
+    return this.#person(
+      this.#names.namesIn(rest.slice(0, 80)).find(({ at }) => at === 0),
+      span.end,
+    );
+  }
+
+  /** Whoever has a name, if that is somebody with a full one. */
+  #person(named: Mention | undefined, at: number): Attribution | null {
+    const full = named === undefined ? null : this.#heard.cast.fullName(named.name, at);
     return full === null || named === undefined || !full.includes(" ") || !this.#heard.cast.isPerson(full, named.role)
       ? null
       : { speaker: full, mention: named.words, cue: null, attribution: "likely" };
