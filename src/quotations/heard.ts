@@ -4,6 +4,7 @@ import { isAnswer } from "./cues.ts";
 import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
 import { lastOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
+import { type Interview, interviewIn } from "./interview.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import { postAfter } from "./posts.ts";
@@ -20,6 +21,8 @@ import { Writings } from "./writings.ts";
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
 export class Heard {
   readonly cast = new Cast();
+  /** The first interview that the document introduces. */
+  interview: Interview | null = null;
   readonly topics = new Topics();
   readonly writings = new Writings();
   readonly strangers = new Strangers(this.cast, this.topics);
@@ -39,6 +42,7 @@ export class Heard {
   meetSpeaker(sentence: string, at: number): void {
     const names = this.#names.namesIn(sentence);
     this.cast.hear(sentence, names, at);
+    this.interview ??= interviewIn(sentence, names);
     for (const mention of names) {
       const role = mention.name.includes(" ") ? postAfter(sentence.slice(mention.at + mention.words.length)) : null;
       if (role !== null && !isOrganisation(mention.name))

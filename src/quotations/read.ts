@@ -8,6 +8,7 @@ import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
 import { isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
 import { Heard } from "./heard.ts";
+import { labelled } from "./interview.ts";
 import { Names } from "./names.ts";
 import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
 import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
@@ -196,7 +197,8 @@ class Reader {
         isNickname(words, place.before);
       const isShout = !isWork && isShouted(place.before);
       const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);
-      const told = shown ?? attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
+      const asked = shown === null ? this.#labelled(place.before) : null;
+      const told = shown ?? asked ?? attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
       // "The crowd of 6,000 packed into the hall answered with chants of": where no clause tells who.
       const who =
         shown === null && told.speaker === null && isShouted(place.before, { answered: true })
@@ -239,6 +241,13 @@ class Reader {
         return;
       this.quotations[n] = { ...quotation, ...who };
     }
+  }
+
+  /** Whose words a label of the interview brings in. */
+  #labelled(before: string): Attribution | null {
+    const { interview } = this.#heard;
+    const speaker = interview === null ? null : labelled(interview, before);
+    return speaker === null ? null : { speaker, mention: before.trim(), cue: null, attribution: "likely" };
   }
 
   #remember(who: Attribution, at: number): void {
