@@ -70,7 +70,7 @@ function isTold(words: string, { before, after, between }: Place, last: Attribut
   // "“Once,” he said. “In March.”"
   const clause = between.replace(/^[\s,"”’»]+/u, "").trimEnd();
   if (
-    /\.$/u.test(words) &&
+    words.endsWith(".") &&
     last?.cue != null &&
     [`${last.mention} ${last.cue}.`, `${last.cue} ${last.mention}.`].includes(clause)
   )
