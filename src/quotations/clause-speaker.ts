@@ -276,5 +276,15 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
     return { mention: described, cue: source[0].trim(), sure: true };
   const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
   const mention = headOf(phrase, names.mentions(phrase.slice(0, end))) ?? (isSpeaker ? described : null);
-  return mention === null ? null : { mention, cue: source[0].trim(), sure: true };
+  if (mention === null) return null;
+  // "According to the club's chairman, Des Rafferty, fans": by his name.
+  const named =
+    mention.kind === "role"
+      ? names.namesIn(/^, (?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){2,4}(?=,)/u.exec(phrase.slice(end))?.[0] ?? "")[0]
+      : undefined;
+  return {
+    mention: named === undefined ? mention : { ...named, role: mention.role },
+    cue: source[0].trim(),
+    sure: true,
+  };
 }

@@ -142,7 +142,7 @@ const subjectNoun = new RegExp(
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {
   // "The caretaker, 44, shrugged".
-  const plain = clause.replace(/(?<=^\p{Lu}\p{Ll}* (?:[\p{L}-]+ ){0,3}\p{Ll}+), \d[^,]{0,20},(?= )/u, "");
+  const plain = clause.replace(/^(\p{Lu}\p{Ll}* (?:[\p{L}-]+ ){0,3}\p{Ll}+), \d[^,]{0,20},(?= )/u, "$1");
   const found = whoSubject.exec(plain) ?? subjectNoun.exec(plain);
   const words = found?.[2]?.trim();
   if (found === null || words === undefined || isThing(words) || verbal.test(words) || / (?:of|in|on|at) /u.test(words))

@@ -1,20 +1,25 @@
 /** Who asks and who answers in an interview whose lines are labelled "Q:" and "A:". */
 import type { Mention } from "./names.ts";
 
-/** The two of an interview, by name. */
+/** The two of an interview, by name; nobody asks where it is the paper. */
 export interface Interview {
-  readonly asks: string;
+  readonly asks: string | null;
   readonly answers: string;
 }
 
 /** What stands between the names of two who talk. */
 const talks =
   /^,? (?:(?:recently|also|later) )?(?:interviewed|interviews|questioned|(?:spoke|speaks|talked|talks|sat down|sits down) (?:with|to)|met)(?: (?:(?!\p{Lu})[^\s“”".;:]+)){0,6} (?:\p{Lu}[\p{L}.]* )*$/u;
+/** "We spoke to the violinist" before a name. */
+const byPaper =
+  /^We (?:recently )?(?:interviewed|(?:spoke|talked|sat down|caught up) (?:with|to)|asked)(?: (?!\p{Lu})[^\s“”".;:]+){0,5} $/u;
 /** Nouns for whoever asks, which a role or a phrase before a name ends in. */
 const asker = /(?<!\p{L})(?:reporter|critic|correspondent|editor|columnist|journalist|interviewer|writer)(?:,)?\s*$/iu;
 
 /** The interview that a sentence introduces; null when it tells of none. */
 export function interviewIn(sentence: string, names: readonly Mention[]): Interview | null {
+  const [only] = names;
+  if (only?.name.includes(" ") && byPaper.test(sentence.slice(0, only.at))) return { asks: null, answers: only.name };
   for (const [n, first] of names.entries()) {
     const second = names[n + 1];
     if (second === undefined || !first.name.includes(" ") || !second.name.includes(" ")) continue;

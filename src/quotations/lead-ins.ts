@@ -58,7 +58,7 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
   {
     cue: "told",
     pattern:
-      /(?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by ((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
+      /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by (?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
   },
   // "Lindahl was later seen mouthing", "one steward was overheard remarking to another that it had".
   {
@@ -93,7 +93,7 @@ const saidFirst =
 /** What follows the name of whoever said so first: "Ruiz's call for a", "dismissed Orlov's claim that". */
 const owned = [
   // "Ruiz's verdict, in a lecture, was", "the mayor's reply was brief:", "Peake's was shorter:".
-  /(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
