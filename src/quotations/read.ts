@@ -213,9 +213,10 @@ class Reader {
     hearUpTo(block.end);
     const opening = found[0]?.who;
     if (opening !== undefined && opening.speaker !== null) {
-      if (this.#turns.isOpenByNobody) this.#settle(opening);
+      const isNext = found[0] !== undefined && isOpening(text, block, found[0]);
+      if (this.#turns.isOpenByNobody && isNext) this.#settle(opening);
       // "“Nobody asked us.”" And then, in the next paragraph, who says so.
-      else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isOpening(text, block, found[0]))
+      else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isNext)
         this.#settle({ ...opening, attribution: "likely" });
     }
     // "— Ana Ruiz" in a paragraph of its own.
