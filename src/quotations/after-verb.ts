@@ -58,14 +58,17 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const described = isNobody ? null : phrased;
   const mention = described ?? named;
   if (mention === null) return null;
-  // A role that a name explains: "its spokesman, John Kirby,".
-  const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(phrase.slice(end + 1)) : null;
-  const said = explained === null ? "" : phrase.slice(end + 1 + explained[0].length, end + 80);
+  return { mention: byName(mention, phrase.slice(end + 1), names), cue, sure: true };
+}
+
+/** Somebody by the name that explains a role, right after its phrase: "its spokesman, John Kirby,", "the spokesman, Maj. Gen. Kirby". */
+export function byName(mention: Mention, after: string, names: Names): Mention {
+  const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(after) : null;
+  const said = explained === null ? "" : after.slice(explained[0].length, 79);
   const name = names.mentions(said)[0];
-  // "The spokesman, Maj. Gen. Kirby".
-  if (name?.kind === "name" && said.slice(0, name.at).replace(titles, "") === "")
-    return { mention: { ...name, role: mention.role }, cue, sure: true };
-  return { mention, cue, sure: true };
+  return name?.kind === "name" && said.slice(0, name.at).replace(titles, "") === ""
+    ? { ...name, role: mention.role }
+    : mention;
 }
 
 /** Who a noun phrase is about: the last name of a row ("spokesman John Kirby"), but none that "of" or "for" brings in. */

@@ -107,8 +107,9 @@ export function subjectIn(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
     ) ||
     /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
-    (kind === "name" && isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "")) ||
-    (kind === "name" && clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, "")));
+    (kind === "name" &&
+      (isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "") ||
+        (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, "")))));
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
     clause.startsWith(",", at + words.length) && isStateOfTown(name, clause.slice(0, at));

@@ -1,5 +1,5 @@
 /** Who does the saying in a clause that has reporting verbs. */
-import { headOf, inverted, phraseEnd } from "./after-verb.ts";
+import { byName, headOf, inverted, phraseEnd } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { lastClauseAt } from "./clauses.ts";
 import { acts, isParticipial, upToTo } from "./cues.ts";
@@ -276,15 +276,8 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
     return { mention: described, cue: source[0].trim(), sure: true };
   const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
   const mention = headOf(phrase, names.mentions(phrase.slice(0, end))) ?? (isSpeaker ? described : null);
-  if (mention === null) return null;
   // "According to the club's chairman, Des Rafferty, fans": by his name.
-  const named =
-    mention.kind === "role"
-      ? names.namesIn(/^, (?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){2,4}(?=,)/u.exec(phrase.slice(end))?.[0] ?? "")[0]
-      : undefined;
-  return {
-    mention: named === undefined ? mention : { ...named, role: mention.role },
-    cue: source[0].trim(),
-    sure: true,
-  };
+  return mention === null
+    ? null
+    : { mention: byName(mention, phrase.slice(end), names), cue: source[0].trim(), sure: true };
 }

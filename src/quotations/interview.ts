@@ -14,7 +14,7 @@ const talks =
 const byPaper =
   /^We (?:recently )?(?:interviewed|(?:spoke|talked|sat down|caught up) (?:with|to)|asked)(?: (?!\p{Lu})[^\s“”".;:]+){0,5} $/u;
 /** Nouns for whoever asks, which a role or a phrase before a name ends in. */
-const asker = /(?<!\p{L})(?:reporter|critic|correspondent|editor|columnist|journalist|interviewer|writer)(?:,)?\s*$/iu;
+const asker = /(?<!\p{L})(?:reporter|critic|correspondent|editor|columnist|journalist|interviewer|writer),?\s*$/iu;
 
 /** The interview that a sentence introduces; null when it tells of none. */
 export function interviewIn(sentence: string, names: readonly Mention[]): Interview | null {

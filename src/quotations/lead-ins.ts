@@ -11,7 +11,13 @@ const hears = "(?<!\\p{L})(?:over)?hear(?:d|s|ing)?";
 const isHeard = "(?:say|tell|ask|shout|yell|scream|mutter|whisper|cry|call out)(?: \\p{Ll}+){0,4}[,:]?\\s*$";
 
 /** Patterns whose first group is the phrase that says who. */
-const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readonly isGuess?: boolean }[] = [
+const phrases: readonly {
+  readonly pattern: RegExp;
+  readonly cue: string;
+  readonly isGuess?: boolean;
+  /** Whether the words are said to whom the clause names first: somebody else. */
+  readonly isToFirst?: boolean;
+}[] = [
   // "Was described by Reed as".
   {
     cue: "described",
@@ -57,6 +63,7 @@ const phrases: readonly { readonly pattern: RegExp; readonly cue: string; readon
   // "Kroll was told by her manager, Hugh Danvers, that she was".
   {
     cue: "told",
+    isToFirst: true,
     pattern:
       /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by (?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
   },
@@ -103,12 +110,11 @@ const owned = [
 
 /** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */
 export function namedInLeadIn(clause: string, names: Names): Subject | null {
-  for (const { pattern, cue, isGuess = false } of phrases) {
+  for (const { pattern, cue, isGuess = false, isToFirst = false } of phrases) {
     const phrase = pattern.exec(clause)?.[1];
     const mention = phrase === undefined ? null : whoIn(phrase, names);
-    if (mention !== null)
-      // "Danvers was told by the chairman": nobody tells himself.
-      return { mention, cue, sure: true, isGuess, other: cue === "told" ? (names.mentions(clause)[0] ?? null) : null };
+    const other = isToFirst ? (names.mentions(clause)[0] ?? null) : null;
+    if (mention !== null) return { mention, cue, sure: true, isGuess, other };
   }
   return (
     heardIn(clause, names) ??

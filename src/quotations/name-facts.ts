@@ -23,6 +23,9 @@ export function isStateOfTown(name: string, before: string): boolean {
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
 
+/** Initials that may stand for a body without the text saying so. */
+const leastInitials = 3;
+
 /** The facts of a document's names. State: all that was heard. */
 export class NameFacts {
   /** What titles before a surname tell: "Ms Devereux". */
@@ -31,7 +34,9 @@ export class NameFacts {
   readonly #human = new Set<string>();
   /** Names of bodies by their first word. */
   readonly #bodies = new Map<string, Set<string>>();
-  /** Bodies by the letters that stand for them: "NULK". */
+  /** Names of bodies by the capitals that their words begin with. */
+  readonly #initials = new Map<string, Set<string>>();
+  /** Who letters or a nickname in the text stand for: "NULK", "Tubs". */
   readonly #short = new Map<string, string>();
   /** Names of bodies as their sentences show: "Brackenridge said it was". */
   readonly #things = new Set<string>();
@@ -75,6 +80,8 @@ export class NameFacts {
     if (isOneWord) return;
     if (isOrganisation(name)) {
       add(this.#bodies, firstWord(name), name);
+      const initials = name.match(/(?<!\p{L})\p{Lu}/gu)?.join("") ?? "";
+      if (initials.length >= leastInitials) add(this.#initials, initials, name);
       return;
     }
     const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
@@ -115,10 +122,7 @@ export class NameFacts {
 
   /** Who letters or a nickname stand for: as the text says, or else the one body whose words have those initials. */
   byShort(letters: string): string | null {
-    const known = this.#short.get(letters);
-    if (known !== undefined || !/^\p{Lu}{3,6}$/u.test(letters)) return known ?? null;
-    const bodies = [...this.#bodies.values()].flatMap((names) => [...names]);
-    return only(new Set(bodies.filter((name) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join("") === letters)));
+    return this.#short.get(letters) ?? only(this.#initials.get(letters));
   }
 
   /** The body whose name begins with a word, if one alone does. */

@@ -182,23 +182,22 @@ class Reader {
         isDirect: isDirect(words) || isSentence(text, block, span),
       };
       // "The words “glimp,” “snurdle” and “woffle”".
+      const last = found.at(-1) ?? null;
       const isListed =
-        found.at(-1)?.isTitle === true &&
+        last?.isTitle === true &&
         words.split(/\s+/u).length < minPartialWords &&
         /^[\s,;”"]*(?:and|or|such as|like)?[\s,;“"]*$/u.test(place.between);
       const sign = isListed ? null : onASign(words, place.before);
       const isWork =
         isListed ||
         isNamedWork(words, place.before) ||
-        (isTitle(words) &&
-          !isTold(words, place, found.at(-1)?.who ?? null, this.#names) &&
-          !isCalledSo(place.before)) ||
+        (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(place.before) ||
         isNickname(words, place.before);
       const isShout = !isWork && isShouted(place.before);
       const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);
-      const asked = shown === null ? this.#labelled(place.before) : null;
-      const told = shown ?? asked ?? attributeBeside(words, place, found.at(-1) ?? null, this.#names, this.#resolver);
+      const told =
+        shown ?? this.#labelled(place.before) ?? attributeBeside(words, place, last, this.#names, this.#resolver);
       // "The crowd of 6,000 packed into the hall answered with chants of": where no clause tells who.
       const who =
         shown === null && told.speaker === null && isShouted(place.before, { answered: true })

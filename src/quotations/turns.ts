@@ -153,14 +153,13 @@ export class Turns {
       other !== null &&
       other.speaker !== null &&
       other.speaker !== before.speaker;
+    if (isTurn) return { ...other, attribution: "likely" };
     // "“Is there any tea?” Ada asked." And in a line of its own: “There is.”
     const isAsked = /^(?:ask|inquir)/u.test(before.cue ?? "") && this.#text.charAt(this.#beforeEnd - 1) === "?";
-    if (isAsked && !isTurn) return null;
-    // A line that is all quotation between others that are: talk of two, whoever the other is.
-    const isTalk =
-      isLine.test(this.#text.slice(span.end)) && (this.#isBareLine || isNextLine.test(this.#text.slice(span.end)));
-    if (isTalk && !isTurn && !this.#isTalk) return null;
-    return { ...(isTurn ? other : before), attribution: "likely" };
+    // A line that is all quotation beside others that are: talk of two, whoever the other is.
+    const rest = this.#text.slice(span.end);
+    const isAmongLines = !this.#isTalk && isLine.test(rest) && (this.#isBareLine || isNextLine.test(rest));
+    return isAsked || isAmongLines ? null : { ...before, attribution: "likely" };
   }
 
   /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
