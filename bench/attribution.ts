@@ -3,9 +3,15 @@ import { attributeAll, isRight } from "./annotated-news.ts";
 
 const paths = process.argv.slice(2);
 const measured = await Promise.all(
-  (paths.length > 0 ? paths : ["test/fixtures/news.md", "test/fixtures/more-news.md", "test/fixtures/newswire.md"]).map(
-    attributeAll,
-  ),
+  (paths.length > 0
+    ? paths
+    : [
+        "test/fixtures/news.md",
+        "test/fixtures/more-news.md",
+        "test/fixtures/newswire.md",
+        "test/fixtures/more-newswire.md",
+      ]
+  ).map(attributeAll),
 );
 const all = measured.flatMap(({ quotations }) => quotations);
 const surplus = measured.flatMap((each) => each.surplus);

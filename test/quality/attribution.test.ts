@@ -10,6 +10,7 @@ test.each([
   ["test/fixtures/more-news.md", 0.96],
   // Long articles in the manner of agencies, annotated before they were read.
   ["test/fixtures/newswire.md", 0.93],
+  ["test/fixtures/more-newswire.md", 0.93],
 ])("%s: the speaker is right, and what is called certain nearly always is", async (path, floor) => {
   const { quotations: all, surplus } = await attributeAll(path);
   const right = (some: typeof all): number => some.filter(isRight).length / some.length;
