@@ -2,7 +2,7 @@
 import { lastOf } from "./full-names.ts";
 import { type Gender, genderOf, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
-import { headOfRole, isOrganisation } from "./roles.ts";
+import { headOfRole, isOrganisation, isPersonNoun } from "./roles.ts";
 import { isThing } from "./things.ts";
 
 /** What follows the name of a person: "who", an age. */
@@ -45,6 +45,8 @@ export class NameFacts {
 
   /** Names that stand where something is done: "in Brazil". */
   readonly #places = new Set<string>();
+  /** Names of where people are from: "a delegate from San Antonio". */
+  readonly #homes = new Set<string>();
 
   /** Takes in a name, and what its sentence has before and after it. */
   hear({ name, gender, role }: Mention, before: string, after: string): void {
@@ -75,6 +77,8 @@ export class NameFacts {
     // "A delegate from Dayton, Ohio, who".
     const isState = gender === null && isStateOfTown(name, before) && after.startsWith(",");
     if (isState || (isOneWord && gender === null && inPlace.test(before))) this.#places.add(name);
+    const from = gender === null && role === null ? /(\p{Ll}+) from $/u.exec(before)?.[1] : undefined;
+    if (from !== undefined && isPersonNoun(from)) this.#homes.add(name);
     // "Worku-Alemu, who had led".
     if (!isState && ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;
@@ -103,6 +107,11 @@ export class NameFacts {
   /** Whether the text shows that a name is a place's. */
   isPlace(name: string): boolean {
     return this.#places.has(name) && !this.#human.has(name);
+  }
+
+  /** Whether the text shows that somebody is from there, and that nobody is called so. */
+  isHome(name: string): boolean {
+    return this.#homes.has(name) && !this.#human.has(name);
   }
 
   /** Whether the text shows that a name is a person's. */

@@ -188,8 +188,11 @@ export class Names {
     const isDoing =
       /^\p{Lu}\p{Ll}{2,}(?:ing|ly)$/u.test(first) && givenGender(first) === null && this.#inside.has(words[1] ?? "");
     // "Basin Voices, a coalition of": no common word begins it.
+    // "Bill Sorensen, a machinist": explained as nobody's bill is.
+    const isGiven = givenGender(first) !== null && /^, (?:an?|the|who|whose|\d{1,3}),? /u.test(rest);
     const isCommon =
       !isThingOf &&
+      !isGiven &&
       opens &&
       words.length > 1 &&
       !this.#inside.has(first) &&

@@ -221,6 +221,7 @@ export class Cast {
       isOrganisation(name) ||
       isCountry(name) ||
       ofPlace.test(name) ||
+      this.facts.isHome(name) ||
       (this.facts.isPlace(name) && !this.#fullNames.has(name))
     );
   }

@@ -281,12 +281,11 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
         sentence.slice(0, at).replace(titles, ""),
       ) &&
       !/^['’]s?\s/u.test(sentence.slice(at + words.length)) &&
-      // "A Cleveland radio station".
+      // "A Cleveland radio station", "a son's Boy Scout dues".
       !(
         kind === "name" &&
-        !name.includes(" ") &&
-        /(?:^|\s)[Aa]n? $/u.test(sentence.slice(0, at)) &&
-        /^ \p{Ll}/u.test(sentence.slice(at + words.length))
+        /(?:(?:^|\s)[Aa]n?|\p{Ll}['’]s) $/u.test(sentence.slice(0, at)) &&
+        (name.includes(" ") ? /^ \p{Ll}+[.,;]/u : /^ \p{Ll}/u).test(sentence.slice(at + words.length))
       ),
   );
   // "For Walter Dyck, 88, the post office is more": it is about him.
