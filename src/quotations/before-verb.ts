@@ -102,14 +102,16 @@ export function subjectIn(
     verb &&
     at + words.length >= clause.trimEnd().length &&
     /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
-  const isObject = ({ at, words, role, kind }: Mention): boolean =>
-    (kind === "role" ? rightAfterPreposition : preposition).test(
+  const isObject = ({ at, words, role, kind, gender }: Mention): boolean =>
+    // "In his memoirs he recalled": never an object.
+    !(kind === "pronoun" && gender !== null) &&
+    ((kind === "role" ? rightAfterPreposition : preposition).test(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
     ) ||
     /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
     (kind === "name" &&
       (isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "") ||
-        (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, "")))));
+        (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, ""))))));
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
     clause.startsWith(",", at + words.length) && isStateOfTown(name, clause.slice(0, at));
@@ -121,6 +123,7 @@ export function subjectIn(
     ({ kind, at, words }) =>
       verb &&
       kind === "name" &&
+      !subjects.some((other) => other.kind === "name" && other.at > at) &&
       (at === 0 || titles.test(clause.slice(0, at))) &&
       isWholeRole(clause.slice(at + words.length).replace(trailing, "")),
   );

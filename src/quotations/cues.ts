@@ -9,10 +9,10 @@ const regular =
   "mention message mock moan mumble murmur muse mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule roar rule scoff scold scream sneer bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stammer stress suggest summarise summarize surmise taunt testify tout " +
-  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte";
+  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "termed|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|(?:volunteered|ventured|hazarded|guessed)(?= that|\\s*[.,:]?\\s*$)|corrected(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)|(?:parried|cooed|piped up|blogged)(?=\\s*[.,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "termed|(?:tried|tries|attempted|attempts) to (?:interrupt|interject|cut in|respond|object|protest)(?=\\s*\\.\\s*$)|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|(?:volunteered|ventured|hazarded|guessed)(?= that|\\s*[.,:]?\\s*$)|corrected(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)|(?:parried|cooed|piped up|blogged)(?=\\s*[.,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))|charged(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in|(?:broke|burst|erupted)(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))";
 
@@ -22,7 +22,7 @@ const ofSeveral =
 
 /** With "as", verbs that say what somebody is taken for: "cast her as". */
 const asSomething =
-  "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing))(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
+  "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing)|ripp(?:ed|ing)|rips)(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
 
 /** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
 export const acts = "took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";

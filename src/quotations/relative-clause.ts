@@ -4,12 +4,12 @@ import { isStateOfTown } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
-import { isThing } from "./things.ts";
+import { isDocument, isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
 /** "Osgood, who has often", "Osgood, who keeps bees and likes to". */
 export const relativeStart = new RegExp(
-  `,?\\s+(?:who|which)(?:(?<=, who)(?: [\\p{L}\\p{N}’'-]+){1,10} and|(?: [\\p{L}\\p{N}’'-]+){1,10} and(?= (?:likes|loves|tends) to))?(?: (?:likes|loves|tends|used|wants|went on) to)?(?:,[^,]{2,60},)?(?:\\s+(?:${auxiliary}|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter|\\p{Lu}\\p{Ll}+)|on \\p{Lu}\\p{Ll}+day))*\\s*$`,
+  `,?\\s+(?:who|which)(?:(?<=, who)(?: [\\p{L}\\p{N}’'-]+){1,10} and|(?: [\\p{L}\\p{N}’'-]+){1,10} and(?= (?:likes|loves|tends) to))?(?: (?:likes|loves|tends|used|wants|went on) to)?(?:,[^,]{2,60},| (?:at|in|on|during) (?:an?|the|his|her) [^,;“"]{2,40}?)?(?:\\s+(?:${auxiliary}|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter|\\p{Lu}\\p{Ll}+)|on \\p{Lu}\\p{Ll}+day))*\\s*$`,
   "u",
 );
 
@@ -53,6 +53,7 @@ export function antecedentOfWho(clause: string, mentions: readonly Mention[]): M
             clause.slice(at + words.length, who.index).trim() === "" &&
             at < who.index &&
             !isPlaceOf(clause.slice(0, at), mentions) &&
+            !isOfNamed(clause.slice(0, at), mentions) &&
             !isStateOfTown(name, clause.slice(0, at)) &&
             !(isOrganisation(name) && /\b(?:at|of|for|in) (?:the )?(?:\p{Ll}+ ){0,2}$/u.test(clause.slice(0, at))),
         ) ??
@@ -102,13 +103,21 @@ function broughtIn(phrase: string): Mention | undefined {
   return noun === null || mention === null || !isPersonNoun(mention.name) ? undefined : shifted(mention, noun.index);
 }
 
+/** "A report by the director, which", "a line in last month's minutes which": what is written. */
+const writtenWhich =
+  /^(.*?(?<!\p{L}))((?:the|an?|another|one|\p{Ll}+['’]s) (?:[\p{L}\d-]+ ){0,3}?(\p{Ll}{3,}))(?: (?:by|from|of|in|on|to) [^,;“"]{1,60})?,? which (?:\p{Ll}+ly |also |had |has )?$/u;
+
 /** What "that" takes up right before a verb: "a mailer in August that". */
 export function antecedentOfThat(clause: string, mentions: readonly Mention[]): Mention | null {
   const found =
     /^(.*?(?<!\p{L}))((?:an?|another|one) (?:[\p{L}-]+ ){0,3}?\p{Ll}{2,})(?: (?:in|on|from|by|to|at|for|last|this|here|there|more|nearly|released|published|sent|posted|obtained|aired) [^,;“"]{1,40})? that (?:\p{Ll}+ly )?$/u.exec(
       clause,
     );
-  if (found === null) return null;
+  if (found === null) {
+    const [, lead = "", written = "", noun = ""] = writtenWhich.exec(clause) ?? [];
+    const document = isDocument(noun) ? describedBy(written) : null;
+    return document === null ? null : shifted(document, lead.length);
+  }
   const [, before = "", phrase = ""] = found;
   // "She resigned in a letter that called it": her words.
   const isOnes = /\b(?:in|with) $/u.test(before) && mentions.some(({ at }) => at < before.length);

@@ -110,6 +110,8 @@ export class Resolver {
       own?.kind === "name" &&
       !isNew &&
       isDefinitePerson(mention) &&
+      // "The late Everett Quimby sold it, and his granddaughter".
+      !(/^(?:his|her|their)\s/iu.test(mention.words) && relation.test(mention.name)) &&
       !isOrganisation(own.name) &&
       this.#nameOf(own, from) !== this.#nameOf(other, from);
     const self =

@@ -19,10 +19,14 @@ const shoutsFrom =
 const many =
   /(?<!\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\p{Ll}[\p{L}-]* ){0,2})?(?:crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators)(?!\p{L})/gu;
 
+/** "She told the crowd, which broke into": those who do are told right before. */
+const crowdThat =
+  /(?<!\p{L})(?:crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators|room|hall|arena|house), (?:which|who) (?:\p{Ll}+ )?(?:responded|replied|answered|broke|burst|erupted) [^,]*$/u;
+
 /** Whether a quotation is what many shout, and no subject before it surely tells who. */
 export function isShouted(before: string, { answered = false } = {}): boolean {
   const clause = clauseBefore(before);
-  return shouts.test(clause) && answering.test(clause) === answered;
+  return shouts.test(clause) && (answering.test(clause) && !crowdThat.test(clause)) === answered;
 }
 
 /** Those who shout it: whoever is told to right after it, or the last crowd of the paragraph before it. */

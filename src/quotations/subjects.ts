@@ -112,7 +112,7 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const between = named === undefined ? "" : before.slice(mention.at + mention.words.length, named.at);
   if (
     named !== undefined &&
-    /^(?: (?:for|of|at|in) [^,]*| \p{Ll}+)?, (?:former (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u.test(between)
+    /^(?: (?:for|of|at|in|on) [^,]*| \p{Ll}+)?, (?:former (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u.test(between)
   )
     return { mention: named, sure: true };
   const isFirst = /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at));

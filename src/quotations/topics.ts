@@ -312,7 +312,7 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const named = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
   const between = named === undefined ? "" : sentence.slice(first.at + first.words.length, named.at);
   return named !== undefined &&
-    /^(?:(?: of [^,;]*)?\s*,(?!\s(?:who|whose|which)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(
+    /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(
       between,
     )
     ? { ...named, role: named.role ?? first.role, gender: named.gender ?? first.gender }
