@@ -16,7 +16,7 @@ import { auxiliary } from "./verbs.ts";
 const prepositions =
   "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ii]nside|[Oo]utside|[Ll]ike|[Tt]han";
 const preposition = new RegExp(
-  `\\b(?:${prepositions})\\s+(?:(?:the|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|what|whether|if|how|and|but|as|when|while|where)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
+  `\\b(?:${prepositions})\\s+(?:(?:[Tt]he|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|what|whether|if|how|and|but|as|when|while|where)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
   "u",
 );
 const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
@@ -59,6 +59,8 @@ export function subjectIn(
     .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
     .replace(shareOf, (share) => " ".repeat(share.length))
+    // "Hale — Ortwin Hale, the governor — once called".
+    .replace(/(?<=\p{L} )— [^—“"]{3,80} —(?= )/gu, (aside) => " ".repeat(aside.length))
     // "Attendees, many of them wearing green, responded".
     .replace(/, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu, (aside) =>
       " ".repeat(aside.length),

@@ -104,7 +104,7 @@ const owned = [
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation) (?:for|of|to|as) (?:\p{Ll}+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 
@@ -127,7 +127,7 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
 
 /** "His memoir covers the years in one sentence:". */
 const theirWriting =
-  /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice) [^:“"]{3,100}:\s*$/u;
+  /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice),? [^:“"]{3,100}:\s*$/u;
 
 /** Whose writing a colon brings in. */
 function writerIn(clause: string): Subject | null {

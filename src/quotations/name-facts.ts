@@ -68,7 +68,7 @@ export class NameFacts {
     const self = /^ (him|her)self\b/u.exec(after)?.[1];
     if (self !== undefined) add(this.#titled, lastOf(name), self === "him" ? "he" : "she");
     const short =
-      /^ \((\p{Lu}{2,})\)/u.exec(after)?.[1] ??
+      /^ \((?:(?=\p{Lu}{2,}\))|@)([\p{L}\d_]+)\)/u.exec(after)?.[1] ??
       // "Terence Mallin, known to his friends as “Tubs”".
       /^,? (?:(?:better|widely|also) )?(?:known|nicknamed|called)(?: [\p{L} ]{2,60}? as)?(?: as)? ["“‘'](?:the )?(\p{Lu}[\p{L}’' -]{1,20}?)[,.]?["”’']/iu.exec(
         after,

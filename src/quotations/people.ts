@@ -20,8 +20,9 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
-/** The last words of places. */
-const ofPlace = /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard)$/u;
+/** What names of places end in or begin with. */
+const ofPlace =
+  /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard|River|Islands?|Springs|Airport|Stadium|Falls|Creek|Harbou?r|Highway|Road|Square)$|^(?:Lake|Mount|Fort|North|South|East|West|New|Northern|Southern|Eastern|Western|Upper|Lower)\s/u;
 
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;

@@ -251,7 +251,7 @@ export class Resolver {
       own?.kind === "name" &&
       fit(own.gender, mention.gender) &&
       !isOrganisation(own.name) &&
-      this.#heard.cast.isPerson(this.#heard.cast.fullName(own.name, from.at), own.role) &&
+      this.#maySpeak(own, from) &&
       !isOther(this.#heard.cast.fullName(own.name, from.at))
     ) {
       const person = this.#heard.cast.meet(own, from.at);
@@ -270,6 +270,12 @@ export class Resolver {
       cue,
       attribution: sure && chosen.isSure && attacked === null && this.#isFullName(person) ? "certain" : "likely",
     };
+  }
+
+  /** Whether whom a sentence begins with may be somebody that a pronoun in it means. */
+  #maySpeak({ name, role }: Mention, { at }: Where): boolean {
+    const full = this.#heard.cast.fullName(name, at);
+    return this.#heard.cast.isPerson(full, role) || this.#heard.cast.mayBePerson(full);
   }
 
   /** Whether a name is surely a person's and whole: not a place, a part of a longer name, or a body that may only employ who speaks. */

@@ -277,7 +277,7 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const lead = leadIn(sentence, mentions) || ofOneself(sentence);
   const own = mentions.filter(
     ({ at, words, kind, name }) =>
-      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as)\s+(?:the\s+|an?\s+)?$/iu.test(
+      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as|beside|alongside|behind)\s+(?:the\s+|an?\s+)?$/iu.test(
         sentence.slice(0, at).replace(titles, ""),
       ) &&
       !/^['’]s?\s/u.test(sentence.slice(at + words.length)) &&
