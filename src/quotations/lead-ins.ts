@@ -79,6 +79,43 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:footage|video|audio|recording|recordings|tape|film|clip|clips) of (?:the|an?|his|her|their) [^,:;“"]{2,40}, (\p{Lu}[^,:;“"]{2,40}), (?:saying|telling|shouting|asking|calling|describing|yelling)(?: [^,:;“"]{1,40})?[,:]?\s*$/u,
   },
+  // "She complained to the director, the late Beverly Ames, and was told that".
+  {
+    cue: "told",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:complained to|appealed to|turned to|spoke (?:to|with)|talked to|went to|wrote to|written to|called|asked|emailed|approached|raised [^,;]{1,40} with) ((?:(?! and )[^;:“"]){2,60}?),? and (?:was|were|been) (?:then |later |simply )?(?:told|assured|informed|warned|advised|reminded)(?: that| to|,)?(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
+  },
+  // "A post by the radio personality Buck Ransom that read:", "one from Piers Colborne to Zara Flint, sent at 9, read:".
+  {
+    cue: "read",
+    pattern:
+      /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?\s*$/u,
+  },
+  // "With a warning from Cecily Barrow, the acoustician, that it would".
+  {
+    cue: "warning",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:warning|word|promise|pledge|prediction|assurance|reminder|advice|plea|prayer|boast|vow|admission|concession)s? from ((?:\p{Lu}|the |an? |his |her |one )[^,;“"]{2,50}),? (?:[^,;“"]{3,50}, )?that [^,;“"]{0,80}$/u,
+  },
+  // "Here's campaign manager Trip Hadley a moment ago on Channel 6:".
+  {
+    cue: "here",
+    pattern: /^[\s“"”]*(?:And )?[Hh]ere(?:['’]s| is| was) ([^:“"]{3,60}?)(?: (?:an?|on|in|at|this|last|just|earlier|\p{Ll}+ing) [^:“"]{1,60})?:\s*$/u,
+  },
+  // "The word that Wiebe used for it, twice, was".
+  {
+    cue: "used",
+    pattern:
+      /(?<!\p{L})[Tt]he (?:\p{Ll}+ )?(?:word|words|term|phrase|expression) (?:that )?([^,;:“"]{2,50}?) (?:(?:has|had) )?(?:used|uses|chose|chooses|prefers|preferred|kept using|keeps using)(?: [^,;:“"]{1,40})?(?:, [^,;:“"]{2,30},)? (?:is|was|were|are)[,:]?\s*$/u,
+  },
+  // "Abel Winters, who taught it for years, has a name for this:".
+  {
+    cue: "has",
+    pattern:
+      /^[\s“"”]*([^:;“"]{2,120}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"]{2,40}:\s*$/u,
+  },
   // "Tannehill, a former host and self-described".
   {
     cue: "self-described",

@@ -138,6 +138,7 @@ export class Names {
     const words = run
       .replace(/['’]s?$/u, "")
       .replace(nicknames, "")
+      .replace(/^(?:Here|There|That|What|It|He|She|Who|Where|Let)['’]s /u, "")
       .split(" ");
     let opens = opensSentence(lead);
     const isRelative = words.length === 1 && month.test(run) && relativeBefore.test(lead);

@@ -20,6 +20,10 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
+/** What somebody is who is, was or will be something else too. */
+const inTheRunning =
+  /(?:^|\s)(?:Democrat|Republican|Conservative|Labour|Liberal|nominee|candidate|challenger|contender|hopeful|rival|opponent|counterpart|mate|lawmaker|politician|member)$/iu;
+
 /** What names of places end in or begin with. */
 const ofPlace =
   /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard|River|Islands?|Springs|Airport|Stadium|Falls|Creek|Harbou?r|Highway|Road|Square)$|^(?:Lake|Mount|Fort|North|South|East|West|New|Northern|Southern|Eastern|Western|Upper|Lower)\s/u;
@@ -154,7 +158,9 @@ export class Cast {
   othersThan(role: string): readonly string[] {
     const sought = new SoughtRole(role);
     if (!this.#people.some((each) => each.role !== null && sought.isNounOf(each.role))) return [];
-    return this.#people.filter((each) => each.role !== null && !sought.isNounOf(each.role)).map(({ name }) => name);
+    return this.#people
+      .filter((each) => each.role !== null && !sought.isNounOf(each.role) && !inTheRunning.test(each.role))
+      .map(({ name }) => name);
   }
 
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */

@@ -2,7 +2,7 @@
 import { fit, type Gender, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
-import { isHuman, isPersonNoun } from "./roles.ts";
+import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
 import { leadIn, ofOneself, rowEnd, titles } from "./subjects.ts";
 import { nounOf } from "./things.ts";
 
@@ -114,7 +114,9 @@ export class Topics {
         isBody === true &&
         (noun === null || !isDescription(name) || nounOf(name) === noun) &&
         // A ministry is no company.
-        !(noun !== null && ofBusiness.test(noun) && ofState.test(name)),
+        !(noun !== null && ofBusiness.test(noun) && ofState.test(name)) &&
+        // Nor is a company, by name, a ministry.
+        !(/^(?:ministry|department|council|court|tribunal)$/u.test(noun ?? "") && !isDescription(name) && !isOrganisation(name)),
     );
     const own =
       noun === null ? undefined : bodies.findLast(({ name }) => name.toLowerCase().includes(noun.toLowerCase()));

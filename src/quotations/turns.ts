@@ -164,7 +164,7 @@ export class Turns {
 
   /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
   #saidNext({ span }: Found, block: Span): Attribution | null {
-    const who = /^["”’»]+\s*(?:(?:Those|These) (?:were|are) the words of|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(
+    const who = /^["”’»]+\s*(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(
       this.#text.slice(span.end, block.end),
     )?.[1];
     return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], span.end);
