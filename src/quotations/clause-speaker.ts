@@ -41,7 +41,7 @@ const showingPeople =
   /(?<!\p{L})(?:shows?|showed|showing) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+s) (?:to|of|for|from|with) [^,;“"]{3,60} $/u;
 
 /** "Footage showed him telling them". */
-const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured) (him|her) $/u;
+const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|with) (him|her) $/u;
 
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
 const filmed =
@@ -72,6 +72,9 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const before = isDoingSo || /\bto $/u.test(upTo) ? beforeHeard(upTo).replace(whatFor, " ") : upTo;
     const speaker = isDoingSo ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
+    // "She sent over a statement that said": her words.
+    const issuer = / (?:that|which) $/u.test(before) ? issuerOf(before, names) : null;
+    if (issuer !== null) return { ...issuer, cue, isGuess: true };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
@@ -188,6 +191,14 @@ export function isOneOfTwo({ kind, words }: Mention, clause: string, names: Name
 /** Whom somebody without a name speaks to or of, right after the verb: "he told Mr Robles", "the senator told host Andrea Quist". */
 export function addressee({ kind }: Mention, after: string, names: Names): Mention | null {
   if (kind === "name") return null;
+  // "The old chairman asked him": whoever he is did not ask.
+  const whom =
+    kind === "role"
+      ? /^ (him|her)(?=\s*$|[,.:;]|\s(?:that|to|in|on|at|about|after|when|whether|if|why|how|what|before|with|once|later|as|by|during)\s)/u.exec(
+          after,
+        )?.[1]
+      : undefined;
+  if (whom !== undefined) return asSubject(whom, 0);
   const [first] = names.namesIn(after.slice(0, 80));
   return first !== undefined &&
     /^ (?:(?:of|to|about) )?(?:\p{Ll}+ )?(?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at))

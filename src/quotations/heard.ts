@@ -86,6 +86,11 @@ export class Heard {
   hear(sentence: string, where: Where): void {
     this.writings.hear(sentence, where);
     const mentions = this.#names.mentions(sentence);
+    this.#noteSubject(sentence, mentions, where);
+    this.#noteAsked(sentence, mentions, where);
+  }
+
+  #noteSubject(sentence: string, mentions: readonly Mention[], where: Where): void {
     // A line that says who wrote the article is no sentence.
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
     const speaker = speakerOf(sentence, this.#names);
@@ -249,9 +254,15 @@ export class Heard {
     return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;
   }
 
-  /** "Lachance was asked what it meant": whoever speaks next. */
+  /** "Lachance was asked what it meant", "in strode Ana Ruiz", "I asked Ruiz what she thought": whoever speaks next. */
   #noteAsked(sentence: string, mentions: readonly Mention[], where: Where): void {
-    const asked = mentions.find(({ at, words }) => sentence.startsWith(" was asked", at + words.length));
+    const asked = mentions.find(
+      ({ at, words }) =>
+        sentence.startsWith(" was asked", at + words.length) ||
+        /(?<!\p{L})(?:(?:in|out|up|over|on) (?:strode|walked|came|stepped|strolled|marched|swept|burst)|(?:I|we) (?:ask|asked|see|saw|met|meet|found|called)) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+          sentence.slice(0, at),
+        ),
+    );
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
   }
 

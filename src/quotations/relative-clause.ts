@@ -120,7 +120,10 @@ export function antecedentOfThat(clause: string, mentions: readonly Mention[]): 
   }
   const [, before = "", phrase = ""] = found;
   // "She resigned in a letter that called it": her words.
-  const isOnes = /\b(?:in|with) $/u.test(before) && mentions.some(({ at }) => at < before.length);
+  const isOnes =
+    /(?<!\p{L})(?:in|with|(?:sent|issued|released|put|gave)(?: (?:out|over|around))?|posted|wrote|published|circulated) $/u.test(
+      before,
+    ) && mentions.some(({ at }) => at < before.length);
   const mention = isOnes ? null : describedBy(phrase);
   return mention === null ? null : shifted(mention, before.length);
 }

@@ -144,8 +144,11 @@ export class Resolver {
   }
 
   /** Whom a subject speaks to or of. */
-  #nameOf(other: Mention | null | undefined, { at }: Where): string | null {
-    return other == null ? null : this.#heard.cast.fullName(other.name, at, other.gender);
+  #nameOf(other: Mention | null | undefined, from: Where): string | null {
+    if (other == null) return null;
+    return other.kind === "pronoun"
+      ? (this.#heard.meantBy(other.gender, from, {})?.name ?? null)
+      : this.#heard.cast.fullName(other.name, from.at, other.gender);
   }
 
   /** Whether somebody of whom it is not known what they are may be whom a role means. */

@@ -106,6 +106,10 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
     return { mention: { ...described, at: lead }, sure: true };
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
+  // "One of the Republicans who joined her, then-Sen. Paul Kessler, offered": by name.
+  const ofMany = /^One of (?:the|his|her|their|its) [^,]{3,60}, (?:then-)?(?:\p{Lu}[\p{L}.]* )*$/u;
+  const one = mentions.find(({ kind, at }) => kind === "name" && ofMany.test(before.slice(lead, at)));
+  if (one !== undefined && before.startsWith(",", one.at + one.words.length)) return { mention: one, sure: true };
   // "His chief rival for the nomination, Gov. Alan Prewitt, has": by his name.
   const named =
     mention.kind === "role" ? mentions.find(({ kind, at }) => kind === "name" && at > mention.at) : undefined;
