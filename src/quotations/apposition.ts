@@ -7,7 +7,7 @@ import { rowEnd } from "./subjects.ts";
 
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
-  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|Democrat|Republican|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?\s)/u;
+  /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|(?:\p{Lu}\p{Ll}+ ){0,2}(?:Democrat|Republican)|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?\s)/u;
 
 /** Whether a role that explains a name is all there is: ", president of the league". */
 export function isWholeRole(rest: string): boolean {

@@ -145,7 +145,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       ({ at, words }) => at + words.length <= noun.index && /^['’]s?\s/u.test(clause.slice(at + words.length)),
     );
     // "Mock's response: “Agree.”"
-    const isSure = /^(?: to (?:all )?(?:that|this|it|them))?\s*[:?]\s*$/u.test(clause.slice(noun.index + noun[0].length));
+    const isSure = /^(?: to (?:all )?(?:that|this|it|them))?\s*[:?]\s*$/u.test(
+      clause.slice(noun.index + noun[0].length),
+    );
     if (owner !== undefined) return { mention: owner, cue: noun[0], sure: isSure };
     const described = describedBy(
       /^(.*\p{L})(?:['’]s|(?<=s)['’]) (?:\p{Ll}+ )?$/u.exec(clause.slice(0, noun.index))?.[1] ?? "",

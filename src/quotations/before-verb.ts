@@ -60,7 +60,7 @@ export function subjectIn(
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
     .replace(shareOf, (share) => " ".repeat(share.length))
     // "Hale — Ortwin Hale, the governor — once called".
-    .replace(/(?<=\p{L} )— [^—“"]{3,80} —(?= )/gu, (aside) => " ".repeat(aside.length))
+    .replace(/(?<=\p{L} )— [^—“"]{3,160} —(?= )/gu, (aside) => " ".repeat(aside.length))
     // "Attendees, many of them wearing green, responded".
     .replace(/, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu, (aside) =>
       " ".repeat(aside.length),
@@ -110,10 +110,10 @@ export function subjectIn(
     ((kind === "role" ? rightAfterPreposition : preposition).test(
       clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
     ) ||
-    /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
-    (kind === "name" &&
-      (isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "") ||
-        (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, ""))))));
+      /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
+      (kind === "name" &&
+        (isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "") ||
+          (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, ""))))));
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
     clause.startsWith(",", at + words.length) && isStateOfTown(name, clause.slice(0, at));

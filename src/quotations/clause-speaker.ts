@@ -234,9 +234,10 @@ function participleOf(
     if (issuer !== null) return issuer;
   }
   // "They met, with the minister warning that".
-  const beside = /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?:, \p{Lu}[^,;]*,)? )$/u.exec(
-    before,
-  )?.[1];
+  const beside =
+    /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?:, \p{Lu}[^,;]*,)? )$/u.exec(
+      before,
+    )?.[1];
   const speaker =
     outer === undefined
       ? beside === undefined

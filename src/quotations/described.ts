@@ -62,7 +62,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     if (found === null || words === undefined || verbal.test(words) || twoPhrases.test(words)) continue;
     // "One of the people" is whole as it stands.
     const many =
-      /^(?:[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our) of (?:the |his |her |their |its )?(?=\p{Ll})/u.exec(
+      /^(?:[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our) (?:of|in) (?:the |his |her |their |its )?(?=\p{Ll})/u.exec(
         found[0],
       );
     const head =

@@ -211,6 +211,11 @@ export class Heard {
     return asked !== null && asked.name !== answering && block - asked.block <= 2 ? asked.name : null;
   }
 
+  /** Who answers somebody, where no words say so: whoever else was spoken of last; null when nobody was. */
+  answering(asker: string, from: Where): string | null {
+    return this.topics.besides(asker, null, from, (name) => this.cast.likelyGenderOf(name));
+  }
+
   /** "“An audit you paid for,” the chairman shot back": whoever spoke last did not. */
   attackedBefore(cue: string | null, place: Where): string | null {
     const isBack = /^(?:(?:shot|shoots|fired|fires) back|(?:retort|counter)(?:ed|s))$/u.test(cue ?? "");

@@ -1,5 +1,6 @@
 /** Lead-ins that name who says what follows otherwise than by a subject and its verb. */
 import { inverted, whoIn } from "./after-verb.ts";
+import { subjectIn } from "./before-verb.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
@@ -15,6 +16,8 @@ const phrases: readonly {
   readonly pattern: RegExp;
   readonly cue: string;
   readonly isGuess?: boolean;
+  /** Whether the phrase is all that stands before a verb, and who says it the subject in it. */
+  readonly isSubject?: boolean;
   /** Whether the words are said to whom the clause names first: somebody else. */
   readonly isToFirst?: boolean;
 }[] = [
@@ -22,7 +25,7 @@ const phrases: readonly {
   {
     cue: "described",
     pattern:
-      /\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
+      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
   },
   // "The paper quoted the researcher as saying:".
   {
@@ -102,7 +105,14 @@ const phrases: readonly {
   // "Here's campaign manager Trip Hadley a moment ago on Channel 6:".
   {
     cue: "here",
-    pattern: /^[\s“"”]*(?:And )?[Hh]ere(?:['’]s| is| was) ([^:“"]{3,60}?)(?: (?:an?|on|in|at|this|last|just|earlier|\p{Ll}+ing) [^:“"]{1,60})?:\s*$/u,
+    pattern:
+      /^[\s“"”]*(?:And )?[Hh]ere(?:['’]s| is| was) ([^:“"]{3,60}?)(?: (?:an?|on|in|at|this|last|just|earlier|\p{Ll}+ing) [^:“"]{1,60})?:\s*$/u,
+  },
+  // "The first words spoken to him by a Canadian official were".
+  {
+    cue: "spoken",
+    pattern:
+      /(?<!\p{L})words (?:ever )?(?:spoken|said|uttered|written)(?: to \p{L}+)? by ([^,;:“"]{3,60}?) (?:is|was|were|are)[,:]?\s*$/u,
   },
   // "The word that Wiebe used for it, twice, was".
   {
@@ -113,6 +123,7 @@ const phrases: readonly {
   // "Abel Winters, who taught it for years, has a name for this:".
   {
     cue: "has",
+    isSubject: true,
     pattern:
       /^[\s“"”]*([^:;“"]{2,120}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"]{2,40}:\s*$/u,
   },
@@ -147,9 +158,14 @@ const owned = [
 
 /** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */
 export function namedInLeadIn(clause: string, names: Names): Subject | null {
-  for (const { pattern, cue, isGuess = false, isToFirst = false } of phrases) {
+  for (const { pattern, cue, isGuess = false, isSubject = false, isToFirst = false } of phrases) {
     const phrase = pattern.exec(clause)?.[1];
-    const mention = phrase === undefined ? null : whoIn(phrase, names);
+    const mention =
+      phrase === undefined
+        ? null
+        : isSubject
+          ? (subjectIn(`${phrase} `, names)?.mention ?? null)
+          : whoIn(phrase, names);
     const other = isToFirst ? (names.mentions(clause)[0] ?? null) : null;
     if (mention !== null) return { mention, cue, sure: true, isGuess, other };
   }

@@ -176,6 +176,15 @@ export class Names {
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".
     if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
+    // "Rep. Luz Arroyo, California Democrat, said": what she is.
+    if (
+      words.length > 1 &&
+      words.length < 4 &&
+      /^(?:Democrat|Republican)$/u.test(words.at(-1) ?? "") &&
+      /\p{Lu}\p{L}+, $/u.test(near) &&
+      rest.startsWith(",")
+    )
+      return null;
     // "The Democratic nominee".
     if (words.length === 1 && first.endsWith("ic") && isPersonNoun(/^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? ""))
       return null;

@@ -6,10 +6,11 @@ import { describedBy } from "./described.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 
 /** Right before what many shout. */
-const shouts = /(?<!\p{L})(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of\s*$/u;
+const shouts =
+  /(?<!\p{L})(?:(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of|chanting,?)\s*$/u;
 /** What somebody does who shouts so: a subject of its own tells who. */
 const answering =
-  /(?<!\p{L})(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?\p{L}+ of\s*$/u;
+  /(?<!\p{L})chanting,?\s*$|(?<!\p{L})(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?\p{L}+ of\s*$/u;
 
 /** Who shouts, right after: "that rose from the Ohio delegation". */
 const shoutsFrom =
@@ -17,7 +18,7 @@ const shoutsFrom =
 
 /** Those who shout together. */
 const many =
-  /(?<!\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\p{Ll}[\p{L}-]* ){0,2})?(?:crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\p{Ll}[\p{L}-]* ){0,2})?(?:(?<=\d )people|crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators)(?!\p{L})/gu;
 
 /** "She told the crowd, which broke into": those who do are told right before. */
 const crowdThat =
@@ -32,7 +33,8 @@ export function isShouted(before: string, { answered = false } = {}): boolean {
 /** Those who shout it: whoever is told to right after it, or the last crowd of the paragraph before it. */
 export function shoutedBy({ before, after }: Pick<Place, "before" | "after">): Attribution {
   const source = shoutsFrom.exec(clauseAfter(after))?.[1];
-  const crowd = describedBy(source ?? allMatches(many, before).at(-1)?.[0] ?? "");
-  const cue = /\p{L}+(?= of\s*$)/u.exec(before)?.[0] ?? null;
+  const group = source ?? allMatches(many, before).at(-1)?.[0] ?? "";
+  const crowd = describedBy(group) ?? (group === "people" ? { name: group, words: group } : null);
+  const cue = /\p{L}+(?=(?: of|,)?\s*$)/u.exec(before)?.[0] ?? null;
   return crowd === null ? nobody : { speaker: crowd.name, mention: crowd.words, cue, attribution: "likely" };
 }

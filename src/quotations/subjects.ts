@@ -30,6 +30,13 @@ export function isParticiple(cue: string, before: string): boolean {
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, "; none before a name that opens it. */
 export function leadIn(sentence: string, mentions: readonly Mention[] = []): number {
+  // "But in an interview, he".
+  const joint = /^(?:But|And|Yet|So|Then|Still),? (?=\p{Ll})/u.exec(sentence)?.[0].length ?? 0;
+  if (joint > 0) {
+    const rest = sentence.slice(joint);
+    const own = leadIn(rest.charAt(0).toUpperCase() + rest.slice(1));
+    return own === 0 ? 0 : joint + own;
+  }
   const [first] = mentions;
   // "Fleming", who is no participle, but "Given the chance".
   if (

@@ -116,7 +116,11 @@ export class Topics {
         // A ministry is no company.
         !(noun !== null && ofBusiness.test(noun) && ofState.test(name)) &&
         // Nor is a company, by name, a ministry.
-        !(/^(?:ministry|department|council|court|tribunal)$/u.test(noun ?? "") && !isDescription(name) && !isOrganisation(name)),
+        !(
+          /^(?:ministry|department|council|court|tribunal)$/u.test(noun ?? "") &&
+          !isDescription(name) &&
+          !isOrganisation(name)
+        ),
     );
     const own =
       noun === null ? undefined : bodies.findLast(({ name }) => name.toLowerCase().includes(noun.toLowerCase()));

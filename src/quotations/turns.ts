@@ -137,9 +137,13 @@ export class Turns {
     }
     const before = this.#before;
     if (before?.speaker === null) return null;
+    // "“Is there any tea?” Ada asked." And in a line of its own: “There is.”
+    const isAsked =
+      before !== null && /^(?:ask|inquir)/u.test(before.cue ?? "") && this.#text.charAt(this.#beforeEnd - 1) === "?";
     // "The chairman turned stern." And then, in a paragraph of its own, what he said.
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
-    if (turned !== null || before === null) return turned;
+    const isAsker = isAsked && turned?.speaker === before.speaker;
+    if ((turned !== null && !isAsker) || before === null) return turned;
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null
@@ -154,8 +158,8 @@ export class Turns {
       other.speaker !== null &&
       other.speaker !== before.speaker;
     if (isTurn) return { ...other, attribution: "likely" };
-    // "“Is there any tea?” Ada asked." And in a line of its own: “There is.”
-    const isAsked = /^(?:ask|inquir)/u.test(before.cue ?? "") && this.#text.charAt(this.#beforeEnd - 1) === "?";
+    const answering = isAsked && before.speaker !== null ? this.#heard.answering(before.speaker, place) : null;
+    if (answering !== null) return { speaker: answering, mention: null, cue: null, attribution: "likely" };
     // A line that is all quotation beside others that are: talk of two, whoever the other is.
     const rest = this.#text.slice(span.end);
     const isAmongLines = !this.#isTalk && isLine.test(rest) && (this.#isBareLine || isNextLine.test(rest));
@@ -164,9 +168,10 @@ export class Turns {
 
   /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
   #saidNext({ span }: Found, block: Span): Attribution | null {
-    const who = /^["”’»]+\s*(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(
-      this.#text.slice(span.end, block.end),
-    )?.[1];
+    const who =
+      /^["”’»]+\s*(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(
+        this.#text.slice(span.end, block.end),
+      )?.[1];
     return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], span.end);
   }
 

@@ -87,6 +87,15 @@ const passive =
   /(?<![\p{L}’'-])(?:is|was|are|were|be|been|being|gets?|got)(?:\s+(?:not|never|also|then|once|often|widely|later|\p{Ll}+ly))*\s+$/u;
 
 export function isPassive(clause: string, verb: RegExpExecArray): boolean {
+  // "The notion, repeated by Stroud on Twitter, that".
+  if (
+    verb[0].endsWith("ed") &&
+    /,\s$/u.test(clause.slice(0, verb.index)) &&
+    /^ by (?:\p{Lu}|(?:the|an?|one|his|her|its|their) (?!text|phone|e-?mail|letter))/u.test(
+      clause.slice(verb.index + verb[0].length),
+    )
+  )
+    return true;
   return (
     /(?:ed|led|told|read|written|said)$|^dubbed$/u.test(verb[0]) &&
     verb[0] !== "quoted" &&
