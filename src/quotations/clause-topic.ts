@@ -3,6 +3,7 @@ import { isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
 import { isOrganisation, isPersonNoun } from "./roles.ts";
+import { titles } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { topicOf, type Where } from "./topics.ts";
 
@@ -30,7 +31,9 @@ export function clauseUpTo(
   if (other !== undefined) return [place, other];
   // "Asked if the governor had planned it, he smiled": somebody else.
   const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
-  const own = isAsked ? null : topicOf(start, mentions);
+  // "Through her lawyer, Marguerite Dufour, she": nor is she.
+  const isThrough = /^\s*(?:Through|Via|With|Alongside|Beside|Like|Unlike) (?:his|her|their) [^;:“"]*,\s*$/u.test(start);
+  const own = isAsked || isThrough ? null : topicOf(start, mentions);
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
   const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
   // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.
@@ -62,7 +65,13 @@ export function clauseUpTo(
   const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
   const near =
     isNobody && !isAsked && isPronoun && mention.gender !== null
-      ? mentions.findLast(({ kind, name }) => kind === "name" && guessedGender(name) === mention.gender)
+      ? mentions.findLast(
+          ({ kind, name, at: from, words }) =>
+            kind === "name" &&
+            (guessedGender(name) === mention.gender ||
+              // "The breaking point was Stroud's attack on a judge whom he accused": of whom nothing tells otherwise.
+              (!name.includes(" ") && /^['’]s? \p{Ll}/u.test(start.slice(from + words.length)))),
+        )
       : undefined;
   if (near !== undefined) return [place, near];
   const isThingOrBody = ({ name }: Mention): boolean => isThing(name) || isOrganisation(name);
@@ -81,6 +90,17 @@ function otherThanTopic({ gender }: Mention, start: string, mentions: readonly M
       /^ (?:about|on|over|when|whether|if|why|how|what)\s/u.test(start.slice(at + words.length)),
   );
   if (asked !== undefined && fit(guessedGender(asked.name), gender)) return asked;
+  // "Explaining what Brannock, the nominee, did and did not mean when he said": Brannock.
+  const doer = mentions.findLast(
+    ({ kind, at, words, name }) =>
+      kind === "name" &&
+      fit(guessedGender(name), gender) &&
+      /(?<!\p{L})(?:what|how|why|whether)\s(?:[^;:“"]{0,80}\s)?$/u.test(start.slice(0, at).replace(titles, " ")) &&
+      /^,? (?:did|had|has|was|is|meant|would|\p{Ll}+ed)\s[^,;]*\b(?:when|while|as|after|before|because|since)\s*$/u.test(
+        start.slice(at + words.length),
+      ),
+  );
+  if (doer !== undefined) return doer;
   // "Holt noted that Ruiz had voted for him, when she called": Ruiz did.
   if (!/\b(?:when|while|as|after|before|because|since)\s*$/u.test(start)) return undefined;
   return mentions.find(

@@ -113,10 +113,18 @@ export class Heard {
     // "When a host suggested it, Breck would have none of it": it is about Breck.
     const lead = leadIn(sentence, mentions);
     const isInLead = speaker !== null && topic !== null && speaker.at < lead && topic.at >= lead;
+    // "The president has tried a balance that, critics say, satisfied nobody": it is about the president.
+    const isAside =
+      speaker?.kind === "role" &&
+      topic?.kind === "name" &&
+      sentence.slice(0, speaker.at).trimEnd().endsWith(",") &&
+      /^ (?:have |has )?(?:sa(?:y|id|ys)|argued?|believe|contend|complain|noted?|warn)(?:ed)?,/u.test(
+        sentence.slice(speaker.at + speaker.words.length),
+      );
     // "Her brother, retired agent Ruben Castellan, posted": by his name.
     const isNamed =
       speaker?.kind === "role" && topic?.kind === "name" && topic.role !== null && speaker.words.endsWith(topic.role);
-    const subject = speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed ? topic : speaker;
+    const subject = speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
