@@ -37,6 +37,14 @@ export class FullNames {
   /** Names of those who spoke, the last one last. */
   readonly #spoke = new Set<string>();
 
+  /** Names of those who are but somebody's: "whose son Tyler Kinsey was killed". */
+  readonly #kin = new Set<string>();
+
+  /** Takes in that somebody is named as another's relative. */
+  hearKin(name: string): void {
+    this.#kin.add(name);
+  }
+
   /** Takes in a full name. */
   hear(name: string, at: number): void {
     push(this.#byLast, surnameOf(name), { name, at });
@@ -114,7 +122,9 @@ export class FullNames {
     const names = new Set(before.map((each) => each.name));
     const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;
     if (owner !== null) return owner;
-    const last = this.#lastToSpeak(names) ?? (before.at(-1) ?? candidates[0])?.name;
+    // "Debra Kinsey, whose son Tyler Kinsey was killed": Kinsey is Debra.
+    const main = gender === null ? before.filter((each) => !this.#kin.has(each.name)) : before;
+    const last = this.#lastToSpeak(names) ?? (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
     // "Doug Ruiz" is Douglas Ruiz, if both are named.
     const first = last.split(" ")[0] ?? "";

@@ -124,7 +124,8 @@ export class Heard {
     // "Her brother, retired agent Ruben Castellan, posted": by his name.
     const isNamed =
       speaker?.kind === "role" && topic?.kind === "name" && topic.role !== null && speaker.words.endsWith(topic.role);
-    const subject = speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside ? topic : speaker;
+    const subject =
+      speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
@@ -159,7 +160,8 @@ export class Heard {
       const isRelative = relation.test(subject.name) && !isThing(subject.name);
       const holder = isIndefinite(subject.words)
         ? null
-        : (this.cast.byRole(subject.name, where.at)?.name ?? (isRelative ? this.relative(subject, where) : null));
+        : (this.cast.byRole(subject.name, where.at)?.name ??
+          (isRelative ? this.relative(subject, where) : this.#oneOfHolders(subject, where)));
       const name = holder ?? subject.name;
       if (holder === null && (isBodyNoun(name) || isDocument(name))) {
         const isNamed = name.includes(" ") && !isSameBody(subject);
@@ -277,6 +279,12 @@ export class Heard {
         ),
     );
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
+  }
+
+  /** "The senator", where two are: the one who was spoken of last. */
+  #oneOfHolders({ name, words, gender }: Mention, where: Where): string | null {
+    const holders = /^the\s/iu.test(words) ? this.cast.holders(name, gender) : [];
+    return holders.length > 1 ? this.topics.lastOf(holders, where) : null;
   }
 
   /** "A bruising stretch for the vice president": whoever that is, in passing. */

@@ -18,6 +18,9 @@ interface Known {
 
 /** What somebody was spoken of by, right before the name. */
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
+/** Right before somebody who is named as another's. */
+const relativeBefore =
+  /(?<!\p{L})whose (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
 /** What somebody is who is, was or will be something else too. */
@@ -74,6 +77,7 @@ export class Cast {
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = surnameOf(name);
+      if (relativeBefore.test(before.slice(-60))) this.#fullNames.hearKin(name);
       this.#fullNames.hear(name, at + mention.at);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }
@@ -152,6 +156,18 @@ export class Cast {
       .filter(isLike);
     if (other === undefined || more !== undefined) return null;
     return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
+  }
+
+  /** Those of several who may have a role. */
+  holders(role: string, of: Gender): readonly string[] {
+    const sought = new SoughtRole(role);
+    const all = new Map([
+      ...this.#roles,
+      ...this.#people.flatMap(({ name, role: own }) => (own === null ? [] : [[name, own] as const])),
+    ]);
+    return [...all]
+      .filter(([name, own]) => sought.isNounOf(own) && sought.fits(own) && fit(of, this.likelyGenderOf(name)))
+      .map(([name]) => name);
   }
 
   /** Where some have the role, those who are known to be something else. */

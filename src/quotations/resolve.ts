@@ -91,13 +91,19 @@ export class Resolver {
       const isSure = sure && !isOther && this.#heard.cast.isNamedBefore(holder.name, from.at);
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
+    const except = [
+      this.#heard.askerBefore(cue, from) ?? this.#heard.attackedBefore(cue, from) ?? this.#heard.answeredBy(cue, from),
+      this.#nameOf(other, from),
+    ];
+    // "The senator", where two are: the one who was spoken of last.
+    const holders =
+      !isNew && /^the\s/iu.test(mention.words)
+        ? this.#heard.cast.holders(mention.name, mention.gender).filter((name) => !except.includes(name))
+        : [];
+    const last = holders.length > 1 ? this.#heard.topics.lastOf(holders, from) : null;
+    if (last !== null) return { speaker: last, mention: mention.words, cue, attribution: "likely" };
     const meant =
-      this.#described(mention, from, [
-        this.#heard.askerBefore(cue, from) ??
-          this.#heard.attackedBefore(cue, from) ??
-          this.#heard.answeredBy(cue, from),
-        this.#nameOf(other, from),
-      ]) ??
+      this.#described(mention, from, except) ??
       (isNew || isThing(mention.name)
         ? null
         : this.#heard.cast.namedSoon(

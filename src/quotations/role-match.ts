@@ -57,9 +57,16 @@ export class SoughtRole {
   /** Whether both have the same noun: a "chairwoman" is a "chair". */
   isNounOf(role: string): boolean {
     const isWhole = this.#plain === this.head || this.#plain === "";
-    return readRole(role).noun.some((word) => (isWhole ? word === this.head : word.startsWith(this.#plain)));
+    return readRole(role).noun.some((word) =>
+      isWhole
+        ? word === this.head || (inTheRunning.test(word) && inTheRunning.test(this.head))
+        : word.startsWith(this.#plain),
+    );
   }
 }
+
+/** What those who stand for an office are called, one as the other. */
+const inTheRunning = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
 
 /** Whether a role tells its holder from one named before: "the second witness". */
 export function isOneMore(role: string): boolean {

@@ -133,6 +133,14 @@ export class Topics {
     return last?.name ?? null;
   }
 
+  /** Whoever of some was spoken of last, near enough for a role to mean them. */
+  lastOf(names: readonly string[], place: Where): string | null {
+    const near = this.#topics.filter(
+      ({ name, at, block }) => at <= place.at && place.block - block <= reach && names.includes(name),
+    );
+    return (near.findLast(({ passing }) => !passing) ?? near.at(-1))?.name ?? null;
+  }
+
   /** Whom the sentence right before a place is about, if that is somebody with a name. */
   latest(place: Where): Topic | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
