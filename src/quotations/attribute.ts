@@ -166,6 +166,16 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const labelled = /(?:^|, )((?:an?|one|another) (?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+):\s*$/u.exec(clause)?.[1];
   const somebody = labelled === undefined ? null : describedBy(labelled);
   if (somebody !== null && isPersonNoun(somebody.name)) return { mention: somebody, cue: null, sure: true };
+  // "Not so Henrik Aalto, the principal bassoon:".
+  const explained = mentions.find(
+    ({ kind, at, words }) =>
+      kind === "name" &&
+      /^[\s“"]*(?:(?:Not|Nor|And|But|Then|Enter|Even)(?: so| too)? )?(?:\p{Lu}[\p{L}.]* )*$/u.test(
+        clause.slice(0, at),
+      ) &&
+      /^, (?:the|an?|his|her|its|who) [^:]{2,80}:\s*$/u.test(clause.slice(at + words.length)),
+  );
+  if (explained !== undefined && verbs.length === 0) return { mention: explained, cue: null, sure: true };
   const ending = mentions.at(-1);
   // "The father has a message for Breck:": not of his.
   const isWhom = /\b(?:for|to|at|about|against|with|told|tells|asked|reminded) (?:\p{Lu}[\p{L}.]* )*$/u.test(

@@ -133,11 +133,16 @@ export function isIndefinite(words: string): boolean {
   return /^(?:an?|one|another|some|several|two|three|four|many)\s/iu.test(words);
 }
 
-const whoSubject = /^((?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)),? who\s/u;
+const whoSubject =
+  /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)),? (?:who|whose)\s/u;
 const subjectNoun = new RegExp(
-  `^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\\s((?:\\p{Lu}\\p{Ll}+\\s)?(?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}{2,4})\\s){1,4}?|Democrat\\s|Republican\\s))(?=(?:(?:in|at|from|near|outside|on|with) (?:(?:the|an?|his|her) )?(?:\\p{Ll}+ ){1,3})?(?:who|was|is|had|has|${pastForm})\\s)`,
+  `^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)\\s((?:\\p{Lu}\\p{Ll}+\\s)?(?:(?:\\p{Ll}[\\p{L}-]*|\\p{Lu}{2,4})\\s){1,4}?|Democrat\\s|Republican\\s))(?=(?:(?:in|at|from|near|outside|on|with) (?:(?:the|an?|his|her) )?(?:\\p{L}+ ){1,3})?(?:who|was|is|had|has|${pastForm})\\s)`,
   "u",
 );
+
+/** "His family, who have not been named, thanked": a family, and whose it is. */
+const familySubject =
+  /^((?:His|Her|Their|The) (?:\p{Ll}+ )?(family|parents|relatives))(?=,? (?:who|which|said|has|have|had|was|were|also|thanked|asked|called|issued|released|\p{Ll}+ed)\s)/u;
 
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {
@@ -145,6 +150,9 @@ export function describedSubject(clause: string): Mention | null {
   const plain = clause.replace(/^(\p{Lu}\p{Ll}* (?:[\p{L}-]+ ){0,3}\p{Ll}+), \d[^,]{0,20},(?= )/u, "$1");
   const found = whoSubject.exec(plain) ?? subjectNoun.exec(plain);
   const words = found?.[2]?.trim();
+  const family = familySubject.exec(plain);
+  const [all = "", noun = ""] = family ?? [];
+  if (family !== null) return { name: noun, role: noun, words: all, kind: "role", gender: null, at: 0 };
   if (found === null || words === undefined || isThing(words) || verbal.test(words) || / (?:of|in|on|at) /u.test(words))
     return null;
   return { name: words, role: words, words: (found[1] ?? "").trim(), kind: "role", gender: genderOf(words), at: 0 };

@@ -123,7 +123,7 @@ export class FullNames {
     const owner = gender === null && names.size > 1 ? this.#ownerOf(name, before) : null;
     if (owner !== null) return owner;
     // "Debra Kinsey, whose son Tyler Kinsey was killed": Kinsey is Debra.
-    const main = gender === null ? before.filter((each) => !this.#kin.has(each.name)) : before;
+    const main = before.filter((each) => !this.#kin.has(each.name));
     const last = this.#lastToSpeak(names) ?? (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
     // "Doug Ruiz" is Douglas Ruiz, if both are named.

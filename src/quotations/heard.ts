@@ -178,7 +178,13 @@ export class Heard {
         isBody: this.#isBody(name),
         spoke: isOuter || speaker === subject,
         passing:
-          holder === null && !isMany && !isThing(name) && !isIndefinite(subject.words) && !isOtherThanOwner(subject),
+          holder === null &&
+          !isMany &&
+          !isThing(name) &&
+          !isIndefinite(subject.words) &&
+          !isOtherThanOwner(subject) &&
+          // "The woman on Third Street", of whom it was told before.
+          (this.strangers.called(nounOf(name)) === null || this.cast.holders(nounOf(name), null).length > 0),
       });
       return;
     }
