@@ -184,7 +184,7 @@ export class Heard {
           !isIndefinite(subject.words) &&
           !isOtherThanOwner(subject) &&
           // "The woman on Third Street", of whom it was told before.
-          (this.strangers.called(nounOf(name)) === null || this.cast.holders(nounOf(name), null).length > 0),
+          (genderOf(name) === null || this.strangers.called(nounOf(name)) === null),
       });
       return;
     }
