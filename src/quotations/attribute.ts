@@ -86,7 +86,7 @@ const goesOn =
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
   const isEnded = /[.!?]["”’»]*\s*$/u.test(clause);
-  const said = isEnded ? every.find(({ 0: cue }) => plainlySaid.test(cue)) : undefined;
+  const said = isEnded ? (every.find(({ 0: cue }) => plainlySaid.test(cue)) ?? every[0]) : undefined;
   // "When she told him, he shook his head. “…”": he goes on.
   const subordinate =
     isEnded && /^(?:As|When|While|After|Before|Though|Although|Because|Since|If)\s/u.test(clause) ? leadIn(clause) : 0;

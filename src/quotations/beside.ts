@@ -76,6 +76,13 @@ export function attributeBeside(
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
+  // "“…,” came the reply".
+  if (
+    /^[\s,]*came (?:the|his|her) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|verdict)(?! (?:back )?(?:from|of)\s)/u.test(
+      tail,
+    )
+  )
+    return resolver.answering({ at, block });
   // "“…,” as one supporter lamented".
   const teller = asTold(tail, names) ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });
@@ -108,7 +115,14 @@ export function attributeBeside(
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".
-  if (!direct && previous?.sure !== true && (words.endsWith(",") || /^\s*,\s/u.test(tail)) && !isNewClause) {
+  // "The farmers are “weeks, not months” from ruin, according to Marguerite Dell".
+  const isByAccount = /^[^,;]*, according to\s/u.test(tail);
+  if (
+    previous?.sure !== true &&
+    (!direct || isByAccount) &&
+    (words.endsWith(",") || /^\s*,\s/u.test(tail) || isByAccount) &&
+    !isNewClause
+  ) {
     const teller = subjectAfter(tail, names);
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });
   }

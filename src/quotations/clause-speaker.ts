@@ -99,6 +99,8 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
         ...subject,
         isGuess:
           (subject.mention.kind === "pronoun" && isInReport(clause, verb, verbs)) ||
+          // "The network said that Bellamy had asked": perhaps in the network's words.
+          (/(?<!\p{L})had (?:\p{Ll}+ly )?$/u.test(upTo) && isInThat(clause, verb, verbs)) ||
           isOneOfTwo(subject.mention, before, names),
         mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
         cue,

@@ -97,7 +97,7 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (
       speaker?.kind === "name" &&
-      /^ (?:(?:then|later|also|next) )?asked\b/u.test(sentence.slice(speaker.at + speaker.words.length))
+      /^,? (?:(?:then|later|also|next) )?asked\b/u.test(sentence.slice(speaker.at + speaker.words.length))
     )
       this.#questioner = this.#asked = {
         name: this.cast.fullName(speaker.name, where.at, speaker.gender),

@@ -206,6 +206,7 @@ class Reader {
       found.push({ span, who, isDirect: place.isDirect, isTitle: shown !== null });
       this.#remember(who, span.end);
     }
+    for (const [n, each] of found.entries()) this.#shareAccount(each, found[n + 1]);
     this.#turns.carry(found, { block, number: this.#block });
     const last = found.findLast(({ who }) => who.speaker !== null);
     if (last !== undefined) this.#remember(last.who, last.span.end);
@@ -226,6 +227,21 @@ class Reader {
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
     this.#turns.pass(found, { block, isOpen: spans.at(-1)?.closed === false });
+  }
+
+  /** "It is “a puddle of mud” and they are “weeks away” from ruin, according to Bell": both by the same account. */
+  #shareAccount(each: Found, next: Found | undefined): void {
+    const words = this.#text.slice(each.span.start, each.span.end);
+    if (
+      next !== undefined &&
+      each.who.speaker === null &&
+      each.who.cue === null &&
+      !each.isTitle &&
+      words.split(/\s+/u).length >= minPartialWords &&
+      /^according to$/iu.test(next.who.cue ?? "") &&
+      !/[.!?;]/u.test(this.#text.slice(each.span.end - 1, next.span.start))
+    )
+      each.who = { ...next.who, attribution: "likely" };
   }
 
   /** Gives the quotation that went on from paragraph to paragraph to the speaker that its end names. */

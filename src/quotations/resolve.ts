@@ -23,6 +23,9 @@ const writing =
 const ofOne =
   /(?:^|\s)(?:president|governor|mayor|premier|prime minister|chancellor|pope|king|queen|speaker|attorney general|sheriff|superintendent|secretary of state)$/iu;
 
+/** Bodies whose names need not say what they are. */
+const ofOwnName = /^(?:club|team|band|group|company|firm|airline|retailer|studio|charity)$/iu;
+
 /** Tells who is meant, by what was heard up to a place. */
 export class Resolver {
   readonly #heard: Heard;
@@ -168,7 +171,12 @@ export class Resolver {
     const head = nounOf(mention.name);
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
-      return this.#heard.topics.body(from, head) ?? this.#heard.cast.facts.bodyEnding(head);
+      return (
+        this.#heard.topics.body(from, head) ??
+        this.#heard.cast.facts.bodyEnding(head) ??
+        // "Redmoor City confirmed the signing. “…,” the club wrote".
+        (ofOwnName.test(head) ? this.#heard.topics.unknownNear(from) : null)
+      );
     }
     // "The mayor said in a statement. “…,” the statement said."
     if (
@@ -279,6 +287,13 @@ export class Resolver {
       cue,
       attribution: sure && chosen.isSure && attacked === null && this.#isFullName(person) ? "certain" : "likely",
     };
+  }
+
+  /** Who replies to whoever asked or spoke last. */
+  answering(from: Where): Attribution {
+    const asker = this.#heard.questioner(from, "") ?? this.#heard.topics.speaker(from);
+    const speaker = asker === null ? null : this.#heard.answering(asker, from);
+    return speaker === null ? nobody : { speaker, mention: null, cue: "came", attribution: "likely" };
   }
 
   /** Whether whom a sentence begins with may be somebody that a pronoun in it means. */

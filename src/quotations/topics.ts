@@ -80,7 +80,8 @@ export class Topics {
     this.#unknown = { ...where, name };
   }
 
-  #unknownNear(place: Where): string | null {
+  /** The last full name near a place of which nothing shows whose it is. */
+  unknownNear(place: Where): string | null {
     const last = this.#unknown;
     return last !== null && last.at <= place.at && place.block - last.block <= sureReach ? last.name : null;
   }
@@ -255,7 +256,7 @@ export class Topics {
     const usual = (isOld ? (lately ?? named) : undefined) ?? last;
     const first = isHereAndFits ? nearest : (beside ?? usual ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (first === undefined) {
-      const unknown = gender === null ? null : this.#unknownNear(place);
+      const unknown = gender === null ? null : this.unknownNear(place);
       const isMeant = unknown !== null && !except.includes(unknown) && fit(guessedGender(unknown), gender);
       return isMeant ? { name: unknown, isSure: false } : null;
     }
