@@ -38,6 +38,10 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     )?.[1];
   const answerer = answered === undefined ? null : whoIn(answered, names);
   if (answerer !== null) return { mention: answerer, cue: "came", sure: true };
+  // "“…,” the agency quoted Mahapatro as saying".
+  const quoted = /^[^.;:“"]{0,60}?(?<!\p{L})quoted ([^.;:“"]{3,70}?) as saying(?!\p{L})/u.exec(clause)?.[1];
+  const quotee = quoted === undefined ? null : whoIn(quoted, names);
+  if (quotee !== null) return { mention: quotee, cue: "quoted", sure: true };
   const source = accordingTo.exec(clause);
   const verb = verbsIn(clause)[0] ?? null;
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)

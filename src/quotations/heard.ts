@@ -31,6 +31,8 @@ export class Heard {
   blockEnd = 0;
   /** Who spoke last, if it was to ask. */
   #asked: { readonly name: string; readonly block: number } | null = null;
+  /** Who was asked last, by name. */
+  #askedWhom: { readonly name: string; readonly block: number } | null = null;
   /** Who asked last, whoever spoke since. */
   #questioner: { readonly name: string; readonly block: number } | null = null;
 
@@ -221,14 +223,26 @@ export class Heard {
     return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
   }
 
+  /** Who spoke last, in the paragraph before, if it was to ask: "“No,” the witness said" is nobody who asked. */
+  lastAsker({ block }: Where): string | null {
+    return this.#asked !== null && block - this.#asked.block === 1 ? this.#asked.name : null;
+  }
+
   /** Who asks again, after somebody else answered: whoever asked in one of the last lines. */
   questioner({ block }: Where, answering: string): string | null {
     const asked = this.#questioner;
     return asked !== null && asked.name !== answering && block - asked.block <= 2 ? asked.name : null;
   }
 
+  /** Who was asked, by name, in this paragraph or the one before. */
+  askedWhom({ block }: Where): string | null {
+    return this.#askedWhom !== null && block - this.#askedWhom.block <= 1 ? this.#askedWhom.name : null;
+  }
+
   /** Who answers somebody, where no words say so: whoever else was spoken of last; null when nobody was. */
   answering(asker: string, from: Where): string | null {
+    const asked = this.askedWhom(from);
+    if (asked !== null && asked !== asker) return asked;
     return this.topics.besides(asker, null, from, (name) => this.cast.likelyGenderOf(name));
   }
 
@@ -285,6 +299,13 @@ export class Heard {
         ),
     );
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
+    const whom = mentions.find(
+      ({ kind, at }) =>
+        kind === "name" &&
+        /(?<!\p{L})(?:asked|pressed|questioned|challenged|grilled) (?:\p{Lu}[\p{L}.]* )*$/u.test(sentence.slice(0, at)),
+    );
+    if (whom !== undefined)
+      this.#askedWhom = { name: this.cast.fullName(whom.name, where.at, whom.gender), block: where.block };
   }
 
   /** "The senator", where two are: the one who was spoken of last. */

@@ -284,7 +284,8 @@ function rankIn(lead: string): { readonly rank?: "elder" | "younger" } {
 }
 
 /** "A group calling itself". */
-const calledSo = /(?<!\p{L})(\p{Ll}[\p{L}-]*) (?:(?:that|which) calls itself|calling itself|called|named|known as) $/u;
+const calledSo =
+  /(?<!\p{L})(\p{Ll}[\p{L}-]*),? (?:whose name (?:is|was)|who (?:gave|gives|would give|asked to give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)|(?:that|which) calls itself|calling itself|called|named|known as) $/u;
 
 /** Whether a phrase says what somebody is, between commas: "Fallows, the spokesman, said". */
 function isExplained(rest: string): boolean {

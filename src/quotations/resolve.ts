@@ -95,7 +95,10 @@ export class Resolver {
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const except = [
-      this.#heard.askerBefore(cue, from) ?? this.#heard.attackedBefore(cue, from) ?? this.#heard.answeredBy(cue, from),
+      this.#heard.askerBefore(cue, from) ??
+        this.#heard.lastAsker(from) ??
+        this.#heard.attackedBefore(cue, from) ??
+        this.#heard.answeredBy(cue, from),
       this.#nameOf(other, from),
     ];
     // "The senator", where two are: the one who was spoken of last.
@@ -175,7 +178,7 @@ export class Resolver {
         this.#heard.topics.body(from, head) ??
         this.#heard.cast.facts.bodyEnding(head) ??
         // "Redmoor City confirmed the signing. “…,” the club wrote".
-        (ofOwnName.test(head) ? this.#heard.topics.unknownNear(from) : null)
+        (ofOwnName.test(head) ? (this.#heard.topics.unknownNear(from) ?? this.#untoldNear(from)) : null)
       );
     }
     // "The mayor said in a statement. “…,” the statement said."
@@ -208,6 +211,15 @@ export class Resolver {
     const others = office.test(head) ? this.#heard.cast.othersThan(mention.name) : [];
     const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };
     return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
+  }
+
+  /** Whom the sentence before is about, where nothing tells that it is a person. */
+  #untoldNear(from: Where): string | null {
+    const name = this.#heard.topics.latest(from)?.name ?? null;
+    const { cast } = this.#heard;
+    const isPerson =
+      name === null || cast.likelyGenderOf(name) !== null || cast.roleOf(name) !== null || cast.facts.isHuman(name);
+    return isPerson ? null : name;
   }
 
   /** Those without a name of whom "they", "another", "some" or "one of them" are. */
@@ -292,7 +304,7 @@ export class Resolver {
   /** Who replies to whoever asked or spoke last. */
   answering(from: Where): Attribution {
     const asker = this.#heard.questioner(from, "") ?? this.#heard.topics.speaker(from);
-    const speaker = asker === null ? null : this.#heard.answering(asker, from);
+    const speaker = this.#heard.askedWhom(from) ?? (asker === null ? null : this.#heard.answering(asker, from));
     return speaker === null ? nobody : { speaker, mention: null, cue: "came", attribution: "likely" };
   }
 

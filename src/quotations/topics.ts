@@ -327,7 +327,7 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const named = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
   const between = named === undefined ? "" : sentence.slice(first.at + first.words.length, named.at);
   return named !== undefined &&
-    /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|\s+(?:named|is|was)\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(
+    /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(
       between,
     )
     ? { ...named, role: named.role ?? first.role, gender: named.gender ?? first.gender }
