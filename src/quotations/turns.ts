@@ -162,8 +162,18 @@ export class Turns {
     if (answering !== null) return { speaker: answering, mention: null, cue: null, attribution: "likely" };
     // A line that is all quotation beside others that are: talk of two, whoever the other is.
     const rest = this.#text.slice(span.end);
-    const isAmongLines = !this.#isTalk && isLine.test(rest) && (this.#isBareLine || isNextLine.test(rest));
+    const isAmongLines =
+      !this.#isTalk &&
+      isLine.test(rest) &&
+      (this.#isBareLine || isNextLine.test(rest)) &&
+      this.#isAnyQuestion(span, rest);
     return isAsked || isAmongLines ? null : { ...before, attribution: "likely" };
+  }
+
+  /** Whether one of the lines beside asks something: then two talk, and otherwise one goes on. */
+  #isAnyQuestion({ end }: Span, rest: string): boolean {
+    const next = /^["”’'»]\s*\n\s*["“‘'«][^"“”«»\n]+?(?=["”’'»]\s*(?:\n|$))/u.exec(rest)?.[0] ?? "";
+    return [this.#text.charAt(this.#beforeEnd - 1), this.#text.charAt(end - 1), next.at(-1)].includes("?");
   }
 
   /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
