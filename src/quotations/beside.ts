@@ -27,6 +27,8 @@ export interface Found {
   who: Attribution;
   readonly isDirect: boolean;
   readonly isTitle: boolean;
+  /** Whether nothing tells who said it but who spoke in the blocks before. */
+  isCarried?: boolean;
 }
 
 /** What stands around a quotation. */

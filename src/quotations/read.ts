@@ -117,6 +117,9 @@ class Reader {
   /** How many quotations stand before the text under the last heading. */
   #underHeading = 0;
   readonly #turns: Turns;
+  /** Whether the last block left a quotation open, and where the row of those that it is part of begins. */
+  #isOpen = false;
+  #openFrom = 0;
 
   constructor(text: string, names: Names) {
     this.#text = text;
@@ -215,9 +218,13 @@ class Reader {
     if (opening !== undefined && opening.speaker !== null) {
       const isNext = found[0] !== undefined && isOpening(text, block, found[0]);
       if (this.#turns.isOpenByNobody && isNext) this.#settle(opening);
-      // "“Nobody asked us.”" And then, in the next paragraph, who says so.
-      else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isNext)
-        this.#settle({ ...opening, attribution: "likely" });
+      // "“I had written it off." And then, after the end of it: “said the landlord”, whoever spoke before.
+      else if (this.#turns.isOpenCarried && isNext && found[0]?.isCarried !== true)
+        for (const [n, each] of this.quotations.entries())
+          if (n >= this.#openFrom && each.speaker !== opening.speaker) this.quotations[n] = { ...each, ...opening };
+          // "“Nobody asked us.”" And then, in the next paragraph, who says so.
+          else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isNext)
+            this.#settle({ ...opening, attribution: "likely" });
     }
     // "— Ana Ruiz" in a paragraph of its own.
     else if (this.#turns.isWholeByNobody && isSignature.test(text.slice(block.start, block.end))) {
@@ -226,7 +233,10 @@ class Reader {
     }
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
-    this.#turns.pass(found, { block, isOpen: spans.at(-1)?.closed === false });
+    const isOpen = spans.at(-1)?.closed === false;
+    if (isOpen && !this.#isOpen) this.#openFrom = this.quotations.length - 1;
+    this.#isOpen = isOpen;
+    this.#turns.pass(found, { block, isOpen });
   }
 
   /** "It is “a puddle of mud” and they are “weeks away” from ruin, according to Bell": both by the same account. */

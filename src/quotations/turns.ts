@@ -26,6 +26,8 @@ export class Turns {
   readonly #resolver: Resolver;
   /** Attribution of a quotation that its paragraph did not close. */
   #open: Attribution | null = null;
+  /** Whether nothing but who spoke before told whose that quotation is. */
+  #isOpenCarried = false;
   /** The last clause of the block before, when it ends in a colon. */
   #lead: string | null = null;
   /** Whose the last block was, when it was all quotation. */
@@ -50,6 +52,11 @@ export class Turns {
   /** Whether the block before left a quotation open that nobody is known to have said. */
   get isOpenByNobody(): boolean {
     return this.#open?.speaker === null;
+  }
+
+  /** Whether the block before left a quotation open that is somebody's by the turn alone. */
+  get isOpenCarried(): boolean {
+    return this.#isOpenCarried;
   }
 
   /** Whether the block before was one quotation, that nobody is known to have said. */
@@ -81,14 +88,18 @@ export class Turns {
         opens && following === undefined && next?.isDirect === true && next.who.cue === null
           ? this.#heard.turnedTo({ at: next.span.start, block: number }, each.span.end)
           : null;
-      if (opens && this.#open !== null) each.who = this.#open;
-      else if (actor !== null) each.who = actor;
+      if (opens && this.#open !== null) {
+        each.who = this.#open;
+        each.isCarried = this.#isOpenCarried;
+      } else if (actor !== null) each.who = actor;
       else if (following !== undefined && !this.#isNamedBetween(each, following))
         each.who = { ...following.who, attribution: "likely" };
-      else if (opens)
-        each.who =
-          this.#saidNext(each, block) ?? this.#opening(each, number) ?? this.#shownNext(each, block) ?? each.who;
-      else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
+      else if (opens) {
+        const said = this.#saidNext(each, block);
+        const carried = said === null ? this.#opening(each, number) : null;
+        each.who = said ?? carried ?? this.#shownNext(each, block) ?? each.who;
+        each.isCarried = carried !== null;
+      } else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
         each.who = this.#heard.turnedTo({ at: each.span.start, block: number }, block.start) ?? each.who;
       }
@@ -102,6 +113,7 @@ export class Turns {
     const whole = isQuoteFirst && this.#text.slice(last?.span.end, block.end).trim().length <= 2;
     const who = last?.who ?? nobody;
     this.#open = isOpen ? who : null;
+    this.#isOpenCarried = isOpen && last?.isCarried === true;
     this.#isBareLine = whole && found.length === 1 && !isOpen;
     this.#beforeThat = this.#before;
     this.#before = last !== undefined && (whole || who.speaker !== null) ? who : null;
