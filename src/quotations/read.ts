@@ -219,12 +219,10 @@ class Reader {
       const isNext = found[0] !== undefined && isOpening(text, block, found[0]);
       if (this.#turns.isOpenByNobody && isNext) this.#settle(opening);
       // "“I had written it off." And then, after the end of it: “said the landlord”, whoever spoke before.
-      else if (this.#turns.isOpenCarried && isNext && found[0]?.isCarried !== true)
-        for (const [n, each] of this.quotations.entries())
-          if (n >= this.#openFrom && each.speaker !== opening.speaker) this.quotations[n] = { ...each, ...opening };
-          // "“Nobody asked us.”" And then, in the next paragraph, who says so.
-          else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isNext)
-            this.#settle({ ...opening, attribution: "likely" });
+      else if (this.#turns.isOpenCarried && isNext && found[0]?.isCarried !== true) this.#correct(opening);
+      // "“Nobody asked us.”" And then, in the next paragraph, who says so.
+      else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isNext)
+        this.#settle({ ...opening, attribution: "likely" });
     }
     // "— Ana Ruiz" in a paragraph of its own.
     else if (this.#turns.isWholeByNobody && isSignature.test(text.slice(block.start, block.end))) {
@@ -252,6 +250,12 @@ class Reader {
       !/[.!?;]/u.test(this.#text.slice(each.span.end - 1, next.span.start))
     )
       each.who = { ...next.who, attribution: "likely" };
+  }
+
+  /** Gives the paragraphs of the quotation that ends to whom its end names, where somebody else was taken to go on. */
+  #correct(who: Attribution): void {
+    for (const [n, each] of this.quotations.entries())
+      if (n >= this.#openFrom && each.speaker !== who.speaker) this.quotations[n] = { ...each, ...who };
   }
 
   /** Gives the quotation that went on from paragraph to paragraph to the speaker that its end names. */
