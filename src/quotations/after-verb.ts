@@ -19,6 +19,8 @@ const isOfClause =
 export function inverted(after: string, cue: string, names: Names): Subject | null {
   // "One caller, he said, told a clerk": nobody is told by what comes after.
   if (/^t(?:old|ells?)$/u.test(cue)) return null;
+  // "Oakes flung a stapler, referred to her pollster as": he is spoken of.
+  if (/^(?:referr|refers|spoke|speak|meant|means)/u.test(cue)) return null;
   // "Tarbeck, campaigning in Tampa, called the speech": it is called so.
   if (/^(?:call(?:ed|s)|dub(?:bed|s)|label(?:led|ed|s)|brand(?:ed|s))$/u.test(cue)) return null;
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".

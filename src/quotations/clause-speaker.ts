@@ -173,7 +173,7 @@ function isInReport(clause: string, verb: RegExpExecArray, verbs: readonly RegEx
 }
 
 /** Another name beside one. */
-export const joined = /^ and (?:\p{Lu}[\p{L}.]* )*\p{Lu}\p{Ll}/u;
+export const joined = /^ and (?:[\p{L}.]+ ){0,3}?(?:\p{Lu}[\p{L}.]* )*\p{Lu}\p{Ll}/u;
 
 /** "Bergen and Mohr said": two, of whom a mention is one. */
 export function isOneOfTwo({ kind, words }: Mention, clause: string, names: Names): boolean {
@@ -181,11 +181,13 @@ export function isOneOfTwo({ kind, words }: Mention, clause: string, names: Name
   const at = clause.lastIndexOf(words);
   const before = clause.slice(0, at);
   const isSecond =
-    /[\p{L},] and (?:\p{Lu}[\p{L}.]* )*$/u.test(before) &&
+    /[\p{L},] and (?:\p{Lu}[\p{L}.]* )*(?:\p{Ll}+ )?$/u.test(before) &&
     names
       .namesIn(before)
       .some((each) =>
-        /^(?:,[^“"]*,| [^,]*)? and (?:\p{Lu}[\p{L}.]* )*$/u.test(before.slice(each.at + each.words.length)),
+        /^(?:,[^“"]*,| [^,]*)? and (?:\p{Lu}[\p{L}.]* )*(?:\p{Ll}+ )?$/u.test(
+          before.slice(each.at + each.words.length),
+        ),
       );
   return isSecond || joined.test(clause.slice(at + words.length));
 }
@@ -216,6 +218,8 @@ function sayingBefore(clause: string, before: string, verbs: readonly RegExpExec
       index < before.length &&
       index >= start &&
       !isParticipial(each) &&
+      // "It added a note alleging that Lantz berated her, acknowledging that": nothing that Lantz said.
+      !/(?:ing|ed) that [^,;]*$/u.test(clause.slice(start, index)) &&
       !/\bwho (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)),
   );
   // "A woman asked, and Lindgren answered her by saying": what he answered.

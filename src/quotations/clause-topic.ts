@@ -18,7 +18,11 @@ export function clauseUpTo(
   const start = head.slice(0, subject);
   const place = { at: at - head.length + start.length, block };
   // "Rennick, he said, had to act": the words before it are what he says.
-  const isAside = /^[^;]*,\s*$/u.test(start) && /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
+  const isAside =
+    /^[^;]*,\s*$/u.test(start) &&
+    // "Marchetti said more had been ordered, most, she noted, by": Marchetti, who says all of it.
+    !/(?<!\p{L})(?:said|says|told|wrote|noted|added)\s[^;]*,[^;]*,\s*$/u.test(start) &&
+    /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));
   const mentions = names.mentions(start);
   // "According to a strategist, she lacks, as the strategist put it,": the same.
   const last = nounOf(mention.name);

@@ -27,7 +27,7 @@ const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
 export function describedBy(clause: string, { isWho = false } = {}): Mention | null {
-  const text = withoutParticiple(clause.trimEnd());
+  const text = withoutParticiple(clause.trimEnd()).replace(/,? who$/u, "");
   const from =
     allMatches(boundary, text)
       .map(({ index, 0: { length } }) => index + length)
@@ -172,9 +172,10 @@ export function strangersIn(sentence: string): readonly { readonly name: string;
 
 /** Several people whom a sentence begins with, in small letters: "local growers". */
 export function manySubject(sentence: string): string | null {
-  const words = /^((?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{3,}s) (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
-    sentence,
-  )?.[1];
+  const words =
+    /^((?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{3,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
+      sentence,
+    )?.[1];
   if (words === undefined || !isPeople(words)) return null;
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -182,8 +182,15 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
 const theirWriting =
   /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice),? [^:“"]{3,100}:\s*$/u;
 
+/** "Did not repeat his assertion last month that it was". */
+const theirClaim =
+  /(?<!\p{L})(?:repeat|repeated|defend|defended|retract|retracted|regret|regretted|explain|explained|recall|recalled|withdraw|withdrew|renew|renewed|for|about|over|of|by|despite) (his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))? that (?:[\p{L}’'-]+ ){1,8}$/u;
+
 /** Whose writing a colon brings in. */
 function writerIn(clause: string): Subject | null {
+  const claim = theirClaim.exec(clause);
+  if (claim !== null)
+    return { mention: asSubject(claim[1] ?? "", claim.index), cue: "that", sure: true, isGuess: true };
   const whose = theirWriting.exec(clause)?.[1]?.toLowerCase();
   return whose === undefined ? null : { mention: asSubject(whose, 0), cue: null, sure: true, isGuess: true };
 }

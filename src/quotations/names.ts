@@ -186,7 +186,8 @@ export class Names {
     )
       return null;
     // "The Democratic nominee".
-    if (words.length === 1 && first.endsWith("ic") && isPersonNoun(/^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? ""))
+    const next = /^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? "";
+    if (words.length === 1 && first.endsWith("ic") && (isPersonNoun(next) || isThing(next) || next === "caucus"))
       return null;
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
@@ -289,7 +290,9 @@ const calledSo =
 
 /** Whether a phrase says what somebody is, between commas: "Fallows, the spokesman, said". */
 function isExplained(rest: string): boolean {
-  const role = /^, (?:the|an?|its|his|her) ((?:[\p{L}-]+ ){0,3}[\p{L}-]+), /u.exec(rest)?.[1];
+  const role = /^, (?:the|an?|its|his|her) ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=,| (?:who|of|from|in|at|for) )/u.exec(
+    rest,
+  )?.[1];
   return role !== undefined && isPersonNoun(role);
 }
 

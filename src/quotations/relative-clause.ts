@@ -49,9 +49,16 @@ export function antecedentOfWho(clause: string, mentions: readonly Mention[]): M
     who === null
       ? undefined
       : (mentions.find(
-          ({ name, at, words }) =>
+          ({ kind, name, at, words }) =>
             clause.slice(at + words.length, who.index).trim() === "" &&
             at < who.index &&
+            // "A professor in the history department, who": no department.
+            !(
+              who[0].includes("who") &&
+              kind === "role" &&
+              isThing(name) &&
+              /\b(?:in|at|of|for|from|with) $/u.test(clause.slice(0, at))
+            ) &&
             !isPlaceOf(clause.slice(0, at), mentions) &&
             !isOfNamed(clause.slice(0, at), mentions) &&
             !isStateOfTown(name, clause.slice(0, at)) &&

@@ -43,7 +43,14 @@ export class SoughtRole {
     this.head = noun === "accused" ? "defendant" : noun;
     this.rest = words
       .slice(0, -1)
-      .filter((word) => word.length > 2 && !/^(?:old|elderly|young)(?:er)?$|['’]s$/u.test(word));
+      // "The bewildered chancellor": how they are tells nothing of what they are.
+      .filter(
+        (word) =>
+          word.length > 2 &&
+          !/^(?:old|elderly|young)(?:er)?$|['’]s$|^(?:visibly|clearly)$|^(?!retired|elected|appointed|acting|sitting|leading|visiting|presiding|commanding|managing|editing|founding)\p{L}{3,}(?:ed|ing)$/u.test(
+            word,
+          ),
+      );
     this.#plain = this.head.replace(/(?:man|woman|person)$/u, "");
     this.#isFormer = /^(?:former|ex-)/iu.test(role);
   }
