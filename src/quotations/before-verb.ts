@@ -55,6 +55,8 @@ export function subjectIn(
   const clause = before
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
+    // "One of them, a former officer with 28 years of service, said".
+    .replace(/^(?:[Oo]ne|[Aa]nother) of (?:them|those|these), (?=an? [^,]+,\s*$)/u, (many) => " ".repeat(many.length))
     // "One caller, he said, told".
     .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))

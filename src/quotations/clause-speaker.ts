@@ -1,7 +1,7 @@
 /** Who does the saying in a clause that has reporting verbs. */
 import { byName, headOf, inverted, phraseEnd } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
-import { lastClauseAt } from "./clauses.ts";
+import { lastClauseAt, pastForm } from "./clauses.ts";
 import { acts, isParticipial, upToTo } from "./cues.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
@@ -46,6 +46,12 @@ const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|with)
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
 const filmed =
   /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}(?:(?:on|in|at|from) [^,;“"]{1,40})?,? ?$)/u;
+
+/** What stands after the subject of a row of verbs, up to the last of them: "once flung a stapler at a wall, ". */
+const didSomething = new RegExp(
+  `^ (?:(?:once|also|then|later|\\p{Ll}+ly) )*(?:${pastForm}|flung|threw|drove|spent|spoke|set|sought|brought|bought|sold|led|paid|sent|built)\\s[^;:“"]*,\\s*$`,
+  "u",
+);
 
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
@@ -107,6 +113,10 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
         sure: other === null || other.mention.words === subject.mention.words,
         other: addressee(subject.mention, clause.slice(verb.index + cue.length), names),
       };
+    // "Oakes once flung a stapler, referred to her pollster as": she did both.
+    const first = !isDoingSo && /,\s*$/u.test(before) ? opener(before, names) : null;
+    if (first?.sure === true && didSomething.test(before.slice(first.mention.at + first.mention.words.length)))
+      return { ...first, cue };
     const isTurned = !isDoingSo && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
     if (turned !== null) return turned;

@@ -1,10 +1,11 @@
 /** Words in quotation marks that nobody in particular says: what is explained, nicknames, titles. */
+import { minPartialWords } from "./beside.ts";
 import { clauseBefore } from "./clauses.ts";
 import { isTitle } from "./quoted-words.ts";
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:words|terms|labels) (?:such as|like)|\b(?:so-called|meaning|titled|entitled|(?<!(?:\p{Lu}[\p{L}.]*| of \p{Lu}[\p{L}.]*,|\b(?:he|she|they|who|has|had|have)) )(?:marked|labelled|labeled|stamped)|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed|identified)\b[^,.;]* as|whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call(?: (?:such|these|those) (?:\p{Ll}+ ){1,3})?|subject line|hashtag|headline|heading|caption|motto|slogan(?: [^“",;]{1,40} (?:is|was))?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:words|terms|labels) (?:such as|like)|\b(?:so-called|meaning|titled|entitled|(?<!(?:\p{Lu}[\p{L}.]*| of \p{Lu}[\p{L}.]*,|\b(?:he|she|they|who|has|had|have)) )(?:marked|labelled|labeled|stamped)|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed|identified)\b[^,.;]* as|(?<=\p{Ll}s )call(?: (?:such|these|those) (?:\p{Ll}+ ){1,3})?|subject line|hashtag|headline|heading|caption|motto|slogan(?: [^“",;]{1,40} (?:is|was))?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
@@ -25,10 +26,25 @@ const work =
 const unsaid =
   /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
 
+/** "Whom friends call “Dot”": a name, and no longer words. */
+const calledBySome = /(?<!\p{L})whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?\s*$/u;
+
 /** Whether what comes right after is what something is called, whoever calls it so. */
-export function isGlossed(before: string): boolean {
+export function isGlossed(words: string, before: string): boolean {
   const head = clauseBefore(before);
-  return glossed.test(head) || unsaid.test(head);
+  return (
+    glossed.test(head) || unsaid.test(head) || (calledBySome.test(head) && words.split(/\s+/u).length < minPartialWords)
+  );
+}
+
+/** "“Body Man: What I Saw,” by Trey Sutherland, goes on sale": a title, and whose work it is. */
+export function isByAuthor(words: string, after: string): boolean {
+  return (
+    /^[\s”"’,]*by (?:\p{Lu}[\p{L}.’-]* ){1,3}?\p{Lu}[\p{L}’-]+(?! said| told)/u.test(after) &&
+    /^\p{Lu}/u.test(words) &&
+    !/[.!?]$/u.test(words) &&
+    (words.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0) === 0
+  );
 }
 
 /** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */

@@ -6,7 +6,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, minPartialWords, type Place } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
-import { isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
+import { isByAuthor, isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
 import { Heard } from "./heard.ts";
 import { labelled } from "./interview.ts";
 import { Names } from "./names.ts";
@@ -195,7 +195,8 @@ class Reader {
         isListed ||
         isNamedWork(words, place.before) ||
         (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
-        isGlossed(place.before) ||
+        isGlossed(words, place.before) ||
+        isByAuthor(words, place.after) ||
         isNickname(words, place.before);
       const isShout = !isWork && isShouted(place.before);
       const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);

@@ -287,6 +287,10 @@ export class Topics {
   }
 }
 
+/** What stands between a role and the name that explains it: "His opponent, a nurse named", "The young man was". */
+const explainsRole =
+  /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which|\p{Ll}+ed by|\p{Ll}+ by)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u;
+
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
   const lead = leadIn(sentence, mentions) || ofOneself(sentence);
@@ -324,12 +328,14 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
     return { ...opening, at: lead };
   if (first === null) return null;
   // "His opponent, a nurse named Delphine Okafor, won" and "The young man was Brian Aguilar": the name explains the role.
-  const named = first.kind === "role" ? mentions.find(({ at, kind }) => kind === "name" && at > first.at) : undefined;
-  const between = named === undefined ? "" : sentence.slice(first.at + first.words.length, named.at);
-  return named !== undefined &&
-    /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u.test(
-      between,
-    )
+  const named =
+    first.kind === "role"
+      ? mentions.find(
+          ({ at, kind }) =>
+            kind === "name" && at > first.at && explainsRole.test(sentence.slice(first.at + first.words.length, at)),
+        )
+      : undefined;
+  return named !== undefined
     ? { ...named, role: named.role ?? first.role, gender: named.gender ?? first.gender }
     : first;
 }
