@@ -49,7 +49,7 @@ const filmed =
 
 /** What stands after the subject of a row of verbs, up to the last of them: "once flung a stapler at a wall, ". */
 const didSomething = new RegExp(
-  `^ (?:(?:once|also|then|later|\\p{Ll}+ly) )*(?:${pastForm}|flung|threw|drove|spent|spoke|set|sought|brought|bought|sold|led|paid|sent|built)\\s[^;:“"]*,\\s*$`,
+  `^ (?:(?:once|also|then|later|\\p{Ll}+ly) )*(?:${pastForm}|flung|threw|drove|spent|spoke|set|sought|brought|bought|sold|led|paid|sent|built)\\s(?!.*(?:that|when|while|as|because|after|who|which|had|has|have)\\s)[^;:“"]*,\\s*$`,
   "u",
 );
 

@@ -16,7 +16,7 @@ import { leadIn } from "./subjects.ts";
 import { Strangers } from "./strangers.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
-import { Writings } from "./writings.ts";
+import { isWriterBefore, Writings } from "./writings.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
 export class Heard {
@@ -299,6 +299,8 @@ export class Heard {
         ),
     );
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
+    const writer = mentions.find(({ kind, at }) => kind === "name" && isWriterBefore(sentence.slice(0, at)));
+    if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
     const whom = mentions.find(
       ({ kind, at }) =>
         kind === "name" &&

@@ -181,6 +181,11 @@ export class Resolver {
         (ofOwnName.test(head) ? (this.#heard.topics.unknownNear(from) ?? this.#untoldNear(from)) : null)
       );
     }
+    // "The lawyer read a letter from Anna Kowalik. “…,” the letter said": her words.
+    const writer = /^[Tt]he (?:\p{Ll}+ )?(?:statement|letter|message|note|tribute|poem|e-?mail)$/u.test(mention.words)
+      ? this.#heard.writings.writerNear(from)
+      : null;
+    if (writer !== null) return writer;
     // "The mayor said in a statement. “…,” the statement said."
     if (
       /^[Tt]he (?:\p{Ll}+ )?statement$/u.test(mention.words) ||
@@ -248,6 +253,10 @@ export class Resolver {
         !this.#heard.cast.isPerson(own.name, null);
       if (own !== null && own.kind !== "pronoun" && (isBody || isThing(own.name) || isOrganisation(own.name)))
         return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
+      const writer = /^(?:reads?|said|says|began|begins|ended|ends|concluded|added|went on|goes on)$/u.test(cue ?? "")
+        ? this.#heard.writings.writerNear(from)
+        : null;
+      if (writer !== null) return { speaker: writer, mention: mention.name, cue, attribution: "likely" };
       // "Holt put out a statement. “…,” it read": his words.
       const author = /^reads?$/u.test(cue ?? "") ? this.#heard.topics.latest(from) : null;
       if (author !== null && this.#heard.writings.isPutOutIn(from))

@@ -9,6 +9,15 @@ const writtenIn =
 const putOut =
   /(?<!\p{L})(?:put out|issued|released|posted|sent|wrote|circulated|published|tweeted) (?:an?|his|her|its|the following) (?:[\p{L}-]+ ){0,3}?(?:statement|note|e-?mail|memo|message|post|tweet|letter)(?!\p{L})/u;
 
+/** "Read a statement on behalf of", "read a letter written by the victim's sister," before the name of whoever's words it holds. */
+const wordsOf =
+  /(?<!\p{L})(?:read|reads|reading|read out|read aloud|released|issued|shared|passed on|relayed|delivered)(?: (?:to|out|aloud)(?: [\p{L}’']+){1,3})? (?:an?|the|his|her) (?:\p{Ll}+ ){0,2}(?:statement|letter|message|note|tribute|poem|e-?mail)(?: written| sent| signed)? (?:on behalf of|from|by)(?: (?:his|her|their|the|an?|\p{L}+['’]s) (?:[\p{L}’']+ ){0,3}\p{Ll}+,)? (?:\p{Lu}[\p{L}.]* )*$/u;
+
+/** Whether the name that comes next is of somebody whose words are read out by another. */
+export function isWriterBefore(before: string): boolean {
+  return wordsOf.test(before);
+}
+
 /** The writings of a document. State: what was written last, by its noun, and in which paragraph. */
 export class Writings {
   readonly #last = new Map<string, number>();
@@ -20,6 +29,19 @@ export class Writings {
     const noun = writtenIn.exec(sentence)?.[1];
     if (noun !== undefined) this.#last.set(noun, block);
     if (putOut.test(sentence)) this.#putOut = block;
+  }
+
+  /** Whose words were read out last, and in which paragraph. */
+  #writer: { readonly name: string; readonly block: number } | null = null;
+
+  /** Takes in whose words somebody read out. */
+  readOut(name: string, { block }: Where): void {
+    this.#writer = { name, block };
+  }
+
+  /** Whose words were read out in this paragraph or the one before. */
+  writerNear({ block }: Where): string | null {
+    return this.#writer !== null && block - this.#writer.block <= 1 ? this.#writer.name : null;
   }
 
   /** Whether somebody put out something in this paragraph. */
