@@ -48,6 +48,9 @@ export class NameFacts {
   /** Names of where people are from: "a delegate from San Antonio". */
   readonly #homes = new Set<string>();
 
+  /** Names that begin a sentence, with an age or a home right after: "Thomas Scully, of Ballinree, pleaded guilty". */
+  readonly #introduced = new Set<string>();
+
   /** Takes in a name, and what its sentence has before and after it. */
   hear({ name, gender, role }: Mention, before: string, after: string): void {
     const isOneWord = !name.includes(" ");
@@ -88,6 +91,8 @@ export class NameFacts {
       if (initials.length >= leastInitials) add(this.#initials, initials, name);
       return;
     }
+    if (/^(?:\p{Lu}[\p{L}.]* )*$/u.test(before) && /^,? (?:\(?\d{1,3}[,)]|of \p{Lu}|from \p{Lu})/u.test(after))
+      this.#introduced.add(name);
     const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
     if (age !== undefined) add(this.#ages, age, name);
     const origin = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:\p{Ll}+ ){0,3}$/u.exec(before)?.[1];
@@ -107,6 +112,11 @@ export class NameFacts {
   /** Whether the text shows that a name is a place's. */
   isPlace(name: string): boolean {
     return this.#places.has(name) && !this.#human.has(name);
+  }
+
+  /** Whether a sentence introduces somebody: with an age or a home. */
+  isIntroduced(name: string): boolean {
+    return this.#introduced.has(name);
   }
 
   /** Whether the text shows that somebody is from there, and that nobody is called so. */

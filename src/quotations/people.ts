@@ -220,6 +220,16 @@ export class Cast {
     );
   }
 
+  /** Who alone is introduced within a few lines of `at`, with an age or a home: whoever the first line was about. */
+  introducedSoon(at: number, gender: Gender): string | null {
+    const [name, more] = this.#fullNames
+      .firstBetween(at, at + aFewLines)
+      .filter(
+        (each) => this.facts.isIntroduced(each) && fit(gender, this.likelyGenderOf(each)) && !isOrganisation(each),
+      );
+    return more === undefined ? (name ?? null) : null;
+  }
+
   /** Whether a name is most likely a person's: one met before, one with a role or a title, or a full name. */
   isPerson(name: string, role: string | null): boolean {
     if (this.#isOther(name)) return false;

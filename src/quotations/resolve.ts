@@ -1,6 +1,6 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
 import { isBodyAgain, isDefinitePerson, isIndefinite, isOne } from "./described.ts";
-import { fit, genderOf, givenGender, guessedGender } from "./gender.ts";
+import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
@@ -36,8 +36,17 @@ export class Resolver {
 
   /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
   resolve(subject: Subject, from: Where, own: Mention | null = null): Attribution {
-    const who = this.#whoIs(subject, from, own);
+    const who = this.#byNameOfLede(this.#whoIs(subject, from, own), subject.mention.gender);
     return subject.isGuess === true && who.attribution === "certain" ? { ...who, attribution: "likely" } : who;
+  }
+
+  /** "A dairy farmer has been fined. Thomas Scully, of Ballinree, pleaded guilty. The farmer told": by his name. */
+  #byNameOfLede(who: Attribution, gender: Gender): Attribution {
+    if (who.speaker === null || !isDescription(who.speaker)) return who;
+    const noun = nounOf(who.speaker);
+    const at = this.#heard.strangers.introducedFirst(noun);
+    const name = at === null ? null : this.#heard.cast.introducedSoon(at, gender ?? genderOf(noun));
+    return name === null ? who : { ...who, speaker: name, attribution: "likely" };
   }
 
   #whoIs(subject: Subject, from: Where, own: Mention | null): Attribution {

@@ -13,6 +13,8 @@ export class Strangers {
   readonly #cast: Cast;
   readonly #topics: Topics;
   readonly #byNoun = new Map<string, string>();
+  /** Nouns for those whom the first paragraph introduces, and where it stands. */
+  readonly #first = new Map<string, number>();
 
   constructor(cast: Cast, topics: Topics) {
     this.#cast = cast;
@@ -24,9 +26,23 @@ export class Strangers {
     return this.#byNoun.get(noun) ?? null;
   }
 
+  /** Where the first paragraph introduces somebody by a noun; null when it does not. */
+  introducedFirst(noun: string): number | null {
+    return this.#first.get(noun) ?? null;
+  }
+
   /** Takes in those without a name whom words for people introduce that tell no role. */
   meet(sentence: string, topic: Mention | null, where: Where): void {
     const self = ofOneself(sentence);
+    // "A dairy farmer has been fined".
+    if (
+      where.block === 1 &&
+      topic?.kind === "role" &&
+      topic.at === 0 &&
+      /^an?\s/iu.test(topic.words) &&
+      isPersonNoun(topic.name)
+    )
+      this.#first.set(nounOf(topic.name), where.at);
     for (const { name, at } of strangersIn(sentence)) {
       if (at < self) continue;
       const noun = nounOf(name);
