@@ -58,6 +58,9 @@ const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
 /** Those that a phrase without a genitive may fit. */
 const unownedPatterns = [rolePhrase, manyPhrase];
 
+/** Who speaks for a side in court, without an article. */
+const counsel = /(?<=^|, |\s)counsel(?=\s*$)/gu;
+
 /** Which words of a document are names. State: the words met, none once phrases are read. */
 export class Names {
   /** Words that stand with a capital where no sentence begins. */
@@ -109,6 +112,8 @@ export class Names {
     for (const pattern of /['’]/u.test(phrase) ? rolePatterns : unownedPatterns) {
       for (const match of allMatches(pattern, phrase)) addRole(mentions, match);
     }
+    for (const { index } of allMatches(counsel, phrase))
+      mentions.push({ name: "counsel", role: "counsel", words: "counsel", kind: "role", gender: null, at: index });
     for (const match of allMatches(pronoun, phrase)) {
       const said = match[0].toLowerCase();
       const gender = said === "he" || said === "she" ? said : null;

@@ -9,9 +9,15 @@ const post =
 const onTrial =
   /^(?:,? \(?\d{1,3}\)?,?| of [^,]*,|, of [^,]*,)* (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
 
+/** Right after the name of somebody who speaks for a side in court. */
+const inCourt =
+  /^(?:,? (?:KC|QC|SC))?,? (?:(?:appearing |acting |speaking )?for (?:the )?(?:defence|defense|prosecution|Crown|state|plaintiffs?|claimants?|family|respondents?|accused|defendants?)|prosecuting|defending|representing (?:the |her |his )?[\p{L} ]{3,30}),/u;
+
 /** The post that somebody is said to have, right after the name: "was elected mayor". */
 export function postAfter(rest: string): string | null {
   if (onTrial.test(rest)) return "defendant";
+  if (inCourt.test(rest))
+    return /(?:prosecut|Crown)/u.test(inCourt.exec(rest)?.[0] ?? "") ? "prosecution counsel" : "counsel";
   const role = post.exec(rest)?.[1] ?? null;
   return isHuman(role) ? role : null;
 }

@@ -112,7 +112,7 @@ export class Resolver {
     ];
     // "The senator", where two are: the one who was spoken of last.
     const holders =
-      !isNew && /^the\s/iu.test(mention.words)
+      !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
         ? this.#heard.cast.holders(mention.name, mention.gender).filter((name) => !except.includes(name))
         : [];
     const last = holders.length > 1 ? this.#heard.topics.lastOf(holders, from) : null;

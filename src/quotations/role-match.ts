@@ -66,14 +66,17 @@ export class SoughtRole {
     const isWhole = this.#plain === this.head || this.#plain === "";
     return readRole(role).noun.some((word) =>
       isWhole
-        ? word === this.head || (inTheRunning.test(word) && inTheRunning.test(this.head))
+        ? word === this.head || areSame.some((same) => same.test(word) && same.test(this.head))
         : word.startsWith(this.#plain),
     );
   }
 }
 
-/** What those who stand for an office are called, one as the other. */
-const inTheRunning = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
+/** Nouns that are said one for the other: of those who stand for an office, of those who speak in court. */
+const areSame = [
+  /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u,
+  /^(?:counsel|barrister)$/u,
+];
 
 /** Whether a role tells its holder from one named before: "the second witness". */
 export function isOneMore(role: string): boolean {
