@@ -241,7 +241,9 @@ const isCalled =
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {
   const phrase = isCalled.test(head)
-    ? /^[\s,]*by ([^,.;:“"]{2,60}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while)\s|$)/u.exec(tail)?.[1]
+    ? /^[\s,]*by ([^,.;:“"]{2,60}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\s|$)/u.exec(
+        tail,
+      )?.[1]
     : undefined;
   if (phrase === undefined) return null;
   const who = whoIn(phrase, names);

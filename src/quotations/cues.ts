@@ -24,6 +24,10 @@ const ofSeveral =
 const asSomething =
   "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing)|ripp(?:ed|ing)|rips)(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
 
+/** With "to", verbs of having something done: "instructs a deputy to". */
+const toDoSomething =
+  "(?:instruct|direct|command|order|encourag|invit|press)(?:ed|es|s|ing)(?=(?: [\\p{L}’'.,-]+){1,8} (?:not )?to(?: \\p{Ll}+)?\\s*$)";
+
 /** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
 export const acts = "took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
 export const upToTo = "(?: [\\p{L}’'-]+){0,12} to ";
@@ -55,6 +59,7 @@ const verbs = [
   ...irregular.split("|"),
   ofSeveral,
   asSomething,
+  toDoSomething,
   toSay,
   ...foreign.split("|"),
   ...regular.split(" ").flatMap(formsOf),

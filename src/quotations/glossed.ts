@@ -5,7 +5,7 @@ import { isTitle } from "./quoted-words.ts";
 
 /** Right before words that are named or explained, and said by nobody in particular: "the so-called". */
 const glossed =
-  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:words|terms|labels) (?:such as|like)|\b(?:so-called|meaning|titled|entitled|(?<!(?:\p{Lu}[\p{L}.]*| of \p{Lu}[\p{L}.]*,|\b(?:he|she|they|who|has|had|have)) )(?:marked|labelled|labeled|stamped)|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed|identified)\b[^,.;]* as|(?<=\p{Ll}s )call(?: (?:such|these|those) (?:\p{Ll}+ ){1,3})?|subject line|hashtag|headline|heading|caption|motto|slogan(?: [^“",;]{1,40} (?:is|was))?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
+  /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|in|spoke|by) the |(?:his|her|their) )\b(?:words?|terms?|phrases?)|\b(?:words|terms|labels) (?:such as|like)|\b(?:so-called|meaning|titled|entitled|(?<!(?:\p{Lu}[\p{L}.]*| of \p{Lu}[\p{L}.]*,|\b(?:he|she|they|who|has|had|have)) )(?:marked|labelled|labeled|stamped)|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|remembered|listed|entered|filed|identified)\b[^,.;]* as|(?:law|statute|rule|ordinance|provision|regulation) (?:requiring|barring|banning|prohibiting|guaranteeing|that (?:requires|bars|bans|prohibits|guarantees))|subject line|hashtag|headline|heading|caption|motto|slogan(?: [^“",;]{1,40} (?:is|was))?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string): boolean {
@@ -14,7 +14,7 @@ export function isNickname(words: string, before: string): boolean {
 
 /** "What she called the “Shadow Budget”", "whom Breck called “Miss Tidy”": what somebody calls something, and no title. */
 export function isCalledSo(before: string): boolean {
-  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they|who(?:,? [\p{Ll} ]{1,40},?)?)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$|(?<!\p{L})refer(?:red|s|ring) to [^“"]{2,40} as (?:the |an? )?$/u.test(
+  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they|who(?:,? [\p{Ll} ]{1,40},?)?)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$|(?<!\p{L})refer(?:red|s|ring) to [^“"]{2,90} as (?:the |an? )?$/u.test(
     before,
   );
 }
@@ -27,7 +27,8 @@ const unsaid =
   /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
 
 /** "Whom friends call “Dot”": a name, and no longer words. */
-const calledBySome = /(?<!\p{L})whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?\s*$/u;
+const calledBySome =
+  /(?:(?<!\p{L})whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call(?: (?:such|these|those) (?:\p{Ll}+ ){0,2}\p{Ll}+)?)\s*$/u;
 
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(words: string, before: string): boolean {

@@ -25,7 +25,7 @@ const phrases: readonly {
   {
     cue: "described",
     pattern:
-      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
+      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
   },
   // "The paper quoted the researcher as saying:".
   {
@@ -38,7 +38,14 @@ const phrases: readonly {
     cue: "suggestion",
     isGuess: true,
     pattern:
-      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument)s? (?:from|by) ([^,;“"]{3,60}?) that [^,;“"]{0,80}$/u,
+      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument|testimony|assertion|assessment|finding|prediction)s? (?:from|by) ((?:(?! that )[^;“"]){3,80}?),? that [^,;“"]{0,80}$/u,
+  },
+  // "A motion by the backbencher Noor Haddad calling for".
+  {
+    cue: "calling",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:motion|resolution|amendment|bill|petition|proposal|letter|statement|op-ed|memo|tweet|message|post|note|e-?mail|column|editorial|speech|report) (?:by|from) ((?:(?! that | which )[^;“"]){3,60}?),? (?:calling (?:for|on|it|him|her|them)|demanding|urging|condemning|declaring|describing|denouncing|warning|dismissing|accusing|saying|arguing)(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
   },
   // "The reply from Lowland Rail came within the hour:".
   {
@@ -50,7 +57,7 @@ const phrases: readonly {
   {
     cue: "prompting",
     pattern:
-      /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+)[,:]?\s*$/u,
+      /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+|accuse|call|describe|dismiss|denounce|brand|label|mock)(?:(?<=accuse|call|describe|dismiss|denounce|brand|label|mock|warn|declare) [^,;:“"]{1,50})?[,:]?\s*$/u,
   },
   // "Bell told jurors that she heard a man shout,".
   {
@@ -68,7 +75,20 @@ const phrases: readonly {
     cue: "told",
     isToFirst: true,
     pattern:
-      /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised) by (?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
+      /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised|urged|encouraged|pressed|implored|invited) by (?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
+  },
+  // "Mayhew, asked by Senator Phoebe Lang whether it had been".
+  {
+    cue: "asked",
+    isToFirst: true,
+    pattern:
+      /(?:^|[,;] )(?:[Aa]sked|[Pp]ressed|[Tt]old|[Uu]rged|[Ww]arned|[Aa]dvised) by ((?:(?! (?:that|whether|if|about|why|how|to) )[^;:“"]){2,80}?),? (?:whether|if|about|why|how|that|to) [^,;:“"]{0,80}$/u,
+  },
+  // "Chioma Abara recalled her grandmother, Ifeoma Abara, telling her to".
+  {
+    cue: "telling",
+    pattern:
+      /(?<!\p{L})(?:recall|remember)(?:ed|s|ing) ((?:h(?:is|er)|the|an?|one|\p{Lu})[^;:“"]{2,70}?),? (?:telling|saying|asking|warning|urging|shouting|advising|promising)(?: [^,;:“"]{1,50})?[,:]?\s*$/u,
   },
   // "Lindahl was later seen mouthing", "one steward was overheard remarking to another that it had".
   {
@@ -152,7 +172,7 @@ const owned = [
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 
@@ -184,7 +204,7 @@ const theirWriting =
 
 /** "Did not repeat his assertion last month that it was". */
 const theirClaim =
-  /(?<!\p{L})(?:repeat|repeated|defend|defended|retract|retracted|regret|regretted|explain|explained|recall|recalled|withdraw|withdrew|renew|renewed|for|about|over|of|by|despite) (his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))? that (?:[\p{L}’'-]+ ){1,8}$/u;
+  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))? that (?:[\p{L}’'-]+ ){1,8}$/u;
 
 /** Whose writing a colon brings in. */
 function writerIn(clause: string): Subject | null {

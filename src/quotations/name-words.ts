@@ -67,7 +67,7 @@ export const relativeBefore =
 export const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
 
 /** What may stand between a lone subject and its verb, at the end of what is read. */
-export const hasOnly = /^\s(?:(?:has|had|have|also|later)\s)+$/u;
+export const hasOnly = /^\s(?:(?:has|had|have|also|later|(?:late |early )?on \p{Lu}\p{Ll}+day)\s)+$/u;
 
 /** What stands before the word for one of a people. */
 export const ofAPeople =
