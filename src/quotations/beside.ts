@@ -65,9 +65,12 @@ export function attributeBeside(
       : opener(action.replace(/^(?:and )?(?:here|then|now) /u, ""), names);
   if (actor?.sure === true && before.trim() === "")
     return resolver.resolve({ mention: actor.mention, cue: null, sure: false }, { at, block });
-  if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const head = clauseBefore(before);
   const tail = clauseAfter(after);
+  // "For what he called “reasons of conscience,” Jorun Falk resigned", "Citing “personal reasons,” the director, Naomi Krantz, stepped down".
+  const leading = leadsTo(words, head, tail, names);
+  if (leading !== null) return resolver.resolve(leading, { at, block });
+  if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
   const goesOn =
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
     /^\s*[)\]]?,/u.test(tail) ||
@@ -106,7 +109,8 @@ export function attributeBeside(
     previous.cue !== null &&
     following !== null &&
     /[\p{L}\p{N},:]\s*$/u.test(head) &&
-    (/^according to$/iu.test(following.cue ?? "") ||
+    (previous.isNamed === true ||
+      /^according to$/iu.test(following.cue ?? "") ||
       (following.mention.kind === "role" && isThing(following.mention.name) && !isBodyNoun(following.mention.name)));
   const next = isReport || isOwnSentence || isAccount ? null : following;
   if (next?.sure === true) {
@@ -217,6 +221,19 @@ function isSameClause(between: string, { mention, cue }: Attribution): boolean {
     clause.startsWith(`${mention} ${cue}`) &&
     /^,?\s*(?:(?:and|but|or)\s+)?["“‘«]?$/u.test(clause.slice(mention.length + 1 + cue.length))
   );
+}
+
+/** What leads a sentence in before its subject: what "he" calls something, what somebody says by the way. */
+const openingWords =
+  /^(?:(?:For|In|After|Despite|With|Amid|Over|Because of|To) [^,;:“"]{0,60}?what (?:he|she|they) (?:has |had |have )?(?:call(?:s|ed)?|describe[sd]? as|termed|saw as)|(?:Citing|Calling (?:it|him|her|them|the [^,;:“"]{2,40})|(?:Describing|Dismissing|Denouncing|Portraying|Hailing|Condemning) [^,;:“"]{2,50} as|Warning (?:of|about)|Vowing to|Promising(?: to)?|Accusing [^,;:“"]{2,50} of|Branding [^,;:“"]{2,50}|Declaring [^,;:“"]{2,50})(?: (?:an?|the))?)\s*$/u;
+
+/** Whoever the sentence goes on with, where a quotation stands in what leads it in. */
+function leadsTo(words: string, head: string, tail: string, names: Names): Subject | null {
+  if (!(words.endsWith(",") || /^[\s”"’]*,/u.test(tail)) || !openingWords.test(head)) return null;
+  const rest = tail.replace(/^[\s,”"’]+/u, "");
+  const subject = opener(rest.charAt(0).toUpperCase() + rest.slice(1), names);
+  const cue = /\p{L}+(?=\P{L}*$)/u.exec(head)?.[0] ?? null;
+  return subject?.sure === true ? { mention: subject.mention, cue, sure: true, isGuess: true } : null;
 }
 
 /** Who says what stands before, in a clause that ends with it: "as one of them put it", "in Smythe's words". */

@@ -75,7 +75,7 @@ const phrases: readonly {
     cue: "told",
     isToFirst: true,
     pattern:
-      /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised|urged|encouraged|pressed|implored|invited) by (?<!(?<!\p{L})(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
+      /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised|urged|encouraged|pressed|implored|invited) by (?<!(?<!\p{L}|\bnot )(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
   },
   // "Mayhew, asked by Senator Phoebe Lang whether it had been".
   {
@@ -187,7 +187,7 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
           ? (subjectIn(`${phrase} `, names)?.mention ?? null)
           : whoIn(phrase, names);
     const other = isToFirst ? (names.mentions(clause)[0] ?? null) : null;
-    if (mention !== null) return { mention, cue, sure: true, isGuess, other };
+    if (mention !== null) return { mention, cue, sure: true, isGuess, isNamed: true, other };
   }
   return (
     heardIn(clause, names) ??

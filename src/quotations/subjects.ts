@@ -13,6 +13,8 @@ export interface Subject {
   readonly sure: boolean;
   /** Whether, though it is tied, somebody else may have said it. */
   readonly isGuess?: boolean;
+  /** Whether a lead-in of its own names who says the words that come right after, whatever is said of them then. */
+  readonly isNamed?: boolean;
   /** Whom it was said to or of: somebody else. */
   readonly other?: Mention | null;
 }
