@@ -2,12 +2,20 @@
 import { givenGender } from "./gender.ts";
 import { isStateOfTown } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
-import { roleAfter } from "./roles.ts";
+import { isOrganisation, roleAfter } from "./roles.ts";
 import { rowEnd } from "./subjects.ts";
 
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
   /^\s*(?:(?:an?|the|its|his|her|their|who|whose|which|speaking|asked|told|aged|now|then|(?:\p{Lu}\p{Ll}+ ){0,2}(?:Democrat|Republican)|[RDI]-\p{Lu}[\p{L}.]*|\d+)\b|\p{Ll}|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*['’]s?\s)/u;
+
+/** "A spokeswoman for the shipyard": the end of a phrase. */
+const ofWhom = "(?:one(?: of [^,]*)?|(?:the|its|an?) \\p{Ll}[^,]*)$";
+const spokesFor = new RegExp(`\\bspokes\\p{Ll}+ (?:for|of) ${ofWhom}`, "u");
+const actsFor = new RegExp(
+  `\\b(?:lawyer|attorney|representative|official|executive)s? (?:for|of|at|with) ${ofWhom}`,
+  "u",
+);
 
 /** Whether a role that explains a name is all there is: ", president of the league". */
 export function isWholeRole(rest: string): boolean {
@@ -43,7 +51,7 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
       isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&
       /^(?: (?:of|from) \p{Lu}[^,]*)?\s*$/u.test(clause.slice(first.at + first.words.length));
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
-    const isOther = /\bspokes\p{Ll}+ (?:for|of) (?:one(?: of [^,]*)?|(?:the|its|an?) \p{Ll}[^,]*)$/u.exec(lead);
+    const isOther = spokesFor.exec(lead) ?? (isOrganisation(first?.name ?? "") ? actsFor.exec(lead) : null);
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     // "Gurpreet, who farms with his brother, Harjit, said".
     const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);

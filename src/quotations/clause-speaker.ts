@@ -13,12 +13,12 @@ import { isDocument, isThing } from "./things.ts";
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 /** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */
 const saysNothing =
-  /^(?:s[aiu]ng|offer|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
+  /^(?:mean(?:s|t) by|s[aiu]ng|offer|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =
-  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:\p{Ll}+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail|clarification|apology|correction|denial|rebuttal|retraction|response|reply|appeal|invitation)(?: \p{L}+){0,4} $/u;
+  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:[\p{Ll}-]+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail|clarification|apology|correction|denial|rebuttal|retraction|response|reply|appeal|invitation)(?: \p{L}+){0,4} $/u;
 
 /** Between a subject and what it is heard to say. */
 const heard =

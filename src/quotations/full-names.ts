@@ -139,7 +139,9 @@ export class FullNames {
   #byGiven(name: string, at: number, gender: Gender, genders: Genders): string | null {
     const all = this.#byFirst.get(name) ?? [];
     const known = all.filter(
-      (each) => each.at <= at && isFamilyFirst(each.name) && fit(gender, genders.genderOf(each.name)),
+      // "Ms. Zhou" is Zhou Meilin: a title stands before the family's name.
+      (each) =>
+        each.at <= at && (isFamilyFirst(each.name) || gender !== null) && fit(gender, genders.genderOf(each.name)),
     );
     const bearer = this.#lastToSpeak(new Set(known.map((each) => each.name))) ?? known.at(-1)?.name;
     if (bearer !== undefined) return bearer;

@@ -294,7 +294,7 @@ export class Heard {
     const asked = mentions.find(
       ({ at, words }) =>
         sentence.startsWith(" was asked", at + words.length) ||
-        /(?<!\p{L})(?:(?:in|out|up|over|on) (?:strode|walked|came|stepped|strolled|marched|swept|burst)|(?:I|we) (?:ask|asked|see|saw|met|meet|found|called)) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+        /(?<!\p{L})(?:(?:in|out|up|over|on) (?:strode|walked|came|stepped|strolled|marched|swept|burst)|came the (?:voice|cry|call) of|(?:I|we) (?:ask|asked|see|saw|met|meet|found|called)) (?:\p{Lu}[\p{L}.]* )*$/u.test(
           sentence.slice(0, at),
         ),
     );

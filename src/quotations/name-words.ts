@@ -8,10 +8,12 @@ const capital =
 /** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
 const nickname =
   "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}'|\\(\\p{Lu}\\p{Ll}+\\)(?= \\p{Lu}))";
+const timeWord =
+  "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec|Capitol|Twitter|Facebook|Instagram";
 export const nicknames = new RegExp(nickname, "gu");
 /** A run of capitalised words, with the small words of names between two of them. */
 export const nameRun = new RegExp(
-  `(?:d['’](?=\\p{Lu}))?${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{Ll},? \\p{Lu}\\p{Ll}{3,}s)[ ]for(?=[ ]\\p{Lu})|(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{3,}s)[ ]for(?=(?:[ ]\\p{Lu}\\p{L}+){1,3}, an? (?:[\\p{L}-]+ ){0,4}(?:group|organization|organisation|committee|coalition|nonprofit|charity|PAC|network)(?!\\p{L}))|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-|d['’])?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
+  `(?:d['’](?=\\p{Lu}))?${capital}(?:(?:${nickname}|(?<=s)['’](?=[ ](?:${bodyWord}))|(?<=(?:${bodyWord}))[ ](?:of|for)(?:[ ]the)?|(?<=(?:Commission|Committee|Council|Conference|Center|Centre|Institute))[ ]on(?=[ ](?!${timeWord})\\p{Lu})|(?<=(?<!\\p{L})[Tt]he \\p{Lu}\\p{L}{2,}s)[ ]of|(?<=\\p{Ll},? \\p{Lu}\\p{Ll}{3,}s)[ ]for(?=[ ]\\p{Lu})|(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{3,}s)[ ]for(?=(?:[ ]\\p{Lu}\\p{L}+){1,3}, an? (?:[\\p{L}-]+ ){0,4}(?:group|organization|organisation|committee|coalition|nonprofit|charity|PAC|network)(?!\\p{L}))|(?<=\\p{L})[ ]&|(?<=(?<!\\p{L})[Tt]he (?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+)[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,3}[ ](?:${bodyWord})(?!\\p{L}))|(?<=U\\.S\\. \\p{Lu}\\p{L}+)[ ]and(?=[ ]\\p{Lu})|[ ]and(?=(?:[ ]\\p{Lu}\\p{L}+){0,2}[ ](?:Co|Corp|Inc|Ltd|PLC|LLC|AG)(?!\\p{L}))|(?<=(?:Department|Ministry|Secretary) of \\p{Lu}\\p{L}{1,20}),?[ ]and)?[ ](?:(?:(?:${particle})[ ]){1,2})?(?:al-|el-|d['’])?${capital})*(?:,? (?:Jr|Sr)\\.?| I{2,3})?`,
   "gu",
 );
 export const courtesy =

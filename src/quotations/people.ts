@@ -20,7 +20,7 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Right before somebody who is named as another's. */
 const relativeBefore =
-  /(?<!\p{L})whose (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:whose|(?:lost|losing|buried) (?:an?|his|her|their)) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
 /** What somebody is who is, was or will be something else too. */

@@ -21,6 +21,18 @@ function isSecondBeside(before: string, mentions: readonly Mention[]): boolean {
   );
 }
 
+/** "He pointed at a reporter, Glenn Moriarty, and called him": the name explains whom somebody else pointed at. */
+function explainsObject(before: string, [first]: readonly Mention[]): boolean {
+  return (
+    first !== undefined &&
+    first.kind !== "role" &&
+    first.at < before.length &&
+    /(?<!\p{L})(?:at|to|with|by|of|for|from|against|on|towards?) (?:an?|the|his|her) [^,]{2,40}, (?:\p{Lu}[\p{L}.]* )*$/u.test(
+      before,
+    )
+  );
+}
+
 /** "Demonstrators beat on drums and": people without an article. */
 function peopleFirst(clause: string): Mention | undefined {
   return describedBy(/^\p{Lu}\p{Ll}+s(?= \p{Ll}+ )/u.exec(clause)?.[0] ?? "") ?? undefined;
@@ -48,6 +60,11 @@ export function sharedSubject(
           clause.slice(0, at),
         ) &&
         !isSecondBeside(clause.slice(0, at), mentions) &&
+        !(
+          kind === "name" &&
+          clause.startsWith(",", at + words.length) &&
+          explainsObject(clause.slice(0, at), mentions)
+        ) &&
         // "Said that she should resign and called it": no verb of hers.
         !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
           clause.slice(at + words.length),

@@ -299,6 +299,8 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
       !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as|beside|alongside|behind)\s+(?:the\s+|an?\s+)?$/iu.test(
         sentence.slice(0, at).replace(titles, ""),
       ) &&
+      // "In an interview with CNN's Walter Brill, he".
+      !/(?<!\p{L})with \p{Lu}[\p{L}.]*['’]s $/u.test(sentence.slice(0, at)) &&
       !/^['’]s?\s/u.test(sentence.slice(at + words.length)) &&
       // "A Cleveland radio station", "a son's Boy Scout dues".
       !(

@@ -59,6 +59,12 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
       if (before !== undefined && !mayPrecede.test(before) && !isPersonNoun(before) && !isThing(before)) return false;
     }
+    // "Pleased that the court had ruled against it": it said nothing of the kind.
+    if (
+      /^rul(?:ed|es|ing)$/u.test(verb) &&
+      /^ (?:against|for|in favou?r|out|over)\s/u.test(clause.slice(index + verb.length))
+    )
+      return false;
     // "A court ruling that": a noun, where no comma stands before it.
     if (
       verb === "ruling" &&
