@@ -51,7 +51,9 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
       isRoleOrTitles(whole.slice(comma + 1, first.at).trim(), first) &&
       /^(?: (?:of|from) \p{Lu}[^,]*)?\s*$/u.test(clause.slice(first.at + first.words.length));
     // "A spokeswoman for the shipyard, Baltic Hull, said": the name explains the shipyard.
-    const isOther = spokesFor.exec(lead) ?? (isOrganisation(first?.name ?? "") ? actsFor.exec(lead) : null);
+    const isOther =
+      spokesFor.exec(lead) ??
+      (isOrganisation(first?.name ?? "") || (first?.name.split(" ").length ?? 0) > 2 ? actsFor.exec(lead) : null);
     const speaker = isOther === null ? undefined : subjects.findLast(({ at }) => at <= isOther.index);
     // "Gurpreet, who farms with his brother, Harjit, said".
     const isBeside = /\s(?:with|to|for|by|of|from|near|like) (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+$/u.test(lead);

@@ -67,6 +67,8 @@ export function subjectIn(
     .replace(/, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu, (aside) =>
       " ".repeat(aside.length),
     )
+    // "A memorandum circulated by his staff, and obtained by The Times, describes".
+    .replace(/, and (?:seen|obtained|viewed|reviewed|published) by [^,]*,(?= )/gu, (aside) => " ".repeat(aside.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".
     .replace(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,

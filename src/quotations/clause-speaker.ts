@@ -30,7 +30,7 @@ export function beforeHeard(phrase: string): string {
 }
 
 /** What somebody does to say something: "went on the radio to". */
-const whatFor = new RegExp(`(?<=\\p{L}) (?:${acts})${upToTo}$`, "u");
+const whatFor = new RegExp(`(?<=[\\p{L},]) (?:${acts})${upToTo}$`, "u");
 
 /** "The emails show a deputy, Joanna Fisk, asking": whom they show. */
 const showing =

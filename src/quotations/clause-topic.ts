@@ -74,6 +74,10 @@ export function clauseUpTo(
       ? mentions.findLast(
           ({ kind, name, at: from, words }) =>
             kind === "name" &&
+            // "In an interview with CNN's Walter Brill, he".
+            !/(?<!\p{L})(?:with|beside|alongside) (?:\p{Lu}[\p{L}.]*['’]s )?(?:\p{Lu}[\p{L}.]* )*$/u.test(
+              start.slice(0, from),
+            ) &&
             (guessedGender(name) === mention.gender ||
               // "The breaking point was Stroud's attack on a judge whom he accused": of whom nothing tells otherwise.
               (!name.includes(" ") && /^['’]s? \p{Ll}/u.test(start.slice(from + words.length)))),

@@ -213,5 +213,8 @@ export function isOne({ words, name }: Pick<Mention, "words" | "name">): boolean
   // What comes after the noun tells nothing: "a stagehand at one of the halls".
   const at = words.indexOf(name);
   const phrase = at < 0 ? words : words.slice(0, at + name.length);
-  return /^(?:an?|one|another|the|this|his|her|their|its|\S+['’]s)\s/iu.test(phrase) && !/[^s]s$/u.test(phrase);
+  return (
+    /^(?:an?|one|another|the|this|his|her|their|its|(?:\p{Lu}\S* )*\S+['’]s)\s/iu.test(phrase) &&
+    !/[^s]s$/u.test(phrase)
+  );
 }

@@ -145,7 +145,7 @@ const phrases: readonly {
     cue: "has",
     isSubject: true,
     pattern:
-      /^[\s“"”]*([^:;“"]{2,120}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"]{2,40}:\s*$/u,
+      /^[\s“"”]*([^:;“"]{2,120}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"—–]{2,40}(?::| [—–-]{1,2})\s*$/u,
   },
   // "Tannehill, a former host and self-described".
   {

@@ -246,7 +246,7 @@ export class Names {
       !isPost &&
       isOrganisation(words.join(" ")) &&
       // "Veterans of Foreign Wars".
-      (start >= words.length || isNamedSo || words[1] === "of" || /^(?:of|for|and)$/u.test(words[start] ?? ""));
+      (start >= words.length || isNamedSo || words[1] === "of" || /^(?:of|for|on|and)$/u.test(words[start] ?? ""));
     const own = isBody ? words.slice(/^(?:Former|Acting|Then)$/u.test(first) ? 1 : 0) : words.slice(start);
     if (own.length === 0 || (own.length === 1 && (own[0]?.length ?? 0) < 2)) return null;
     // "Hannah and Joe Pickersgill": both have the surname.

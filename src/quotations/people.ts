@@ -21,6 +21,8 @@ const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former 
 /** Right before somebody who is named as another's. */
 const relativeBefore =
   /(?<!\p{L})(?:whose|(?:lost|losing|buried) (?:an?|his|her|their)) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
+/** What somebody is who may be named by a given name alone. */
+const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
 /** What somebody is who is, was or will be something else too. */
@@ -74,6 +76,9 @@ export class Cast {
       if (words.length === 1 && mention.gender === null) this.#fullNames.hearBare(name, at + mention.at);
       const first = words[0] ?? "";
       if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);
+      // "Her daughter, Abena": by her given name alone.
+      if (words.length === 1 && role !== null && isRelative.test(role) && !this.#roles.has(name))
+        this.#roles.set(name, role);
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
       const last = surnameOf(name);
