@@ -42,6 +42,9 @@ export const shortState =
 const isTimeSpan =
   /^(?:Hours|Days|Weeks|Months|Years|Minutes|Moments|Decades) (?:before|after|of|later|earlier|ago|into)\s/u;
 
+const holiday =
+  /^(?:Labou?r|Election|Memorial|Veterans|Independence|Christmas|Thanksgiving|Inauguration|Columbus|Boxing|Super|Good|Ash|New Year['’]s) (?:Day|Tuesday|Friday|Wednesday|Eve)$/u;
+
 /** "Rochester, Minn.": no person. */
 const isState = new RegExp(`\\p{L}, (?:${shortState})\\.$`, "u");
 
@@ -53,6 +56,7 @@ export function isNoName(run: string, phrase: string, at: number): boolean {
     (shortMonth.test(run) && phrase.charAt(end) === ".") ||
     isState.test(phrase.slice(Math.max(0, at - 3), end + 1)) ||
     isTimeSpan.test(phrase.slice(at)) ||
+    holiday.test(run) ||
     /^[RDI]-\p{Lu}/u.test(run) ||
     // "Posted it on Facebook": a place, unless it speaks.
     (/^(?:Twitter|Facebook)$/u.test(run) &&
