@@ -47,13 +47,12 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)
     return bySource(clause, source, names);
   if (verb === null) return null;
-  // "“Would you?” he was asked again": by somebody else.
-  if (
-    /^(?:asked|told)$/u.test(verb[0]) &&
-    isPassive(clause, verb) &&
-    !/^ by\s/u.test(clause.slice(verb.index + verb[0].length))
-  )
-    return null;
+  // "“Would you?” he was asked again": by somebody else, "he was told by the chairwoman, Ana Ruiz": by her.
+  if (/^(?:asked|told)$/u.test(verb[0]) && isPassive(clause, verb)) {
+    const agent = /^ by ([^.;:“"]{2,60})/u.exec(clause.slice(verb.index + verb[0].length))?.[1];
+    const mention = agent === undefined ? null : whoIn(agent, names);
+    return mention === null ? null : { mention, cue: verb[0], sure: true };
+  }
   const before = beforeHeard(clause.slice(0, verb.index));
   const after = clause.slice(verb.index + verb[0].length);
   if (/^[\s,—–-]*(?:(?:has|had|also|later|then|further)\s+)*$/iu.test(before)) {

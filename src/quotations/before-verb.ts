@@ -56,13 +56,18 @@ export function subjectIn(
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
     // "One of them, a former officer with 28 years of service, said".
-    .replace(/^(?:[Oo]ne|[Aa]nother) of (?:them|those|these), (?=an? [^,]+,\s*$)/u, (many) => " ".repeat(many.length))
+    .replace(
+      /^((?:[Oo]ne|[Aa]nother) of (?:them|those|these), )(an? [^,]+),\s*$/u,
+      (_, many: string, one: string) => `${" ".repeat(many.length)}${one} `,
+    )
     // "One caller, he said, told".
     .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
     .replace(shareOf, (share) => " ".repeat(share.length))
     // "Hale — Ortwin Hale, the governor — once called".
     .replace(/(?<=\p{L} )— [^—“"]{3,160} —(?= )/gu, (aside) => " ".repeat(aside.length))
+    // "The widow, played by Sorcha Brennan, turns".
+    .replace(/, (?:played|portrayed|voiced|sung) by [^,]*,(?= )/gu, (aside) => " ".repeat(aside.length))
     // "Attendees, many of them wearing green, responded".
     .replace(/, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu, (aside) =>
       " ".repeat(aside.length),

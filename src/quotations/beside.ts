@@ -253,7 +253,7 @@ function asTold(tail: string, names: Names): Subject | null {
 
 /** What is called something, right before what it is called. */
 const isCalled =
-  /\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
+  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, )(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
 
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {

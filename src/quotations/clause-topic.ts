@@ -7,6 +7,9 @@ import { titles } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { topicOf, type Where } from "./topics.ts";
 
+/** What those are called who stand for an office. */
+const inTheRunning = /(?:^|\s)(?:nominee|candidate|contender|hopeful)$/u;
+
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
 export function clauseUpTo(
   mention: Mention,
@@ -30,6 +33,12 @@ export function clauseUpTo(
     ({ kind, words, name }) => kind === "role" && isIndefinite(words) && nounOf(name) === last,
   );
   if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
+  // "A boy watches Stroud on television as the candidate calls her": Stroud, who was named last.
+  const lastNamed =
+    mention.kind === "role" && /^the\s/iu.test(mention.words)
+      ? mentions.findLast(({ kind }) => kind === "name")
+      : undefined;
+  if (lastNamed !== undefined && inTheRunning.test(mention.name)) return [place, lastNamed];
   const isPronoun = mention.kind === "pronoun";
   const other = isPronoun ? otherThanTopic(mention, start, mentions) : undefined;
   if (other !== undefined) return [place, other];

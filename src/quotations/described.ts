@@ -173,7 +173,7 @@ export function strangersIn(sentence: string): readonly { readonly name: string;
 /** Several people whom a sentence begins with, in small letters: "local growers". */
 export function manySubject(sentence: string): string | null {
   const words =
-    /^((?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{3,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
+    /^((?:\p{L}[\p{L}-]* ){0,2}\p{L}\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
       sentence,
     )?.[1];
   if (words === undefined || !isPeople(words)) return null;

@@ -185,6 +185,8 @@ export class Heard {
           !isThing(name) &&
           !isIndefinite(subject.words) &&
           !isOtherThanOwner(subject) &&
+          // "The lollipop lady, who has worked the corner for years, agreed": introduced so.
+          !(genderOf(name) !== null && /^, (?:who|whose) /u.test(sentence.slice(subject.at + subject.words.length))) &&
           // "The woman on Third Street", of whom it was told before.
           (genderOf(name) === null || this.strangers.called(nounOf(name)) === null),
       });
@@ -247,9 +249,9 @@ export class Heard {
   }
 
   /** "“An audit you paid for,” the chairman shot back": whoever spoke last did not. */
-  attackedBefore(cue: string | null, place: Where): string | null {
+  attackedBefore(cue: string | null, place: Where, { before = true } = {}): string | null {
     const isBack = /^(?:(?:shot|shoots|fired|fires) back|(?:retort|counter)(?:ed|s))$/u.test(cue ?? "");
-    return isBack ? this.topics.speaker(place, { before: true }) : null;
+    return isBack ? this.topics.speaker(place, { before }) : null;
   }
 
   /** "“The porch is gone,” a caller says. “Get out,” the dispatcher replies": a stranger who spoke last is not who answers. */

@@ -15,6 +15,16 @@ export const relativeStart = new RegExp(
 
 /** "A Labour backbencher, who asked not to be named, said". */
 export function unnamedWho(clause: string, mentions: readonly Mention[]): Mention | null {
+  // "A neighbour, who gave her name only as Maureen, said": by that name.
+  const given = mentions.findLast(
+    ({ kind, at, words }) =>
+      kind === "name" &&
+      /, who (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,) $/u.test(
+        clause.slice(0, at),
+      ) &&
+      clause.slice(at + words.length).trim() === ",",
+  );
+  if (given !== undefined) return given;
   const unnamed = describedBy(
     /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*?\p{Ll})(?: who [^,]*)?, (?:and )?(?:who|whose) [^“"]*,\s*$/u.exec(
       clause,

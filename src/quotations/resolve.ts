@@ -106,7 +106,7 @@ export class Resolver {
     const except = [
       this.#heard.askerBefore(cue, from) ??
         this.#heard.lastAsker(from) ??
-        this.#heard.attackedBefore(cue, from) ??
+        this.#heard.attackedBefore(cue, from, { before: false }) ??
         this.#heard.answeredBy(cue, from),
       this.#nameOf(other, from),
     ];
@@ -115,7 +115,13 @@ export class Resolver {
       !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
         ? this.#heard.cast.holders(mention.name, mention.gender).filter((name) => !except.includes(name))
         : [];
-    const last = holders.length > 1 ? this.#heard.topics.lastOf(holders, from) : null;
+    const ownName = own?.kind === "name" ? this.#nameOf(own, from) : null;
+    const last =
+      holders.length > 1
+        ? ownName !== null && holders.includes(ownName)
+          ? ownName
+          : this.#heard.topics.lastOf(holders, from)
+        : null;
     if (last !== null) return { speaker: last, mention: mention.words, cue, attribution: "likely" };
     const meant =
       this.#described(mention, from, except) ??
