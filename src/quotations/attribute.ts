@@ -36,6 +36,13 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     /^[\s,]*came (?:the|an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|shout|cry|call|verdict|rejoinder|voice)(?: back)? (?:from|of) ([^,.;:“"]{2,60})/u.exec(
       clause,
     )?.[1];
+  // "“How sure?” came Arroyo's reply".
+  const owner =
+    /^[\s,]*came ((?:\p{Lu}[\p{L}.’-]* ?){1,3}?)['’]s? (?:\p{Ll}+ )?(?:answer|reply|response|retort|verdict)/u.exec(
+      clause,
+    )?.[1];
+  const replier = owner === undefined ? null : whoIn(owner, names);
+  if (replier !== null) return { mention: replier, cue: "came", sure: true };
   const answerer = answered === undefined ? null : whoIn(answered, names);
   if (answerer !== null) return { mention: answerer, cue: "came", sure: true };
   // "“…,” the agency quoted Mahapatro as saying".

@@ -61,7 +61,10 @@ export function subjectIn(
       (_, many: string, one: string) => `${" ".repeat(many.length)}${one} `,
     )
     // "One caller, he said, told".
-    .replace(/(?<=\p{L}), (?:he|she|they) (?:said|says|added|noted|recalled), $/u, " ")
+    .replace(
+      /(?<=\p{L}), (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|noted|recalled), $/u,
+      " ",
+    )
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
     .replace(shareOf, (share) => " ".repeat(share.length))
     // "Hale — Ortwin Hale, the governor — once called".

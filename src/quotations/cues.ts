@@ -24,6 +24,10 @@ const ofSeveral =
 const asSomething =
   "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing)|ripp(?:ed|ing)|rips)(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
 
+/** Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to". */
+const toTakeFor =
+  "(?:finds|found|considers|considered|deems|deemed)(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)|attribut(?:ed|es|ing)(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)|put(?:s|ting)?(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)";
+
 /** With "to", verbs of having something done: "instructs a deputy to". */
 const toDoSomething =
   "(?:instruct|direct|command|order|encourag|invit|press)(?:ed|es|s|ing)(?=(?: [\\p{L}’'.,-]+){1,8} (?:not )?to(?: \\p{Ll}+)?\\s*$)";
@@ -60,6 +64,7 @@ const verbs = [
   ofSeveral,
   asSomething,
   toDoSomething,
+  toTakeFor,
   toSay,
   ...foreign.split("|"),
   ...regular.split(" ").flatMap(formsOf),

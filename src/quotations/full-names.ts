@@ -149,6 +149,11 @@ export class FullNames {
     return firsts.length === 0 ? null : firsts.length === 1 ? (firsts[0] ?? null) : name;
   }
 
+  /** Who spoke last of some. */
+  lastOf(names: readonly string[]): string | undefined {
+    return this.#lastToSpeak(new Set(names));
+  }
+
   #lastToSpeak(names: ReadonlySet<string>): string | undefined {
     return names.size === 0 ? undefined : [...this.#spoke].findLast((each) => names.has(each));
   }

@@ -1,5 +1,5 @@
 /** Lead-ins that name who says what follows otherwise than by a subject and its verb. */
-import { inverted, whoIn } from "./after-verb.ts";
+import { byName, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { describedBy } from "./described.ts";
 import type { Mention, Names } from "./names.ts";
@@ -134,6 +134,12 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})words (?:ever )?(?:spoken|said|uttered|written)(?: to \p{L}+)? by ([^,;:“"]{3,60}?) (?:is|was|were|are)[,:]?\s*$/u,
   },
+  // "The most vivid account came from a retired pilot named Verlin Sauer:".
+  {
+    cue: "came",
+    pattern:
+      /(?<!\p{L})(?:account|description|assessment|criticism|response|praise|rebuke|warning|reaction|answer|reply|verdict|defen[cs]e|support)s? (?:also )?(?:came|comes) from ((?:(?!, who|, which)[^:;“"]){3,80}?)(?:, (?:who|which) [^:;“"]*)?:\s*$/u,
+  },
   // "The word that Wiebe used for it, twice, was".
   {
     cue: "used",
@@ -179,13 +185,20 @@ const owned = [
 /** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */
 export function namedInLeadIn(clause: string, names: Names): Subject | null {
   for (const { pattern, cue, isGuess = false, isSubject = false, isToFirst = false } of phrases) {
-    const phrase = pattern.exec(clause)?.[1];
-    const mention =
+    const match = pattern.exec(clause);
+    const phrase = match?.[1];
+    const who =
       phrase === undefined
         ? null
         : isSubject
           ? (subjectIn(`${phrase} `, names)?.mention ?? null)
           : whoIn(phrase, names);
+    // "Described by the chief of surgery, Carla Munoz, as": by her name.
+    const after =
+      match === null || phrase === undefined
+        ? ""
+        : clause.slice(match.index + match[0].indexOf(phrase) + phrase.length);
+    const mention = who === null ? null : byName(who, after, names);
     const other = isToFirst ? (names.mentions(clause)[0] ?? null) : null;
     if (mention !== null) return { mention, cue, sure: true, isGuess, isNamed: true, other };
   }
@@ -200,7 +213,7 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
 
 /** "His memoir covers the years in one sentence:". */
 const theirWriting =
-  /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice),? [^:“"]{3,100}:\s*$/u;
+  /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice|pitch|line|motto|plea|warning)(?:(?:,? [^:“"]{3,100})?:|,? [^:“"]{0,80}(?:was|included|read|contained|began)(?: (?:with )?the (?:line|words?|phrase|sentence))?)\s*$/u;
 
 /** "Did not repeat his assertion last month that it was". */
 const theirClaim =

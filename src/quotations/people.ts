@@ -20,7 +20,7 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Right before somebody who is named as another's. */
 const relativeBefore =
-  /(?<!\p{L})(?:whose|(?:lost|losing|buried) (?:an?|his|her|their)) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:whose|his|her|their|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
 /** What somebody is who may be named by a given name alone. */
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
@@ -331,9 +331,16 @@ export class Cast {
   /** "The younger Ruiz": the one of two who is the other's child. */
   #ranked({ name, rank }: Mention): string | null {
     if (rank === undefined) return null;
-    const isYounger = (full: string): boolean => isChild.test(this.roleOf(full) ?? this.#roles.get(full) ?? "");
-    const [one, more] = this.#fullNames.ending(name).filter((full) => isYounger(full) === (rank === "younger"));
-    return more === undefined ? (one ?? null) : null;
+    const isYounger = (full: string): boolean =>
+      / Jr\.?$/u.test(full) || isChild.test(this.roleOf(full) ?? this.#roles.get(full) ?? "");
+    const all = this.#fullNames.ending(name);
+    const [one, more] = all.filter((full) => isYounger(full) === (rank === "younger"));
+    if (one !== undefined && more === undefined) return one;
+    // Of two, whoever did not speak last; nobody with a full name where one alone has the surname.
+    const other = all.length === 2 ? all.find((full) => full !== this.#fullNames.lastOf(all)) : undefined;
+    if (other !== undefined) return other;
+    const senior = rank === "elder" ? all.find((full) => / Sr\.?$/u.test(full)) : undefined;
+    return senior ?? (one === undefined ? `${rank} ${name}` : null);
   }
 
   #fullNameOf(name: string, at: number, gender: Gender): string {

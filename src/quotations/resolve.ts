@@ -23,6 +23,10 @@ const writing =
 const ofOne =
   /(?:^|\s)(?:president|governor|mayor|premier|prime minister|chancellor|pope|king|queen|speaker|attorney general|sheriff|superintendent|secretary of state)$/iu;
 
+/** Those who ask, call or comment, and are nobody who was spoken of. */
+const asks =
+  /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller|dispatcher)$/u;
+
 /** Bodies whose names need not say what they are. */
 const ofOwnName = /^(?:club|team|band|group|company|firm|airline|retailer|studio|charity)$/iu;
 
@@ -150,7 +154,7 @@ export class Resolver {
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isSubject = /^the\s/iu.test(mention.words) || (/^an?\s/iu.test(mention.words) && own === null);
-    const isFirst = from.block === 1 && isSubject && isPersonNoun(mention.name);
+    const isFirst = from.block === 1 && isSubject && isPersonNoun(mention.name) && !asks.test(nounOf(mention.name));
     const introduced =
       meant === null && self === null && isFirst
         ? this.#heard.cast.introducedAfter(mention.words, this.#heard.blockEnd, mention.gender)
@@ -209,12 +213,7 @@ export class Resolver {
       return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked.
-    if (
-      /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller)$/u.test(
-        head,
-      )
-    )
-      return null;
+    if (asks.test(head)) return null;
     const same = this.#heard.topics.named(head, from) ?? this.#heard.strangers.called(head);
     if (same !== null) return same;
     if (this.#heard.cast.has(mention.name)) return null;
@@ -225,6 +224,10 @@ export class Resolver {
     if (/['’]s\s/u.test(mention.words)) return null;
     if (!/^th(?:e|is)\s/iu.test(mention.words) || !(isPersonNoun(mention.name) || /^\p{Lu}|-year-old$/u.test(head)))
       return null;
+    // "The judge asked Travis Pell about it. “No, sir,” the defendant said".
+    const asked = this.#heard.askedWhom(from);
+    if (asked !== null && !except.includes(asked) && fit(this.#heard.cast.likelyGenderOf(asked), mention.gender))
+      return asked;
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from, 1);
     if (stranger !== null && !except.includes(stranger) && fit(genderOf(stranger), mention.gender)) return stranger;

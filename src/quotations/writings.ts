@@ -11,7 +11,7 @@ const putOut =
 
 /** "Read a statement on behalf of", "read a letter written by the victim's sister," before the name of whoever's words it holds. */
 const wordsOf =
-  /(?<!\p{L})(?:read|reads|reading|read out|read aloud|released|issued|shared|passed on|relayed|delivered)(?: (?:to|out|aloud)(?: [\p{L}’']+){1,3})? (?:an?|the|his|her) (?:\p{Ll}+ ){0,2}(?:statement|letter|message|note|tribute|poem|e-?mail)(?: written| sent| signed)? (?:on behalf of|from|by)(?: (?:his|her|their|the|an?|\p{L}+['’]s) (?:[\p{L}’']+ ){0,3}\p{Ll}+,)? (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:comment|reply|message|one|post|note|letter|text|e-?mail|card|tweet) (?:came )?from (?:\p{Lu}[\p{L}.]* )*$|(?<!\p{L})(?:read|reads|reading|read out|read aloud|released|issued|shared|passed on|relayed|delivered)(?: (?:to|out|aloud)(?: [\p{L}’']+){1,3})? (?:an?|the|his|her) (?:\p{Ll}+ ){0,2}(?:statement|letter|message|note|tribute|poem|e-?mail)(?: written| sent| signed)? (?:on behalf of|from|by)(?: (?:his|her|their|the|an?|\p{L}+['’]s) (?:[\p{L}’']+ ){0,3}\p{Ll}+,)? (?:\p{Lu}[\p{L}.]* )*$/u;
 
 /** Whether the name that comes next is of somebody whose words are read out by another. */
 export function isWriterBefore(before: string): boolean {
