@@ -17,6 +17,10 @@ const actsFor = new RegExp(
   "u",
 );
 
+/** The end of a phrase, where a name of its own may come next. */
+const ofFirm =
+  /(?<!\p{L})(?:company|firm|group|developer|shipyard|airline|maker|chain|bank|owner|operator|union|charity|organi[sz]ation|institute|manufacturer|retailer|publisher|contractor|builder|lender|insurer|supplier|utility|startup|brewery|club|team|one(?: of [^,]*)?)$/u;
+
 /** Whether a role that explains a name is all there is: ", president of the league". */
 export function isWholeRole(rest: string): boolean {
   // "The minister, the official said, had been told": no role of hers.
@@ -95,7 +99,11 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
         )
       : undefined;
     if (explained !== undefined) return explained;
-    if (isWhole && !isPart) return givenGender(first.name.split(" ")[0] ?? "") === null ? (speaker ?? first) : first;
+    if (isWhole && !isPart) {
+      const isBody =
+        givenGender(first.name.split(" ")[0] ?? "") === null && (isOrganisation(first.name) || ofFirm.test(lead));
+      return isBody ? (speaker ?? first) : first;
+    }
     if (comma < 0) return null;
     const ended =
       subjects.findLast(

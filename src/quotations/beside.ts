@@ -96,7 +96,9 @@ export function attributeBeside(
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
   const isNewClause =
-    /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who)[\s,]/u.test(tail) || isComment(tail);
+    /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who|that|if|unless|since|where|particularly|especially)[\s,]/u.test(
+      tail,
+    ) || isComment(tail);
   const following = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   // "“Which Christmas?” Marchetti answered that": a sentence of its own.
   const isReport = following?.cue != null && tail.includes(`${following.cue} that `);

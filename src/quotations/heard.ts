@@ -99,7 +99,9 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (
       speaker?.kind === "name" &&
-      /^,? (?:(?:then|later|also|next) )?asked\b/u.test(sentence.slice(speaker.at + speaker.words.length))
+      /^(?:,? | [^,;:“"]{0,40} and )(?:(?:then|later|also|next) )?asked\b/u.test(
+        sentence.slice(speaker.at + speaker.words.length),
+      )
     )
       this.#questioner = this.#asked = {
         name: this.cast.fullName(speaker.name, where.at, speaker.gender),
@@ -301,6 +303,15 @@ export class Heard {
         ),
     );
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
+    // "His answer has been viewed by many": whoever was asked.
+    const answering = /^(His|Her) (?:\p{Ll}+ )?(?:answer|response|reply) (?:was|is|has|came|drew|went)\s/u.exec(
+      sentence,
+    )?.[1];
+    const answerer =
+      answering === undefined
+        ? null
+        : (this.askedWhom(where) ?? this.#agreeing(answering === "His" ? "he" : "she", where)?.name ?? null);
+    if (answerer !== null) this.topics.note({ ...where, name: answerer, spoke: false, passing: false, isGuess: true });
     const writer = mentions.find(({ kind, at }) => kind === "name" && isWriterBefore(sentence.slice(0, at)));
     if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
     const whom = mentions.find(

@@ -57,7 +57,7 @@ const phrases: readonly {
   {
     cue: "prompting",
     pattern:
-      /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+|accuse|call|describe|dismiss|denounce|brand|label|mock)(?:(?<=accuse|call|describe|dismiss|denounce|brand|label|mock|warn|declare) [^,;:“"]{1,50})?[,:]?\s*$/u,
+      /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+|accuse|call|describe|dismiss|denounce|brand|label|mock)(?:(?<=accuse|call|describe|dismiss|denounce|brand|label|mock|warn|declare|remark|say|argue|observe|complain) [^,;:“"]{1,80})?[,:]?\s*$/u,
   },
   // "Bell told jurors that she heard a man shout,".
   {

@@ -262,7 +262,7 @@ export class Names {
           words.slice(0, start).filter((each) => !courtesy.test(each)),
           rest,
         );
-    const explained = isBody || /\b(?:of|from|in|at) $/u.test(near) ? null : roleAfter(rest);
+    const explained = isBody || /\b(?:of|from|in|at|In|At|From) $/u.test(near) ? null : roleAfter(rest);
     const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(near.slice(-8))?.[0] ?? "";
     const office = [title, ...titles].find((each) => officeOf(each) !== null);
     const called = calledSo.exec(near)?.[1] ?? null;

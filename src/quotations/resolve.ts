@@ -193,7 +193,11 @@ export class Resolver {
     const head = nounOf(mention.name);
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
+      // "Linden United celebrated. “…,” the group wrote": whom the sentence right before is about, if it may be one.
+      const near =
+        ofOwnName.test(head) && this.#heard.topics.latest(from)?.block === from.block ? this.#untoldNear(from) : null;
       return (
+        near ??
         this.#heard.topics.body(from, head) ??
         this.#heard.cast.facts.bodyEnding(head) ??
         // "Redmoor City confirmed the signing. “…,” the club wrote".

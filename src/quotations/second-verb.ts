@@ -56,7 +56,7 @@ export function sharedSubject(
         !isQuoted.test(clause.slice(at + words.length)) &&
         // "The grandson of a governor and NPC member, spoke": what somebody is.
         !/^ \p{Ll}+,/u.test(clause.slice(at + words.length)) &&
-        /(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
+        /(?:(?:,|\b(?:and|but|as|while|that|says?|said|claims|claimed|recalls|recalled|insists|insisted))\s+|\b(?:where|when)\s(?:\p{Ll}+\s){0,3})(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(
           clause.slice(0, at),
         ) &&
         !isSecondBeside(clause.slice(0, at), mentions) &&
