@@ -121,6 +121,15 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
           kind === "role" &&
           /^ (?:to|for|at|with|on|in) [^,]*$/u.test(clause.slice(at + words.length, comma)),
       );
+    // "Severino, who leads a network, which has spent much, said": what "which" tells of is a part of what she does.
+    const leader =
+      ended !== undefined && /^\s*which\s/u.test(part)
+        ? subjects.find(
+            ({ kind, at, words }) =>
+              kind === "name" && at < ended.at && /^, who [^,]*$/u.test(whole.slice(at + words.length, ended.at)),
+          )
+        : undefined;
+    if (leader !== undefined) return leader;
     if (ended !== undefined && (explains.test(part) || roleAfter(`,${part}`) !== null)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
       return named ?? ended;

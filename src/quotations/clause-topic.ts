@@ -79,7 +79,7 @@ export function clauseUpTo(
   if (teller !== undefined) return [place, teller];
   const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
   const near =
-    isNobody && !isAsked && isPronoun && mention.gender !== null
+    isNobody && !isAsked && !isThrough && isPronoun && mention.gender !== null
       ? mentions.findLast(
           ({ kind, name, at: from, words }) =>
             kind === "name" &&

@@ -124,7 +124,10 @@ export class FullNames {
     if (owner !== null) return owner;
     // "Debra Kinsey, whose son Tyler Kinsey was killed": Kinsey is Debra.
     const main = before.filter((each) => !this.#kin.has(each.name));
-    const last = this.#lastToSpeak(names) ?? (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
+    // "Mrs. Castleberry" is rather whom the text is about than her daughter, who spoke last.
+    const own = new Set(main.map((each) => each.name));
+    const spoke = gender !== null && own.size > 0 ? own : names;
+    const last = this.#lastToSpeak(spoke) ?? (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
     // "Doug Ruiz" is Douglas Ruiz, if both are named.
     const first = last.split(" ")[0] ?? "";

@@ -339,7 +339,7 @@ export class Heard {
 
   #notePerson(mention: Mention, where: Where, how: { readonly spoke: boolean; readonly passing: boolean }): void {
     if (mention.kind !== "name") return;
-    const full = this.cast.fullName(mention.name, where.at, mention.gender);
+    const full = this.cast.named(mention, where.at);
     const body = isOrganisation(full) ? full : null;
     if (body !== null || this.#isBody(mention.name, mention.role)) {
       this.topics.note({ ...where, name: body ?? (full.includes(" ") ? full : mention.name), ...how, isBody: true });

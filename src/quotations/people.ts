@@ -110,7 +110,7 @@ export class Cast {
 
   /** The person a mention means, taken in by the name and role it has; `at` is where it stands. */
   meet(mention: Mention, at: number): Known {
-    const full = this.#ranked(mention) ?? this.#fullNameOf(mention.name, at, mention.gender);
+    const full = this.named(mention, at);
     const known = this.#byName.get(full) ?? {
       name: full,
       role: null,
@@ -270,6 +270,11 @@ export class Cast {
     return name !== undefined && more === undefined && (this.#roles.has(name) || this.facts.isHuman(name))
       ? name
       : null;
+  }
+
+  /** The person that a mention names, by the fullest form of the name. */
+  named(mention: Mention, at: number): string {
+    return this.#ranked(mention) ?? this.#fullNameOf(mention.name, at, mention.gender);
   }
 
   /** The fullest form of a name. */

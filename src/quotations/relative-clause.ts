@@ -132,8 +132,10 @@ export function antecedentOfThat(clause: string, mentions: readonly Mention[]): 
     );
   if (found === null) {
     const [, lead = "", written = "", noun = ""] = writtenWhich.exec(clause) ?? [];
-    const document = isDocument(noun) ? describedBy(written) : null;
-    return document === null ? null : shifted(document, lead.length);
+    const plain: Mention = { name: noun, role: noun, words: written, kind: "role", gender: null, at: 0 };
+    // "Last month's minutes".
+    const document = describedBy(written) ?? (/^(?:week|month|year)/u.test(written) ? plain : null);
+    return isDocument(noun) && document !== null ? shifted(document, lead.length) : null;
   }
   const [, before = "", phrase = ""] = found;
   // "She resigned in a letter that called it": her words.

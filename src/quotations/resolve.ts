@@ -61,7 +61,11 @@ export class Resolver {
     const isOnly = !this.#heard.cast.isShared(mention.name);
     // "President Breck said": nobody's place or company.
     const isHolder = !person.name.includes(" ") && isHuman(person.role);
-    const isSure = sure && isOnly && (this.#isFullName(person) || isHolder || isOrganisation(person.name));
+    const isSure =
+      sure &&
+      isOnly &&
+      mention.rank === undefined &&
+      (this.#isFullName(person) || isHolder || isOrganisation(person.name));
     return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 

@@ -281,6 +281,8 @@ export class Topics {
       main.includes(chosen) &&
       chosen.isGuess !== true &&
       isNear(chosen) &&
+      // "Zhou Jianguo makes caps. He has orders": perhaps whoever was named since.
+      !(this.#unknown !== null && this.#unknown.at > chosen.at && this.unknownNear(place) !== null) &&
       !fitting.some(({ name, at }) => at > chosen.at && isDescription(name)) &&
       (isHere ? rivals.every(({ block }) => block !== place.block) : rivals.length === 0);
     return { name: chosen.name, isSure };
