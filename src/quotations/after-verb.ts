@@ -27,6 +27,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
   // "…, said he had seen it".
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
+  // "Said one of them, a lobbyist and longtime bundler": what they are.
+  const one = /^\s+(?:one|another) of (?:them|those|these), (an? [^,.;:]{3,60})/u.exec(phrase);
+  const known = one === null ? null : describedBy(one[1] ?? "");
+  if (known !== null && isPersonNoun(known.name)) return { mention: known, cue, sure: true };
   // "aseguró el alcalde, Eusebio Larrañaga,".
   const foreign = /^\s+(?:el|la|le|il|lo|o|der|die)\s(?:\p{L}[\p{L}’-]*(?: |(?=,))){1,5}, (?=\p{Lu})/u.exec(phrase);
   const holder = foreign === null ? undefined : names.namesIn(phrase.slice(foreign[0].length))[0];

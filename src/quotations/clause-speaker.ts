@@ -289,7 +289,13 @@ function peopleBefore(
 
 /** "The leader said she was": a woman. */
 function ofOneWhoSays(mention: Mention, said: string): Mention {
-  const pronoun = mention.kind === "role" ? /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] : undefined;
+  if (mention.kind !== "role") return mention;
+  const pronoun =
+    /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] ??
+    // "The candidate told The Birmingham News last month that she".
+    /^ (?:The (?:\p{Lu}[\p{L}.]* ?){1,3}|\p{Lu}{2,}|reporters|supporters|the (?:crowd|audience|paper|network))(?: (?:last|this|on|in|at|during) [^,;:“"]{1,30})? that (he|she) /u.exec(
+      said,
+    )?.[1];
   if (pronoun === undefined) return mention;
   return { ...mention, gender: mention.gender ?? (/^(?:he|himself)$/u.test(pronoun) ? "he" : "she") };
 }

@@ -22,7 +22,7 @@ const verbal =
 const twoPhrases =
   /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|inside|across|around|along|behind))\s(?:the|an?|another|his|her|their|its)\s/u;
 const linking =
-  /\s(?:of|for|with|from|at|in|on|to|near|outside|inside|across|around|along|behind|by|\p{Ll}{3,}ed by|who|that|which|familiar|close|briefed|identified|named)\s/gu;
+  /\s(?:of|for|with|from|at|in|on|to|near|outside|inside|across|around|along|behind|by|\p{Ll}{3,}ed by|who(?:['’]\p{Ll}+)?|that|which|familiar|close|briefed|identified|named)\s/gu;
 const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */

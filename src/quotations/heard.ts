@@ -161,6 +161,11 @@ export class Heard {
     }
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
+      // "The Ostrow campaign declined to comment": hers, whom "the candidate" may mean next.
+      const head = /^(?:[Tt]he )?((?:\p{Lu}[\p{L}.’'-]* ?)+?)(?:['’]s)? campaign$/u.exec(subject.words)?.[1]?.trim();
+      const leader = head === undefined ? null : this.cast.fullName(head, where.at);
+      if (leader !== null && this.cast.isPerson(leader, null))
+        this.topics.note({ ...where, name: leader, spoke: false, passing: true });
       const isRelative = relation.test(subject.name) && !isThing(subject.name);
       const holder = isIndefinite(subject.words)
         ? null

@@ -139,7 +139,7 @@ export class Topics {
     const near = this.#topics.filter(
       ({ name, at, block }) => at <= place.at && place.block - block <= reach && names.includes(name),
     );
-    return (near.findLast(({ passing }) => !passing) ?? near.at(-1))?.name ?? null;
+    return near.at(-1)?.name ?? null;
   }
 
   /** Whom the sentence right before a place is about, if that is somebody with a name. */
