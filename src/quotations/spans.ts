@@ -82,7 +82,12 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
   // in the next, is left open; others are slips.
   if (open !== null) {
     const lead = text.slice(block.start, open.from - open.mark.length).trimEnd();
-    const isLedIn = lead.endsWith(":") || (goesOn === open.mark && /[,.!?]$/u.test(lead));
+    // "She voted against it. "I have yet to see a study." and no mark at the end: whole sentences, of which the mark was forgotten.
+    const isSentence =
+      /[.!?]$/u.test(lead) &&
+      /^\p{Lu}(?:\p{L}|[ ’'])/u.test(text.slice(open.from, open.from + 2)) &&
+      /[.!?]\s*$/u.test(text.slice(open.from, block.end));
+    const isLedIn = lead.endsWith(":") || (goesOn === open.mark && /[,.!?]$/u.test(lead)) || isSentence;
     if (isLedIn || lead.length <= 1) push(open.from, block.end, false);
   }
   return spans;
