@@ -53,6 +53,10 @@ const didSomething = new RegExp(
   "u",
 );
 
+/** What is written, right before what it says, where somebody else did no more than pass it on. */
+const postThat =
+  /(?<=(?:retweeted|reposted|shared|forwarded|pointed to|cited|linked to) )(?:an?|the|another) (?:\p{L}[\p{L}-]* ){0,3}(?:post|tweet|message|letter|article|story|video|memo|report|study|column|headline|e-?mail|editorial) $/u;
+
 /** The subject of the last verb that has one beside it, or else of the last that has one at all. */
 export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], names: Names): Subject | null {
   let other: Subject | null = null;
@@ -81,7 +85,19 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     // "She sent over a statement that said": her words.
     const issuer = / (?:that|which) $/u.test(before) ? issuerOf(before, names) : null;
     if (issuer !== null) return { ...issuer, cue, isGuess: true };
+    // "He retweeted a post describing it as": the post.
+    const written = isDoingSo ? postThat.exec(before) : null;
+    const post = written === null ? null : describedBy(written[0].trim());
+    if (post !== null && written !== null)
+      return { mention: shifted(post, written.index), cue, sure: true, isGuess: true };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
+    // "She got a letter, thanking her": it is not she who thanks.
+    const object = isDoingSo
+      ? /^ (him|her)(?! \p{Ll}+ (?:for|as|of|that|to) )(?![\p{L}’'-])/u.exec(clause.slice(verb.index + cue.length))?.[1]
+      : undefined;
+    const isObject =
+      opening?.mention.kind === "pronoun" && opening.mention.gender === (object === "her" ? "she" : "he");
+    if (object !== undefined && isObject) continue;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
     // "Reyes wrote that the invitation told women": no invitation tells.

@@ -12,7 +12,7 @@ const regular =
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "termed|allow(?:ed|s)(?= that |,|\\s*[.,:]?\\s*$)|appealed(?= (?:to|for) |\\s*[:.,])|(?:recorded|put down|jotted down)(?= in (?:his|her|their|the) )|(?:tried|tries|attempted|attempts) to (?:interrupt|interject|cut in|respond|object|protest)(?=\\s*\\.\\s*$)|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|(?:volunteered|ventured|hazarded|guessed)(?= that|\\s*[.,:]?\\s*$)|corrected(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)|(?:parried|cooed|piped up|blogged)(?=\\s*[.,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))|charg(?:ed|ing)(?= that)|finding(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "termed|(?:decided|reckoned|figured)(?=\\s*\\.?\\s*$)|allow(?:ed|s)(?= that |,|\\s*[.,:]?\\s*$)|appealed(?= (?:to|for) |\\s*[:.,])|(?:recorded|put down|jotted down)(?= in (?:his|her|their|the) )|(?:tried|tries|attempted|attempts) to (?:interrupt|interject|cut in|respond|object|protest)(?=\\s*\\.\\s*$)|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|(?:volunteered|ventured|hazarded|guessed)(?= that|\\s*[.,:]?\\s*$)|corrected(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)|(?:parried|cooed|piped up|blogged)(?=\\s*[.,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))|charg(?:ed|ing)(?= that)|finding(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in|(?:broke|burst|erupted)(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))";
 
@@ -22,7 +22,7 @@ const ofSeveral =
 
 /** With "as", verbs that say what somebody is taken for: "cast her as". */
 const asSomething =
-  "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing)|ripp(?:ed|ing)|rips)(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
+  "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing)|ripp(?:ed|ing)|rips|regard(?:ed|s|ing)|view(?:ed|s|ing))(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
 
 /** Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to". */
 const toTakeFor =
@@ -33,7 +33,8 @@ const toDoSomething =
   "(?:instruct|direct|command|order|encourag|invit|press)(?:ed|es|s|ing)(?=(?: [\\p{L}’'.,-]+){1,8} (?:not )?to(?: \\p{Ll}+)?\\s*$)";
 
 /** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
-export const acts = "took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
+export const acts =
+  "began|started|sought|tried|hastened|took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
 export const upToTo = "(?: [\\p{L}’'-]+){0,12} to ";
 
 /** After what somebody did, verbs that say what for: "took to Twitter to accuse". */

@@ -82,7 +82,7 @@ const phrases: readonly {
     cue: "asked",
     isToFirst: true,
     pattern:
-      /(?:^|[,;] )(?:[Aa]sked|[Pp]ressed|[Tt]old|[Uu]rged|[Ww]arned|[Aa]dvised) by ((?:(?! (?:that|whether|if|about|why|how|to) )[^;:“"]){2,80}?),? (?:whether|if|about|why|how|that|to) [^,;:“"]{0,80}$/u,
+      /(?:^|[,;] )(?:[Aa]sked|[Pp]ressed|[Tt]old|[Uu]rged|[Ww]arned|[Aa]dvised) by ((?:(?! (?:that|whether|if|about|why|how|to) |, (?:he|she|they|it) )[^;:“"]){2,80}?),? (?:whether|if|about|why|how|that|to) [^,;:“"]{0,80}$/u,
   },
   // "Chioma Abara recalled her grandmother, Ifeoma Abara, telling her to".
   {
@@ -186,7 +186,7 @@ const owned = [
 export function namedInLeadIn(clause: string, names: Names): Subject | null {
   for (const { pattern, cue, isGuess = false, isSubject = false, isToFirst = false } of phrases) {
     const match = pattern.exec(clause);
-    const phrase = match?.[1];
+    const phrase = match?.[1]?.replace(/, (?:he|she|they) (?:said|says|added|recalled)$/u, "");
     const who =
       phrase === undefined
         ? null
@@ -236,8 +236,14 @@ function heardIn(clause: string, names: Names): Subject | null {
   return { mention: second ?? asSubject(heard[1] ?? "", heard.index), cue: "heard", sure: true, isGuess: true };
 }
 
+/** "In 2009, the paper quoted him as saying that it was". */
+const quotedHim =
+  /(?<!\p{L})quot(?:ed|es|ing) (him|her) as (?:saying|telling|writing|calling|describing)(?: [^,:;“"]*)?[,:]?\s*$/u;
+
 /** Whom a clause quotes, where the name ends it. */
 function quotedIn(clause: string, names: Names): Subject | null {
+  const him = quotedHim.exec(clause);
+  if (him !== null) return { mention: asSubject(him[1] ?? "", him.index), cue: "quoted", sure: true, isGuess: true };
   const quoting = quotedOf.exec(clause);
   if (quoting === null) return null;
   const from = quoting.index + quoting[0].length;

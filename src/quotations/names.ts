@@ -223,7 +223,7 @@ export class Names {
     for (const [n, each] of words.entries()) {
       if (courtesy.test(each)) titles.push(each);
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
-      if (each === "Dean" && n === 0 && words.length === 2) continue;
+      if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
       if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null && !isShort) continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.

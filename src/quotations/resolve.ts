@@ -27,6 +27,10 @@ const ofOne =
 const asks =
   /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller|dispatcher)$/u;
 
+/** What newspapers are called. */
+const ofPress =
+  /(?<!\p{L})(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Register|Ledger|Sentinel|Examiner|Observer|Inquirer|Dispatch|Telegraph|Star|Sun|Globe|Mail|Guardian|Courier|Record)$/u;
+
 /** Bodies whose names need not say what they are. */
 const ofOwnName = /^(?:club|team|band|group|company|firm|airline|retailer|studio|charity)$/iu;
 
@@ -195,6 +199,9 @@ export class Resolver {
   /** Who "the striker", "the official", "his widow" is among those who were spoken of before; null for somebody new. */
   #described(mention: Mention, from: Where, except: readonly (string | null)[]): string | null {
     const head = nounOf(mention.name);
+    // "The New York Times ran a piece, which the paper called".
+    const paper = head === "paper" ? this.#heard.topics.body(from) : null;
+    if (paper !== null && ofPress.test(paper)) return paper;
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
       // "Linden United celebrated. “…,” the group wrote": whom the sentence right before is about, if it may be one.

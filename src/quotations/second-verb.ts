@@ -69,6 +69,12 @@ export function sharedSubject(
         !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
           clause.slice(at + words.length),
         ) &&
+        // "He said she was overrated and predicted": nor of hers.
+        !(
+          kind === "pronoun" &&
+          /\b(?:said|says) $/u.test(clause.slice(0, at)) &&
+          /^ (?:was|were|is|are) /u.test(clause.slice(at + words.length))
+        ) &&
         // "The report warned that Breck was behind and said": nor of his, but "and had said".
         !(
           !clause.endsWith(" had ") &&
