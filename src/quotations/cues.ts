@@ -26,7 +26,7 @@ const asSomething =
 
 /** Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to". */
 const toTakeFor =
-  "(?:finds|found|considers|considered|deems|deemed)(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)|attribut(?:ed|es|ing)(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)|put(?:s|ting)?(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)";
+  "(?:finds|found|thought|considers|considered|deems|deemed)(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)|attribut(?:ed|es|ing)(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)|put(?:s|ting)?(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)";
 
 /** With "to", verbs of having something done: "instructs a deputy to". */
 const toDoSomething =

@@ -21,6 +21,12 @@ const phrases: readonly {
   /** Whether the words are said to whom the clause names first: somebody else. */
   readonly isToFirst?: boolean;
 }[] = [
+  // "Was described by Reed as a bully and by Holt as".
+  {
+    cue: "described",
+    pattern:
+      /(?<!\p{L})(?:described|praised|hailed|denounced|dismissed|condemned|derided|characteri[sz]ed)\sby\s.*\sas\s.*\s(?:and|but)\s(?:later\s)?by\s([^“"]{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
+  },
   // "Was described by Reed as".
   {
     cue: "described",

@@ -86,7 +86,7 @@ export function sharedSubject(
   // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
   const other = subjects.findLast(
     ({ kind, at, words }) =>
-      kind === "name" && at > (first?.at ?? 0) && /^ (?:had|has|have) /u.test(clause.slice(at + words.length)),
+      kind === "name" && at > (first?.at ?? 0) && /^,? (?:had|has|have) /u.test(clause.slice(at + words.length)),
   );
   if (shared === undefined && other !== undefined) return { mention: other, sure: false };
   return first === undefined ? null : { mention: first, sure: true };
