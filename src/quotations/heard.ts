@@ -15,8 +15,8 @@ import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun } from "./r
 import { leadIn } from "./subjects.ts";
 import { Strangers } from "./strangers.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
-import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
-import { isWriterBefore, Writings } from "./writings.ts";
+import { explainsRole, isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
+import { isWriter, Writings } from "./writings.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, and who asked. */
 export class Heard {
@@ -127,7 +127,11 @@ export class Heard {
       );
     // "Her brother, retired agent Ruben Castellan, posted": by his name.
     const isNamed =
-      speaker?.kind === "role" && topic?.kind === "name" && topic.role !== null && speaker.words.endsWith(topic.role);
+      speaker?.kind === "role" &&
+      topic?.kind === "name" &&
+      ((topic.role !== null && speaker.words.endsWith(topic.role)) ||
+        // "The woman who asked it is Amber Dietz".
+        (speaker.at < topic.at && explainsRole.test(sentence.slice(speaker.at + speaker.words.length, topic.at))));
     const subject =
       speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside ? topic : speaker;
     // Whoever "she" is was spoken of before this sentence.
@@ -317,7 +321,9 @@ export class Heard {
         ? null
         : (this.askedWhom(where) ?? this.#agreeing(answering === "His" ? "he" : "she", where)?.name ?? null);
     if (answerer !== null) this.topics.note({ ...where, name: answerer, spoke: false, passing: false, isGuess: true });
-    const writer = mentions.find(({ kind, at }) => kind === "name" && isWriterBefore(sentence.slice(0, at)));
+    const writer = mentions.find(
+      ({ kind, at, words }) => kind === "name" && isWriter(sentence.slice(0, at), sentence.slice(at + words.length)),
+    );
     if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
     const whom = mentions.find(
       ({ kind, at }) =>

@@ -179,6 +179,8 @@ export class Names {
       !(/['’]s$/u.test(run) && /(?<!\p{L})(?:on|in|from|to|at|for) $/u.test(near));
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
+    // "The Republican weighed in".
+    if (words.length === 1 && /^(?:Republican|Democrat)$/u.test(first) && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".
     if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
     // "Rep. Luz Arroyo, California Democrat, said": what she is.

@@ -26,7 +26,7 @@ export function unnamedWho(clause: string, mentions: readonly Mention[]): Mentio
   );
   if (given !== undefined) return given;
   const unnamed = describedBy(
-    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [^,]*?\p{Ll})(?: who [^,]*)?, (?:and )?(?:who|whose) [^“"]*,\s*$/u.exec(
+    /^((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|His|Her|Their) [^,]*?\p{Ll})(?: who [^,]*)?, (?:and )?(?:who|whose) [^“"]*,\s*$/u.exec(
       clause,
     )?.[1] ?? "",
     { isWho: true },
@@ -42,7 +42,9 @@ export function unnamedWho(clause: string, mentions: readonly Mention[]): Mentio
         at + words.length === unnamed.at + unnamed.words.length &&
         /^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)),
     );
-  return unnamed !== null && !isOfNamed && !isName && !isThing(unnamed.name) ? unnamed : null;
+  return unnamed !== null && !isOfNamed && !isName && (!isThing(unnamed.name) || unnamed.name === "family")
+    ? unnamed
+    : null;
 }
 
 /** "A rancher who declined to give his name said". */

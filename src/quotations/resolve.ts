@@ -87,6 +87,9 @@ export class Resolver {
     if (several !== null) return { speaker: several, mention: mention.words, cue, attribution: "likely" };
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
+    // "The New York Times ran a piece, which the paper called".
+    if (/^the (?:paper|newspaper)$/iu.test(mention.words) && own?.kind === "name" && ofPress.test(own.name))
+      return { speaker: this.#heard.cast.named(own, from.at), mention: mention.words, cue, attribution: "likely" };
     const isSame = own?.kind === "role" && nounOf(own.name) === nounOf(mention.name);
     if (isSame && isIndefinite(own.words) && !isIndefinite(mention.words))
       return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };

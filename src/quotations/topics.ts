@@ -290,7 +290,7 @@ export class Topics {
 }
 
 /** What stands between a role and the name that explains it: "His opponent, a nurse named", "The young man was". */
-const explainsRole =
+export const explainsRole =
   /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which|\p{Ll}+ed by|\p{Ll}+ by)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:(?:\s+who\s[^,;]{3,60})?\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u;
 
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
@@ -314,6 +314,10 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   // "For Walter Dyck, 88, the post office is more": it is about him.
   const whom = /^For\s+$/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
   if (whom?.kind === "name" && sentence.startsWith(",", whom.at + whom.words.length)) return whom;
+  // "As for the candidate, he brushed it off".
+  const asFor = /^As for $/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
+  if (asFor !== undefined && /^, (?:he|she|it|they) /u.test(sentence.slice(asFor.at + asFor.words.length)))
+    return asFor;
   // "At the next lectern from Robles, it was Kresge who spoke".
   const cleft = /\bit (?:was|is) (?:\p{Lu}[\p{L}.]* )*?(?=\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* who\s)/u.exec(
     sentence,

@@ -13,9 +13,16 @@ const putOut =
 const wordsOf =
   /(?<!\p{L})(?:comment|reply|message|one|post|note|letter|text|e-?mail|card|tweet) (?:came )?from (?:\p{Lu}[\p{L}.]* )*$|(?<!\p{L})(?:read|reads|reading|read out|read aloud|released|issued|shared|passed on|relayed|delivered)(?: (?:to|out|aloud)(?: [\p{L}’']+){1,3})? (?:an?|the|his|her) (?:\p{Ll}+ ){0,2}(?:statement|letter|message|note|tribute|poem|e-?mail)(?: written| sent| signed)? (?:on behalf of|from|by)(?: (?:his|her|their|the|an?|\p{L}+['’]s) (?:[\p{L}’']+ ){0,3}\p{Ll}+,)? (?:\p{Lu}[\p{L}.]* )*$/u;
 
-/** Whether the name that comes next is of somebody whose words are read out by another. */
-export function isWriterBefore(before: string): boolean {
-  return wordsOf.test(before);
+/** "A letter that her grandfather, Otto Haas, had mailed", "it was written by": before and after the name of who wrote. */
+const writtenBy =
+  /(?<!\p{L})(?:letter|diary|note|poem|message|journal|postcard|voicemail|it) (?:was |is )?(?:written|sent|kept|signed|penned|left) (?:[^,;:“"]{0,40} )?by (?:(?:an?|the|his|her) )?(?:\p{Ll}+ ){0,4}(?:\p{Lu}[\p{L}.]* )*$/iu;
+const letterOf =
+  /(?<!\p{L})(?:letter|diary|note|poem|message|journal|postcard) (?:that |which )?(?:(?:his|her|their|the) [^,]{3,40}, )?(?:\p{Lu}[\p{L}.]* )*$/u;
+const wroteIt = /^,? (?:had |has |once )*(?:mailed|sent|wrote|written|posted|penned|kept)(?!\p{L})/u;
+
+/** Whether a name with these words before and after it is of somebody who wrote what is read. */
+export function isWriter(before: string, after: string): boolean {
+  return wordsOf.test(before) || writtenBy.test(before) || (letterOf.test(before) && wroteIt.test(after));
 }
 
 /** The writings of a document. State: what was written last, by its noun, and in which paragraph. */
