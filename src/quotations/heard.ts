@@ -1,6 +1,5 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
 import { speakerOf } from "./attribute.ts";
-import { isAnswer } from "./cues.ts";
 import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
 import { lastOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
@@ -8,6 +7,7 @@ import { type Interview, interviewIn } from "./interview.ts";
 import type { Mention, Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import { postAfter } from "./posts.ts";
+import { Questions } from "./questions.ts";
 import type { Attribution } from "./quotation.ts";
 import { blot } from "./quoted-words.ts";
 import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
@@ -18,7 +18,7 @@ import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 import { explainsRole, isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 import { isWriter, Writings } from "./writings.ts";
 
-/** What was heard so far. State: the cast, who was spoken of, and who asked. */
+/** What was heard so far. State: the cast, who was spoken of, who wrote and who asked. */
 export class Heard {
   readonly cast = new Cast();
   /** The first interview that the document introduces. */
@@ -26,16 +26,10 @@ export class Heard {
   readonly topics = new Topics();
   readonly writings = new Writings();
   readonly strangers = new Strangers(this.cast, this.topics);
+  readonly questions = new Questions(this.topics);
   readonly #names: Names;
   /** Where the block that is read ends. */
   blockEnd = 0;
-  /** Who spoke last, if it was to ask. */
-  #asked: { readonly name: string; readonly block: number } | null = null;
-  /** Who was asked last, by name. */
-  #askedWhom: { readonly name: string; readonly block: number } | null = null;
-  /** Who asked last, whoever spoke since. */
-  #questioner: { readonly name: string; readonly block: number } | null = null;
-
   constructor(names: Names) {
     this.#names = names;
   }
@@ -97,16 +91,8 @@ export class Heard {
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
     const speaker = speakerOf(sentence, this.#names);
     const topic = topicOf(sentence, mentions);
-    if (
-      speaker?.kind === "name" &&
-      /^(?:,? | [^,;:“"]{0,40} and )(?:(?:then|later|also|next) )?asked\b/u.test(
-        sentence.slice(speaker.at + speaker.words.length),
-      )
-    )
-      this.#questioner = this.#asked = {
-        name: this.cast.fullName(speaker.name, where.at, speaker.gender),
-        block: where.block,
-      };
+    if (speaker?.kind === "name")
+      this.questions.hear(sentence, speaker, this.cast.fullName(speaker.name, where.at, speaker.gender), where);
     // "Stroud said that the company had announced it": it is about Stroud.
     const isOuter =
       topic !== null &&
@@ -207,9 +193,10 @@ export class Heard {
   }
 
   /** Takes in who spoke, if anybody did. */
-  remember({ speaker, mention, cue, attribution }: Attribution, where: Where): void {
+  remember(who: Attribution, where: Where): void {
+    const { speaker, mention, attribution } = who;
     if (speaker === null) return;
-    this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name: speaker, block: where.block } : null;
+    this.questions.remember(who, speaker, where);
     this.cast.heard(speaker);
     const [isBody, isGuess] = [this.#isBody(speaker), attribution !== "certain"];
     const isDefinite = /^the\s/iu.test(mention ?? "") && this.strangers.called(nounOf(speaker)) === null;
@@ -231,43 +218,11 @@ export class Heard {
     return { speaker: topic.name, mention: topic.name, cue: null, attribution: "likely" };
   }
 
-  /** Who asked right before an answer is not who answers. */
-  askerBefore(cue: string | null, { block }: Where): string | null {
-    return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
-  }
-
-  /** Who spoke last, in the paragraph before, if it was to ask: "“No,” the witness said" is nobody who asked. */
-  lastAsker({ block }: Where): string | null {
-    return this.#asked !== null && block - this.#asked.block === 1 ? this.#asked.name : null;
-  }
-
-  /** Who asks again, after somebody else answered: whoever asked in one of the last lines. */
-  questioner({ block }: Where, answering: string): string | null {
-    const asked = this.#questioner;
-    return asked !== null && asked.name !== answering && block - asked.block <= 2 ? asked.name : null;
-  }
-
-  /** Who was asked, by name, in this paragraph or the one before. */
-  askedWhom({ block }: Where): string | null {
-    return this.#askedWhom !== null && block - this.#askedWhom.block <= 1 ? this.#askedWhom.name : null;
-  }
-
   /** Who answers somebody, where no words say so: whoever else was spoken of last; null when nobody was. */
   answering(asker: string, from: Where): string | null {
-    const asked = this.askedWhom(from);
+    const asked = this.questions.whom(from);
     if (asked !== null && asked !== asker) return asked;
     return this.topics.besides(asker, null, from, (name) => this.cast.likelyGenderOf(name));
-  }
-
-  /** "“An audit you paid for,” the chairman shot back": whoever spoke last did not. */
-  attackedBefore(cue: string | null, place: Where, { before = true } = {}): string | null {
-    const isBack = /^(?:(?:shot|shoots|fired|fires) back|(?:retort|counter)(?:ed|s))$/u.test(cue ?? "");
-    return isBack ? this.topics.speaker(place, { before }) : null;
-  }
-
-  /** "“The porch is gone,” a caller says. “Get out,” the dispatcher replies": a stranger who spoke last is not who answers. */
-  answeredBy(cue: string | null, place: Where): string | null {
-    return isAnswer(cue) && this.topics.stranger(place) !== null ? this.topics.speaker(place) : null;
   }
 
   /** Who "he" or "she" is at a place; null when nobody may be. */
@@ -319,19 +274,14 @@ export class Heard {
     const answerer =
       answering === undefined
         ? null
-        : (this.askedWhom(where) ?? this.#agreeing(answering === "His" ? "he" : "she", where)?.name ?? null);
+        : (this.questions.whom(where) ?? this.#agreeing(answering === "His" ? "he" : "she", where)?.name ?? null);
     if (answerer !== null) this.topics.note({ ...where, name: answerer, spoke: false, passing: false, isGuess: true });
     const writer = mentions.find(
       ({ kind, at, words }) => kind === "name" && isWriter(sentence.slice(0, at), sentence.slice(at + words.length)),
     );
     if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
-    const whom = mentions.find(
-      ({ kind, at }) =>
-        kind === "name" &&
-        /(?<!\p{L})(?:asked|pressed|questioned|challenged|grilled) (?:\p{Lu}[\p{L}.]* )*$/u.test(sentence.slice(0, at)),
-    );
-    if (whom !== undefined)
-      this.#askedWhom = { name: this.cast.fullName(whom.name, where.at, whom.gender), block: where.block };
+    const whom = this.questions.whomIn(sentence, mentions);
+    if (whom !== undefined) this.questions.ask(this.cast.fullName(whom.name, where.at, whom.gender), where);
   }
 
   /** "The senator", where two are: the one who was spoken of last. */

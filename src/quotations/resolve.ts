@@ -118,13 +118,7 @@ export class Resolver {
       const isSure = sure && !isOther && this.#heard.cast.isNamedBefore(holder.name, from.at);
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const except = [
-      this.#heard.askerBefore(cue, from) ??
-        this.#heard.lastAsker(from) ??
-        this.#heard.attackedBefore(cue, from, { before: false }) ??
-        this.#heard.answeredBy(cue, from),
-      this.#nameOf(other, from),
-    ];
+    const except = [this.#heard.questions.notByRole(cue, from), this.#nameOf(other, from)];
     // "The senator", where two are: the one who was spoken of last.
     const holders =
       !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
@@ -243,7 +237,7 @@ export class Resolver {
     if (!/^th(?:e|is)\s/iu.test(mention.words) || !(isPersonNoun(mention.name) || /^\p{Lu}|-year-old$/u.test(head)))
       return null;
     // "The judge asked Travis Pell about it. “No, sir,” the defendant said".
-    const asked = this.#heard.askedWhom(from);
+    const asked = this.#heard.questions.whom(from);
     if (asked !== null && !except.includes(asked) && fit(this.#heard.cast.likelyGenderOf(asked), mention.gender))
       return asked;
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
@@ -333,8 +327,8 @@ export class Resolver {
         sure && this.#isFullName(person) && this.#heard.cast.likelyGenderOf(person.name) === mention.gender;
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const attacked = this.#heard.attackedBefore(cue, from);
-    const except = [this.#heard.askerBefore(cue, from) ?? attacked, this.#nameOf(other, from)];
+    const attacked = this.#heard.questions.attackedBefore(cue, from);
+    const except = [this.#heard.questions.askerBefore(cue, from) ?? attacked, this.#nameOf(other, from)];
     const chosen = this.#heard.meantBy(mention.gender, from, { except });
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
@@ -348,8 +342,8 @@ export class Resolver {
 
   /** Who replies to whoever asked or spoke last. */
   answering(from: Where): Attribution {
-    const asker = this.#heard.questioner(from, "") ?? this.#heard.topics.speaker(from);
-    const speaker = this.#heard.askedWhom(from) ?? (asker === null ? null : this.#heard.answering(asker, from));
+    const asker = this.#heard.questions.questioner(from, null) ?? this.#heard.topics.speaker(from);
+    const speaker = this.#heard.questions.whom(from) ?? (asker === null ? null : this.#heard.answering(asker, from));
     return speaker === null ? nobody : { speaker, mention: null, cue: "came", attribution: "likely" };
   }
 

@@ -159,7 +159,7 @@ export class Turns {
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null
-        ? this.#heard.questioner(place, before.speaker)
+        ? this.#heard.questions.questioner(place, before.speaker)
         : null;
     if (asker !== null) return { speaker: asker, mention: null, cue: null, attribution: "likely" };
     // Of two who speak by turns it is the other's turn.

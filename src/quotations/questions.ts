@@ -1,0 +1,90 @@
+/** Who asked, who was asked, and who therefore answers. */
+import { isAnswer } from "./cues.ts";
+import type { Mention } from "./names.ts";
+import type { Attribution } from "./quotation.ts";
+import type { Topics, Where } from "./topics.ts";
+
+/** Somebody in a paragraph. */
+interface Somebody {
+  readonly name: string;
+  readonly block: number;
+}
+
+/** What says that somebody asks, right after the name: "Holt was not satisfied and asked whether". */
+const asks = /^(?:,? | [^,;:“"]{0,40} and )(?:(?:then|later|also|next) )?asked\b/u;
+/** What says that somebody is asked, right before the name. */
+const askedBefore = /(?<!\p{L})(?:asked|pressed|questioned|challenged|grilled) (?:\p{Lu}[\p{L}.]* )*$/u;
+
+/** The questions of a document. State: the last asker, and who was asked last. */
+export class Questions {
+  readonly #topics: Topics;
+  /** Who spoke last, if it was to ask. */
+  #asked: Somebody | null = null;
+  /** Who asked last, whoever spoke since. */
+  #questioner: Somebody | null = null;
+  /** Who was asked last, by name. */
+  #whom: Somebody | null = null;
+
+  constructor(topics: Topics) {
+    this.#topics = topics;
+  }
+
+  /** Takes in who asks in a sentence, if its speaker does. */
+  hear(sentence: string, speaker: Mention, name: string, { block }: Where): void {
+    if (asks.test(sentence.slice(speaker.at + speaker.words.length))) this.#questioner = this.#asked = { name, block };
+  }
+
+  /** Whom a sentence says somebody asked. */
+  whomIn(sentence: string, mentions: readonly Mention[]): Mention | undefined {
+    return mentions.find(({ kind, at }) => kind === "name" && askedBefore.test(sentence.slice(0, at)));
+  }
+
+  /** Takes in that somebody was asked. */
+  ask(name: string, { block }: Where): void {
+    this.#whom = { name, block };
+  }
+
+  /** Takes in who spoke, and by which cue. */
+  remember({ cue }: Attribution, name: string, { block }: Where): void {
+    this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name, block } : null;
+  }
+
+  /** Who asked right before an answer is not who answers. */
+  askerBefore(cue: string | null, { block }: Where): string | null {
+    return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
+  }
+
+  /** "“An audit you paid for,” he shot back": whoever spoke last, in the paragraph before, did not. */
+  attackedBefore(cue: string | null, place: Where): string | null {
+    return isAttack(cue) ? this.#topics.speaker(place, { before: true }) : null;
+  }
+
+  /**
+   * Who is not meant by a role that stands beside a quotation: whoever asked in the paragraph before, as "the witness" is
+   * nobody who asks; whoever spoke last, where "the presenter" shoots back; or, where a stranger did, "the dispatcher"
+   * who replies to him.
+   */
+  notByRole(cue: string | null, place: Where): string | null {
+    const asker = this.#asked !== null && place.block - this.#asked.block === 1 ? this.#asked.name : null;
+    const isToStranger = isAnswer(cue) && this.#topics.stranger(place) !== null;
+    return (
+      this.askerBefore(cue, place) ?? asker ?? (isAttack(cue) || isToStranger ? this.#topics.speaker(place) : null)
+    );
+  }
+
+  /** Who asks again, after somebody else answered: whoever asked in one of the last lines. */
+  questioner({ block }: Where, answering: string | null): string | null {
+    const asked = this.#questioner;
+    return asked !== null && asked.name !== answering && block - asked.block <= 2 ? asked.name : null;
+  }
+
+  /** Who was asked, by name, in this paragraph or the one before. */
+  whom({ block }: Where): string | null {
+    return this.#whom !== null && block - this.#whom.block <= 1 ? this.#whom.name : null;
+  }
+}
+
+/** Whether a word says that somebody strikes back. */
+function isAttack(cue: string | null): boolean {
+  return /^(?:(?:shot|shoots|fired|fires) back|(?:retort|counter)(?:ed|s))$/u.test(cue ?? "");
+}
