@@ -28,6 +28,8 @@ export class Heard {
   readonly strangers = new Strangers(this.cast, this.topics);
   readonly questions = new Questions(this.topics);
   readonly #names: Names;
+  /** The last two people whom a sentence named alone. */
+  #pair: readonly string[] = [];
   /** Where the block that is read ends. */
   blockEnd = 0;
   constructor(names: Names) {
@@ -149,6 +151,8 @@ export class Heard {
       this.topics.note({ ...where, name: document, isBody: true, spoke: false, passing: false });
       return;
     }
+    const ofTwo = subject?.kind === "pronoun" ? this.ofPair(subject.name) : null;
+    if (ofTwo !== null) this.topics.note({ ...where, name: ofTwo, spoke: speaker === subject, passing: false });
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       // "The Ostrow campaign declined to comment": hers, whom "the candidate" may mean next.
@@ -257,6 +261,12 @@ export class Heard {
     return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;
   }
 
+  /** Who "the former" or "the latter" is; null for other words. */
+  ofPair(words: string): string | null {
+    const which = /^the (former|latter)$/iu.exec(words)?.[1]?.toLowerCase();
+    return which === undefined ? null : (this.#pair[which === "former" ? 0 : 1] ?? null);
+  }
+
   /** "Lachance was asked what it meant", "in strode Ana Ruiz", "I asked Ruiz what she thought": whoever speaks next. */
   #noteAsked(sentence: string, mentions: readonly Mention[], where: Where): void {
     const asked = mentions.find(
@@ -266,6 +276,15 @@ export class Heard {
           sentence.slice(0, at),
         ),
     );
+    const people = new Set(
+      mentions
+        .filter(
+          ({ kind, name }) =>
+            kind === "name" && (name.includes(" ") ? this.cast.mayBePerson(name) : this.cast.isPerson(name, null)),
+        )
+        .map((each) => this.cast.named(each, where.at)),
+    );
+    if (people.size === 2) this.#pair = [...people];
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
     // "His answer has been viewed by many": whoever was asked.
     const answering = /^(His|Her) (?:\p{Ll}+ )?(?:answer|response|reply) (?:was|is|has|came|drew|went)\s/u.exec(

@@ -5,7 +5,7 @@ import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { isCountry } from "./peoples.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
-import { headOfRole, isOrganisation, isPersonNoun } from "./roles.ts";
+import { headOfRole, isOrganisation, isPersonNoun, roleAfter } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 import { isThing } from "./things.ts";
 
@@ -52,6 +52,8 @@ export class Cast {
   readonly #lone = new Set<string>();
   /** Roles of those who were named with one, met or not. */
   readonly #roles = new Map<string, string>();
+  /** What those with an office are besides: "Master Sgt. Keisha Lyle, a loadmaster". */
+  readonly #besides = new Map<string, string>();
   /** Where bodies are first named, by their first word. */
   readonly #bodies = new Map<string, number>();
   /** Those whose name is given after a noun that they were spoken of by. */
@@ -72,7 +74,7 @@ export class Cast {
       const words = name.split(" ");
       // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
       const noun = words.length > 1 ? calledBefore.exec(before)?.[1] : undefined;
-      if (noun !== undefined) this.#revealed.push({ noun, name, at: at + mention.at });
+      if (noun !== undefined && isPersonNoun(noun)) this.#revealed.push({ noun, name, at: at + mention.at });
       if (words.length === 1 && mention.gender === null) this.#fullNames.hearBare(name, at + mention.at);
       const first = words[0] ?? "";
       if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);
@@ -81,6 +83,8 @@ export class Cast {
         this.#roles.set(name, role);
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
+      const besides = roleAfter(after);
+      if (besides !== null && besides !== role && !this.#besides.has(name)) this.#besides.set(name, besides);
       const last = surnameOf(name);
       if (relativeBefore.test(before.slice(-60))) this.#fullNames.hearKin(name);
       this.#fullNames.hear(name, at + mention.at);
@@ -159,8 +163,22 @@ export class Cast {
       .filter(([name, own]) => sought.isNounOf(own) && (this.#byName.get(name)?.role ?? null) === null)
       .map(([name, own]) => ({ name, role: own, gender: this.genderOf(name) }))
       .filter(isLike);
-    if (other === undefined || more !== undefined) return null;
-    return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
+    if (more !== undefined) return null;
+    if (other !== undefined) return this.meet({ ...other, words: other.name, kind: "name", at: 0 }, 0);
+    // By what somebody with an office is besides, or was called by before the name: "the chairwoman, Rep. Barbara Stull".
+    const [one, another] = [...this.#besides].filter(
+      ([name, own]) =>
+        sought.isNounOf(own) &&
+        isLike({ name, role: own, gender: this.genderOf(name) }) &&
+        this.isNamedBefore(name, at),
+    );
+    const name =
+      one !== undefined && another === undefined
+        ? one[0]
+        : this.#revealed.findLast((each) => each.noun === sought.head && each.at < at)?.name;
+    return name === undefined || sought.rest.length > 0
+      ? null
+      : this.meet({ name, role: null, words: name, kind: "name", gender: this.genderOf(name), at: 0 }, 0);
   }
 
   /** Those of several who may have a role. */

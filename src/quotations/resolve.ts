@@ -272,6 +272,8 @@ export class Resolver {
     const age = /(\d+)-year-old$/u.exec(mention.name)?.[1];
     const aged = age === undefined ? null : this.#heard.cast.facts.byAge(age);
     if (aged !== null) return { speaker: aged, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
+    const ofTwo = this.#heard.ofPair(mention.name);
+    if (ofTwo !== null) return { speaker: ofTwo, mention: mention.name, cue, attribution: "likely" };
     const single = this.#withoutName(mention.name, from);
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^it$/iu.test(mention.name)) {

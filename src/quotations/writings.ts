@@ -22,6 +22,7 @@ const wroteIt = /^,? (?:had |has |once )*(?:mailed|sent|wrote|written|posted|pen
 
 /** Whether a name with these words before and after it is of somebody who wrote what is read. */
 export function isWriter(before: string, after: string): boolean {
+  if (/^['’]s?\s/u.test(after)) return false;
   return wordsOf.test(before) || writtenBy.test(before) || (letterOf.test(before) && wroteIt.test(after));
 }
 
