@@ -114,7 +114,13 @@ export function attributeBeside(
     (previous.isNamed === true ||
       /^according to$/iu.test(following.cue ?? "") ||
       (following.mention.kind === "role" && isThing(following.mention.name) && !isBodyNoun(following.mention.name)));
-  const next = isReport || isOwnSentence || isAccount ? null : following;
+  // "After he told them it should be “closed,” donors demanded a change": what they demand comes after it.
+  const isDemand =
+    previous?.sure === true &&
+    following?.cue != null &&
+    /^(?:demand|propos|request|announc|offer|challeng|question|repeat)/u.test(following.cue) &&
+    new RegExp(`${following.cue} (?:an?|the|his|her|its|their) \\p{Ll}`, "u").test(tail.slice(following.mention.at));
+  const next = isReport || isOwnSentence || isAccount || isDemand ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;

@@ -45,9 +45,10 @@ export function clauseUpTo(
   // "Asked if the governor had planned it, he smiled": somebody else.
   const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
   // "Through her lawyer, Marguerite Dufour, she": nor is she.
-  const isThrough = /^\s*(?:Through|Via|With|Alongside|Beside|Like|Unlike) (?:his|her|their) [^;:“"]*,\s*$/u.test(
-    start,
-  );
+  const isThrough =
+    /^\s*(?:In|On|At|During|After) (?:an?|the|his|her) [^,;:“"]{0,40}(?<!\p{L})with [^,;:“"]*,\s*$|^\s*(?:Through|Via|With|Alongside|Beside|Like|Unlike) (?:his|her|their) [^;:“"]*,\s*$/u.test(
+      start,
+    );
   const own = isAsked || isThrough ? null : topicOf(start, mentions);
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
   const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());

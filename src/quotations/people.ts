@@ -20,14 +20,14 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Right before somebody who is named as another's. */
 const relativeBefore =
-  /(?<!\p{L})(?:whose|his|her|their|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:whose|his|her|their|\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
 /** What somebody is who may be named by a given name alone. */
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
 /** What somebody is who is, was or will be something else too. */
 const inTheRunning =
-  /(?:^|\s)(?:Democrat|Republican|Conservative|Labour|Liberal|nominee|candidate|challenger|contender|hopeful|rival|opponent|counterpart|mate|lawmaker|politician|member)$/iu;
+  /(?:^|\s)(?:Democrat|Republican|Conservative|Labour|Liberal|nominee|candidate|challenger|contender|hopeful|rival|opponent|counterpart|mate|chairman|chairwoman|chair|leader|whip|lawmaker|politician|member)$/iu;
 
 /** What names of places end in or begin with. */
 const ofPlace =

@@ -31,6 +31,10 @@ const asks =
 const ofPress =
   /(?<!\p{L})(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Register|Ledger|Sentinel|Examiner|Observer|Inquirer|Dispatch|Telegraph|Star|Sun|Globe|Mail|Guardian|Courier|Record)$/u;
 
+/** Those who work for somebody: "his physician" is not he. */
+const ofOnes =
+  /(?:^|\s)(?:physician|doctor|lawyer|attorney|solicitor|agent|publicist|manager|coach|spokes\p{Ll}+|assistant|secretary|aide|boss|teacher|pastor|accountant)$/iu;
+
 /** Bodies whose names need not say what they are. */
 const ofOwnName = /^(?:club|team|band|group|company|firm|airline|retailer|studio|charity)$/iu;
 
@@ -115,7 +119,11 @@ export class Resolver {
         latest.block === from.block &&
         latest.name !== holder.name &&
         this.#mayBe(mention, latest.name);
-      const isSure = sure && !isOther && this.#heard.cast.isNamedBefore(holder.name, from.at);
+      const isNamed = this.#heard.cast.isNamedBefore(holder.name, from.at);
+      // "Asked about it, the congressman answered", and another who is one is named but later.
+      if (!isNamed && isOther && !isDescription(holder.name))
+        return { speaker: latest.name, mention: mention.words, cue, attribution: "likely" };
+      const isSure = sure && !isOther && isNamed;
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const except = [this.#heard.questions.notByRole(cue, from), this.#nameOf(other, from)];
@@ -147,7 +155,7 @@ export class Resolver {
       !isNew &&
       isDefinitePerson(mention) &&
       // "The late Everett Quimby sold it, and his granddaughter".
-      !(/^(?:his|her|their)\s/iu.test(mention.words) && relation.test(mention.name)) &&
+      !(/^(?:his|her|their)\s/iu.test(mention.words) && (relation.test(mention.name) || ofOnes.test(mention.name))) &&
       !isOrganisation(own.name) &&
       this.#nameOf(own, from) !== this.#nameOf(other, from);
     const self =

@@ -291,7 +291,7 @@ export class Topics {
 
 /** What stands between a role and the name that explains it: "His opponent, a nurse named", "The young man was". */
 export const explainsRole =
-  /^(?:(?: (?:of|on|for|at) [^,;]*)?\s*,(?!\s(?:who|whose|which|\p{Ll}+ed by|\p{Ll}+ by)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:(?:\s+who\s[^,;]{3,60})?\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u;
+  /^(?:(?: (?:of|on|for|at)(?: [\p{L}.’'-]+){1,6})?\s*,(?!\s(?:who|whose|which|\p{Ll}+ed by|\p{Ll}+ by)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:(?:\s+who\s[^,;]{3,60})?\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u;
 
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {

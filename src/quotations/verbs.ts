@@ -46,6 +46,8 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       )
     )
       return false;
+    // "To defend the Baltic states against it".
+    if (verb === "states" && !/^\s*(?:that(?!\p{L})|[,:]|$)/u.test(clause.slice(index + verb.length))) return false;
     // "In one of the hacked emails that".
     if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
     // "In a video posted online": nobody posts it there.
