@@ -2,6 +2,7 @@
  * Invented news with the speaker of each quotation in braces after its mark, `-` for a quotation of nobody. A quotation
  * that its paragraph does not close has the braces at the paragraph's end.
  */
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { readMarkdown } from "../src/documents/markdown.ts";
 import { readQuotations } from "../src/quotations/read.ts";
@@ -26,6 +27,12 @@ interface Wanted {
   readonly start: number;
   readonly end: number;
   readonly speaker: string | null;
+}
+
+/** The files of long articles in the manner of agencies and dailies, several so that each is read soon. */
+export function newswire(): readonly string[] {
+  const folder = "test/fixtures/newswire";
+  return readdirSync(folder).map((name) => `${folder}/${name}`);
 }
 
 /** Reads every quotation of an annotated file. */

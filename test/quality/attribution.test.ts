@@ -2,15 +2,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { attributeAll, isRight } from "../../bench/annotated-news.ts";
+import { attributeAll, isRight, newswire } from "../../bench/annotated-news.ts";
 import { readQuotations } from "../../src/quotations/read.ts";
 
 test.each([
   ["test/fixtures/news.md", 0.98],
   ["test/fixtures/more-news.md", 0.96],
   // Long articles in the manner of agencies, annotated before they were read.
-  ["test/fixtures/newswire.md", 0.93],
-  ["test/fixtures/more-newswire.md", 0.93],
+  ...newswire().map((path): [string, number] => [path, 0.93]),
 ])("%s: the speaker is right, and what is called certain nearly always is", async (path, floor) => {
   const { quotations: all, surplus } = await attributeAll(path);
   const right = (some: typeof all): number => some.filter(isRight).length / some.length;
