@@ -70,7 +70,10 @@ export function attributeBeside(
   // "For what he called “reasons of conscience,” Jorun Falk resigned", "Citing “personal reasons,” the director, Naomi Krantz, stepped down".
   const leading = leadsTo(words, head, tail, names);
   if (leading !== null) return resolver.resolve(leading, { at, block });
-  if (!direct && words.split(/\s+/u).length < minPartialWords) return attributeShort(words, place, names, resolver);
+  // "“Last stand”, as their chairman, Elwyn Rudge, called it".
+  const toldSo = asTold(tail, names);
+  if (!direct && words.split(/\s+/u).length < minPartialWords)
+    return toldSo === null ? attributeShort(words, place, names, resolver) : resolver.resolve(toldSo, { at, block });
   const goesOn =
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
     /^\s*[)\]]?,/u.test(tail) ||
@@ -89,7 +92,7 @@ export function attributeBeside(
   )
     return resolver.answering({ at, block });
   // "“…,” as one supporter lamented".
-  const teller = asTold(tail, names) ?? byAgent(head, tail, names);
+  const teller = toldSo ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });
   if (previous?.sure === true && isLedIn(words, head, previous))
     return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
@@ -256,12 +259,14 @@ function asTold(tail: string, names: Names): Subject | null {
   const teller = as === null ? null : subjectAfter(tail.slice(as[0].length), names);
   if (teller?.sure !== true || teller.cue === null) return null;
   const rest = tail.slice(tail.lastIndexOf(teller.cue) + teller.cue.length);
-  return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?[.,]?\s*$/u.test(rest) ? teller : null;
+  return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?(?:,\s|[.,]?\s*$)/u.test(rest)
+    ? teller
+    : null;
 }
 
 /** What is called something, right before what it is called. */
 const isCalled =
-  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, )(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
+  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?)(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
 
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {

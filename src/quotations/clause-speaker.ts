@@ -41,7 +41,8 @@ const showingPeople =
   /(?<!\p{L})(?:shows?|showed|showing) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+s) (?:to|of|for|from|with) [^,;“"]{3,60} $/u;
 
 /** "Footage showed him telling them". */
-const showingWhom = /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|with) (him|her) $/u;
+const showingWhom =
+  /(?<!\p{L})(?:shows?|showed|showing|captures?|captured|with|(?:footage|video|audio|recording|tape|clip)s? of) (him|her) $/u;
 
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
 const filmed =

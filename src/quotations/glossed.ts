@@ -8,7 +8,14 @@ const glossed =
   /(?:(?<!\b(?:us(?:es?|ed|ing)|coin(?:s|ed|ing)|repeat(?:ed|s|ing)|utter(?:ed|s|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|label(?:s|led|ed|ing)|with|and|then|in|spoke|by) the |(?:his|her|their|\p{L}['’]s|s['’]) )\b(?:words?|terms?|phrases?)|\b(?:words|terms|labels) (?:such as|like)|\b(?:so-called|meaning|titled|entitled|(?<!(?:\p{Lu}[\p{L}.]*| of \p{Lu}[\p{L}.]*,|\b(?:he|she|they|who|has|had|have|was|were|been)) )(?:marked|labelled|labeled|stamped)|(?<!what )an? (?:(?!(?:he|she|they|it|who) )\p{Ll}+ ){1,3}called|(?:known|listed|entered|filed|identified|(?<=(?:is|was|be|been|are|were|best|long|still) )remembered)\b[^,.;]* as|(?:law|statute|rule|ordinance|provision|regulation) (?:requiring|barring|banning|prohibiting|guaranteeing|that (?:requires|bars|bans|prohibits|guarantees))|subject line|hashtag|headline|heading|caption|motto|slogan(?: [^“",;]{1,40} (?:is|was))?)|(?:[,(]|\b(?:is|was|are|were|been|\p{Ll}+ly))\s(?:dubbed|nicknamed|christened))\s*$/u;
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
-export function isNickname(words: string, before: string): boolean {
+export function isNickname(words: string, before: string, after: string): boolean {
+  // "Calling him “Robot” Plumley".
+  if (
+    /^\p{Lu}\p{L}+$/u.test(words) &&
+    /\bcall(?:s|ed|ing)? (?:him|her)\s*$/u.test(before) &&
+    /^[”"’]?\s\p{Lu}\p{Ll}+/u.test(after)
+  )
+    return true;
   return /^[Tt]he \p{Lu}\p{Ll}+/u.test(words) && /\b(?:calls?|called|calling) (?:him|her|them)\s*$/u.test(before);
 }
 

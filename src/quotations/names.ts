@@ -230,7 +230,16 @@ export class Names {
       if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null && !isShort) continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
       const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);
-      const isRole = isLetters || roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
+      // "Chief Investigator Tobias Wrenfield".
+      const isRanked =
+        n > 0 &&
+        n + 1 < words.length &&
+        /^(?:Chief|Senior|Deputy|Lead|Principal|Assistant|Associate|Acting|Head|Executive)$/u.test(
+          words[n - 1] ?? "",
+        ) &&
+        (doer.test(each) || isPersonNoun(each.toLowerCase()));
+      const isRole =
+        isLetters || isRanked || roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
       if (isRole || courtesy.test(each)) start = n + 1;
     }
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.

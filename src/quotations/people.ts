@@ -367,6 +367,10 @@ export class Cast {
   }
 
   #fullNameOf(name: string, at: number, gender: Gender): string {
+    // "CAPTAIN VASSOS:" in a transcript.
+    const labelled = /^[\p{Lu} .'’-]+ [\p{Lu}'’-]{3,}$/u.test(name) ? this.#fullNames.ending(name) : [];
+    const [only, more] = labelled.filter((full) => full !== name);
+    if (only !== undefined && more === undefined) return only;
     return (
       this.facts.byShort(name) ?? this.#fullNames.fullest(name, at, gender, this) ?? this.#bodyBefore(name) ?? name
     );

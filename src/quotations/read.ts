@@ -197,7 +197,7 @@ class Reader {
         (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(words, place.before) ||
         isByAuthor(words, place.after) ||
-        isNickname(words, place.before);
+        isNickname(words, place.before, place.after);
       const isShout = !isWork && isShouted(place.before);
       const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);
       const told =
