@@ -83,9 +83,11 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
 
 /** Roles, known and by their ending: "councillor", "barrister", "cyclist". */
 const anyRole = `${roleWord}|(?!(?:after|under|over|never|ever|whether|however|former|later|earlier|another|other|either|neither|rather|together|forever|moreover|further|outer|inner|upper|lower|for|per|her)(?:\\s|$))\\p{Ll}{3,}(?:er|or|ist|ian|ant|eur|man|woman|person|ess|ee|smith|wright)`;
-const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${anyRole}),? $`, "u");
+/** Roles that no ending tells, as they stand right before a name: "the candidate Ana Ruiz". */
+const roleBeforeName = `${anyRole}|advocate|candidate|member|delegate|magistrate|ally|poet|pilot|priest|pundit|athlete|architect|astronaut|champion|hopeful|veteran|colleague|friend|clerk|medic|nun|monk|vet|host|anchor|chef|critic|cleric|academic|detective|executive|operative|magnate|tycoon|mogul|heir|billionaire|millionaire|midwife|vicar|curate|deacon|chaplain|rabbi|imam|physio|goalie|fullback|quarterback|umpire|surgeon|shepherd|steward|cosmonaut|inmate|convict|agent|ballerina|soprano|baritone|constable|superintendent|undergraduate|gymnast|jockey|intern|apprentice|roommate|teammate|incumbent|dissident|missionary|plaintiff`;
+const endsInRole = new RegExp(`(?:^|[^\\p{L}])(?:${roleBeforeName}),? $`, "u");
 const smallRole = new RegExp(
-  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:(?!(?:told|tells|said|says|asked|asks|and|that|with|by|to) )\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:\\p{Ll}+-)?(?:${anyRole}) $`,
+  `(?<![\\p{L}.’'-])(?:\\p{Lu}[\\p{L}.-]* ){0,4}(?:(?!(?:told|tells|said|says|asked|asks|and|that|with|by|to) )\\p{Ll}[\\p{L}-]* ){0,2}(?<![\\p{L}-])(?:\\p{Ll}+-)?(?:${roleBeforeName}) $`,
   "u",
 );
 const apposedRole = new RegExp(
