@@ -90,7 +90,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
 }
 
 /** "The arrests, in her view, are". */
-const inView = /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), )/u;
+const inView =
+  /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), |[Bb]y (his|her) own (?:account|admission|telling|description)(?!\p{L}))/u;
 
 /** "In the words of one aide," at the end of a clause. */
 const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
@@ -127,7 +128,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
     return {
-      mention: asSubject(view[1] ?? view[2] ?? "", view.index),
+      mention: asSubject(view[1] ?? view[2] ?? view[3] ?? "", view.index),
       cue: view[0].replace(/, $/u, ""),
       sure: true,
     };

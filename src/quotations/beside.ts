@@ -129,6 +129,16 @@ export function attributeBeside(
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
     return resolver.resolve(next, { at, block }, own);
   }
+  // "“…,” the host tells him. “Now what?”": of the same clause, who was found by it before.
+  if (
+    last !== null &&
+    told?.sure === true &&
+    last.who.cue === told.cue &&
+    last.who.mention === told.mention.words &&
+    /^["”’»\s,]*\S/u.test(between) &&
+    head.trim() === between.replace(/^[\s,"”’»]+/u, "").trim()
+  )
+    return last.who;
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
   if (isJoint && last.who.speaker !== null) return last.who;
   // "is “a generational win,” Premier Scott Hrycuik told the house".

@@ -13,7 +13,7 @@ import { isDocument, isThing } from "./things.ts";
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 /** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */
 const saysNothing =
-  /^(?:mean(?:s|t) by|s[aiu]ng|offer|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
+  /^(?:mean(?:s|t) by|repeat|s[aiu]ng|offer|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
 /** "Issued a statement of policy" and then what it says. */
@@ -320,6 +320,9 @@ function ofOneWhoSays(mention: Mention, said: string): Mention {
 /** Whom "according to" brings in. */
 export function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
   const phrase = clause.slice(source.index + source[0].length);
+  // "The tax, according to her, would".
+  const whose = /^(him|her)(?=[,.;]|\s*$)/u.exec(phrase)?.[1];
+  if (whose !== undefined) return { mention: asSubject(whose, source.index), cue: source[0].trim(), sure: true };
   const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
   const described = describedBy(phrase.slice(0, end));
   // "According to a draft of the communiqué seen by AFP": the draft.

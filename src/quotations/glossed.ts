@@ -9,6 +9,12 @@ const glossed =
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string, after: string): boolean {
+  // "Has started calling it “Margaret”".
+  if (
+    /^\p{Lu}\p{L}+,?$/u.test(words) &&
+    /\b(?:started|began|taken to|took to) calling (?:it|him|her)\s*$/u.test(before)
+  )
+    return true;
   // "Calling him “Robot” Plumley".
   if (
     /^\p{Lu}\p{L}+$/u.test(words) &&

@@ -31,7 +31,7 @@ const phrases: readonly {
   {
     cue: "described",
     pattern:
-      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted)\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
+      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted)(?: (?:in|on|at) [^,]{2,40})?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
   },
   // "The paper quoted the researcher as saying:".
   {
@@ -83,6 +83,13 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:is|was|are|were|been|being) (?:(?:\p{Ll}+ly|then|later|also|once|again) )?(?:told|asked|warned|advised|assured|informed|reminded|ordered|instructed|promised|urged|encouraged|pressed|implored|invited) by (?<!(?<!\p{L}|\bnot )(?:said|says|added|recalled|testified)(?!\p{L}).*)((?:(?! (?:that|whether|if) )[^:;“"]){2,80}?)(?:,? (?:that|whether|if|(?:not )?to) (?:[^,;:“"]{0,80}, and that )?[^,;:“"]{0,80}|[,:]\s*)$/u,
   },
+  // "Accused by Mayor Ruth Delacroix of", "who was accused by a rival of being".
+  {
+    cue: "accused",
+    isToFirst: true,
+    pattern:
+      /(?:^|[,;] |(?:is|was|were|been|being) )[Aa]ccused by ((?:(?! of )[^:;“"]){2,80}?),? of(?: \p{Ll}+ing)?(?: [^,;:“"]{1,60})?\s*$/u,
+  },
   // "Mayhew, asked by Senator Phoebe Lang whether it had been".
   {
     cue: "asked",
@@ -120,6 +127,13 @@ const phrases: readonly {
     cue: "read",
     pattern:
       /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?\s*$/u,
+  },
+  // "A memo from the chief geologist, Anselm Roth, to the president, Gerald Fahey, warned that".
+  {
+    cue: "warned",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:memo|letter|e-?mail|note|message|text) from ((?:(?! to | that | which )[^;:“"]){3,80}?),? to [^;:“"]{2,80}? (?:warned|said|says|argued|urged|called|described|complained|noted|read|asked|declared)(?: [^,;:“"]{1,80})?[,:]?\s*$/u,
   },
   // "With a warning from Cecily Barrow, the acoustician, that it would".
   {
@@ -246,9 +260,12 @@ function heardIn(clause: string, names: Names): Subject | null {
 const quotedHim =
   /(?<!\p{L})quot(?:ed|es|ing) (him|her) as (?:saying|telling|writing|calling|describing)(?: [^,:;“"]*)?[,:]?\s*$/u;
 
+/** "To hear her tell it, Mr. Mandel was". */
+const toHearHim = /(?:^|\s)[Tt]o hear (him|her) tell it, (?![^“"]*(?:said|says) )[^“"]*$/u;
+
 /** Whom a clause quotes, where the name ends it. */
 function quotedIn(clause: string, names: Names): Subject | null {
-  const him = quotedHim.exec(clause);
+  const him = quotedHim.exec(clause) ?? toHearHim.exec(clause);
   if (him !== null) return { mention: asSubject(him[1] ?? "", him.index), cue: "quoted", sure: true, isGuess: true };
   const quoting = quotedOf.exec(clause);
   if (quoting === null) return null;

@@ -56,6 +56,8 @@ export class NameFacts {
     const isOneWord = !name.includes(" ");
     const isUntold = gender === null && role === null && guessedGender(name) === null;
     if (isUntold && /^ (?:said|says|added|announced|confirmed)(?: that)? its? /u.test(after)) this.#things.add(name);
+    // "In its annual filing, Kestrel Air touted".
+    if (isUntold && /(?:^|\s)[Ii]n its [^,]{2,40}, $/u.test(before)) this.#things.add(name);
     // "The Daily Mail": no person has an article.
     const isWithArticle =
       (isUntold && /(?:^|\s)[Tt]he $/u.test(before)) || (gender === null && /\p{Ll} The $/u.test(before));

@@ -253,7 +253,13 @@ export class Resolver {
     if (stranger !== null && !except.includes(stranger) && fit(genderOf(stranger), mention.gender)) return stranger;
     const others = office.test(head) ? this.#heard.cast.othersThan(mention.name) : [];
     const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };
-    return this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
+    const meant = this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
+    // "Bud Larrabee won 611 games. The coach called them": whoever was named right before, if a person may be.
+    const unknown = meant === null && isPersonNoun(mention.name) ? this.#heard.topics.unknownNear(from) : null;
+    return (
+      meant ??
+      (unknown !== null && !except.includes(unknown) && fit(mention.gender, guessedGender(unknown)) ? unknown : null)
+    );
   }
 
   /** Whom the sentence before is about, where nothing tells that it is a person. */

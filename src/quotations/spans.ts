@@ -87,7 +87,13 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       /[.!?]$/u.test(lead) &&
       /^\p{Lu}(?:\p{L}|[ ’'])/u.test(text.slice(open.from, open.from + 2)) &&
       /[.!?]\s*$/u.test(text.slice(open.from, block.end));
-    const isLedIn = lead.endsWith(":") || (goesOn === open.mark && /[,.!?]$/u.test(lead)) || isSentence;
+    // "She insisted that she was “proud of every girl in that room." And the next paragraph opens.
+    const isPartial =
+      goesOn === open.mark &&
+      /\p{L}$/u.test(lead) &&
+      /[.!?]\s*$/u.test(text.slice(open.from, block.end)) &&
+      /^\p{Ll}(?:\S* ){3}/u.test(text.slice(open.from, block.end));
+    const isLedIn = lead.endsWith(":") || isPartial || (goesOn === open.mark && /[,.!?]$/u.test(lead)) || isSentence;
     if (isLedIn || lead.length <= 1) push(open.from, block.end, false);
   }
   return spans;

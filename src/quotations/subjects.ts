@@ -101,6 +101,9 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
   return end;
 }
 
+/** "One of the Republicans who joined her, then-Sen." and then the name. */
+export const ofMany = /^One of (?:the|his|her|their|its) [^,]{3,60}, (?:then-)?(?:\p{Lu}[\p{L}.]* )*$/u;
+
 /** The subject that a sentence opens with. */
 export function opener(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const mentions = names.mentions(before);
@@ -116,7 +119,6 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
   // "One of the Republicans who joined her, then-Sen. Paul Kessler, offered": by name.
-  const ofMany = /^One of (?:the|his|her|their|its) [^,]{3,60}, (?:then-)?(?:\p{Lu}[\p{L}.]* )*$/u;
   const one = mentions.find(({ kind, at }) => kind === "name" && ofMany.test(before.slice(lead, at)));
   if (one !== undefined && before.startsWith(",", one.at + one.words.length)) return { mention: one, sure: true };
   // "His chief rival for the nomination, Gov. Alan Prewitt, has": by his name.

@@ -3,7 +3,7 @@ import { fit, type Gender, givenGender, guessedGender } from "./gender.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
 import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
-import { leadIn, ofOneself, rowEnd, titles } from "./subjects.ts";
+import { leadIn, ofMany, ofOneself, rowEnd, titles } from "./subjects.ts";
 import { nounOf } from "./things.ts";
 
 /** Paragraphs over which a pronoun surely means who spoke last, and over which it may. */
@@ -314,6 +314,9 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   // "For Walter Dyck, 88, the post office is more": it is about him.
   const whom = /^For\s+$/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
   if (whom?.kind === "name" && sentence.startsWith(",", whom.at + whom.words.length)) return whom;
+  // "One of the owners, Sam Patel, lost": by name.
+  const one = mentions.find(({ kind, at }) => kind === "name" && ofMany.test(sentence.slice(0, at)));
+  if (one !== undefined && sentence.startsWith(",", one.at + one.words.length)) return one;
   // "As for the candidate, he brushed it off".
   const asFor = /^As for $/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
   if (asFor !== undefined && /^, (?:he|she|it|they) /u.test(sentence.slice(asFor.at + asFor.words.length)))
