@@ -12,33 +12,77 @@ const regular =
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "termed|threaten(?:ed|s|ing)(?= to(?: \\p{Ll}+)?\\s*$| that )|put in(?=\\s*[,.:]|\\s*$| \\p{Lu})|(?:decided|reckoned|figured)(?=\\s*\\.?\\s*$)|allow(?:ed|s)(?= that |,|\\s*[.,:]?\\s*$)|appealed(?= (?:to|for) |\\s*[:.,])|(?:recorded|put down|jotted down)(?= in (?:his|her|their|the) )|(?:tried|tries|attempted|attempts) to (?:interrupt|interject|cut in|respond|object|protest)(?=\\s*\\.\\s*$)|translated(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)|cracked(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))|(?:volunteered|ventured|hazarded|guessed)(?= that|\\s*[.,:]?\\s*$)|corrected(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)|(?:parried|cooed|piped up|blogged)(?=\\s*[.,:]?\\s*$)|began(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))|charg(?:ed|ing)(?= that)|finding(?= that)|found(?=(?: \\p{Ll}+ly)? that|\\s*$)|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|begins(?=\\s*[,.:]|\\s*$)|" +
+  "termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
-  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in|(?:broke|burst|erupted)(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))";
-
-/** After a plural, verbs that are no nouns too: "critics call it". */
-const ofSeveral =
-  "(?<=(?:\\p{Ll}s|[Tt]hey)(?: (?:at|for|with|from) (?:[\\p{L}’'.&-]+ ){1,4}[\\p{L}’'.&-]+)? )(?:call|chant|sing|shout|yell|reply|ask|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution|deride|decry|hail|tout|mock|criticize|criticise|brand|label|dub|deem|condemn|praise|blame)";
-
-/** With "as", verbs that say what somebody is taken for: "cast her as". */
-const asSomething =
-  "(?:portray(?:ed|s|ing)|paint(?:ed|s|ing)|cast(?:s|ing)?|introduc(?:ed|es|ing)|ripp(?:ed|ing)|rips|regard(?:ed|s|ing)|view(?:ed|s|ing))(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))";
-
-/** Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to". */
-const toTakeFor =
-  "(?:finds|found|thought|considers|considered|deems|deemed)(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)|attribut(?:ed|es|ing)(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)|put(?:s|ting)?(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)";
-
-/** With "to", verbs of having something done: "instructs a deputy to". */
-const toDoSomething =
-  "(?:instruct|direct|command|order|encourag|invit|press)(?:ed|es|s|ing)(?=(?: [\\p{L}’'.,-]+){1,8} (?:not )?to(?: \\p{Ll}+)?\\s*$)";
+  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
 /** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
 export const acts =
   "began|started|sought|tried|hastened|took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
 export const upToTo = "(?: [\\p{L}’'-]+){0,12} to ";
 
-/** After what somebody did, verbs that say what for: "took to Twitter to accuse". */
-const toSay = `(?:accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|say|ask|tell|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose)(?<=(?<!\\p{L})(?:${acts}|held|was heard|were heard|was overheard|likes|liked|loves|loved)${upToTo}\\p{Ll}+)`;
+/** Verbs in the form that "to" has after it. */
+const bare =
+  "accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|ask|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose";
+const isBare = new RegExp(`^(?:${bare})$`, "u");
+const whatFor = new RegExp(
+  `(?<!\\p{L})(?:${acts}|held|was heard|were heard|was overheard|likes|liked|loves|loved)${upToTo}$`,
+  "u",
+);
+
+/** Whether a verb after "to" says no more than what somebody wants: "to accuse", but not in "took to Twitter to accuse". */
+export function isWish(verb: string, before: string): boolean {
+  return isBare.test(verb) && before.endsWith(" to ") && !whatFor.test(before);
+}
+
+/** Verbs that say something in some places alone, and what tells those places, by what comes next or stood before. */
+const somewhere: readonly (readonly [verbs: string, where: string])[] = [
+  ["threatened|threatens|threatening", "(?= to(?: \\p{Ll}+)?\\s*$| that )"],
+  ["put in", "(?=\\s*[,.:]|\\s*$| \\p{Lu})"],
+  ["decided|reckoned|figured", "(?=\\s*\\.?\\s*$)"],
+  ["allowed|allows", "(?= that |,|\\s*[.,:]?\\s*$)"],
+  ["appealed", "(?= (?:to|for) |\\s*[:.,])"],
+  ["recorded|put down|jotted down", "(?= in (?:his|her|their|the) )"],
+  [
+    "tried to|tries to|attempted to|attempts to",
+    " (?:interrupt|interject|cut in|respond|object|protest)(?=\\s*\\.\\s*$)",
+  ],
+  ["translated", "(?= (?:it |this |that )?as(?: follows)?\\s*:?\\s*$)"],
+  ["cracked", "(?! (?:down|the|open|up|under|through|on|jokes?|a smile|a grin)(?!\\p{L}))"],
+  ["volunteered|ventured|hazarded|guessed", "(?= that|\\s*[.,:]?\\s*$)"],
+  ["corrected", "(?=\\s*[.,:]?\\s*$| (?:him|her|them)\\b)"],
+  ["parried|cooed|piped up|blogged", "(?=\\s*[.,:]?\\s*$)"],
+  ["began", "(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))"],
+  ["begins", "(?=\\s*[,.:]|\\s*$)"],
+  ["charged|charging|finding", "(?= that)"],
+  ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$)"],
+  ["broke|burst|erupted", "(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))"],
+  // After a plural, verbs that are no nouns too: "critics call it".
+  ..."call|chant|sing|shout|yell|reply|ask|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution|deride|decry|hail|tout|mock|criticize|criticise|brand|label|dub|deem|condemn|praise|blame"
+    .split("|")
+    .map(
+      (verb) => [verb, `(?<=(?:\\p{Ll}s|[Tt]hey)(?: (?:at|for|with|from)(?: [\\p{L}’'.&-]+){2,5})? ${verb})`] as const,
+    ),
+  // With "as", verbs that say what somebody is taken for: "cast her as".
+  [
+    "portrayed|portrays|portraying|painted|paints|painting|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
+    "(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))",
+  ],
+  // Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to".
+  [
+    "finds|found|thought|considers|considered|deems|deemed",
+    "(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)",
+  ],
+  ["attributed|attributes|attributing", "(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)"],
+  ["put|puts|putting", "(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)"],
+  // With "to", verbs of having something done: "instructs a deputy to".
+  [
+    "instructed|instructs|instructing|directed|directs|directing|commanded|commands|commanding|ordered|orders|ordering|encouraged|encourages|encouraging|invited|invites|inviting|pressed|presses|pressing",
+    "(?=(?: [\\p{L}’'.,-]+){1,8} (?:not )?to(?: \\p{Ll}+)?\\s*$)",
+  ],
+  // After what somebody did, verbs that say what for: "took to Twitter to accuse".
+  ...bare.split("|").map((verb) => [verb, `(?<= to ${verb})`] as const),
+];
 
 /** What German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and Polish news says most, in the forms that stand beside a quotation. */
 const foreign =
@@ -59,14 +103,10 @@ function formsOf(verb: string): readonly string[] {
   return ended(verb, "s", "ed", "ing", ...(/[^aeiou][aeiou]l$/u.test(verb) ? ["led", "ling"] : []));
 }
 
-// Written out: the engine finds one of many plain words by their first letters, not one of many patterns.
+// Written out: the engine finds one of many words by their first letters, not one of many patterns.
 const verbs = [
   ...irregular.split("|"),
-  ofSeveral,
-  asSomething,
-  toDoSomething,
-  toTakeFor,
-  toSay,
+  ...somewhere.flatMap(([words, where]) => words.split("|").map((word) => word + where)),
   ...foreign.split("|"),
   ...regular.split(" ").flatMap(formsOf),
 ];

@@ -1,6 +1,6 @@
 /** The reporting verbs of a clause, told from nouns that look like them and from passives. */
 import { allMatches } from "./all-matches.ts";
-import { reportingVerbs } from "./cues.ts";
+import { isWish, reportingVerbs } from "./cues.ts";
 import { isPersonNoun } from "./roles.ts";
 import { isThing } from "./things.ts";
 
@@ -20,6 +20,7 @@ const mayPrecede =
 /** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
 export function verbsIn(clause: string): readonly RegExpExecArray[] {
   return allMatches(reportingVerbs, clause).filter(({ 0: verb, index }) => {
+    if (isWish(verb, clause.slice(0, index))) return false;
     // "Who asked not to be named".
     if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
       return false;
