@@ -56,7 +56,7 @@ export function clauseUpTo(
   // "Vorhees would not say whether Holt stood by a remark in which he called": Holt.
   const isWhat = isPronoun && /(?<!\p{L})(?:what|(?:in|at|on|during) which)\s*$/u.test(start);
   const inner = isWhat
-    ? mentions.findLast(
+    ? (mentions.findLast(
         ({ kind, name, at: from, words }) =>
           kind === "name" &&
           fit(guessedGender(name), mention.gender) &&
@@ -64,7 +64,15 @@ export function clauseUpTo(
             start.slice(0, from),
           ) &&
           /^(?:, [^,]*,)? \p{Ll}/u.test(start.slice(from + words.length)),
-      )
+      ) ??
+      // "With challenger Jason Ruedi accusing her of what he calls".
+      mentions.findLast(
+        ({ kind, name, at: from, words }) =>
+          kind === "name" &&
+          fit(guessedGender(name), mention.gender) &&
+          /\bwith (?:\p{L}[\p{L}.]* ){0,3}$/u.test(start.slice(0, from)) &&
+          /^ \p{Ll}{3,}ing\s/u.test(start.slice(from + words.length)),
+      ))
     : undefined;
   if (inner !== undefined && inner !== own) return [place, inner];
   // "The group Frontier Action gave her a B, and its president, Todd Mayhew, said so, which he called": the one who says.

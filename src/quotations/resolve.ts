@@ -35,6 +35,12 @@ const ofPress =
 const ofOnes =
   /(?:^|\s)(?:physician|doctor|lawyer|attorney|solicitor|agent|publicist|manager|coach|spokes\p{Ll}+|assistant|secretary|aide|boss|teacher|pastor|accountant)$/iu;
 
+/** Whether a name has a given name, and one that fits. */
+function isNamedAs(name: string, gender: Gender): boolean {
+  const guess = guessedGender(name);
+  return guess !== null && fit(guess, gender);
+}
+
 /** Bodies whose names need not say what they are. */
 const ofOwnName = /^(?:club|team|band|group|company|firm|airline|retailer|studio|charity)$/iu;
 
@@ -257,8 +263,7 @@ export class Resolver {
     // "Bud Larrabee won 611 games. The coach called them": whoever was named right before, if a person may be.
     const unknown = meant === null && isPersonNoun(mention.name) ? this.#heard.topics.unknownNear(from) : null;
     return (
-      meant ??
-      (unknown !== null && !except.includes(unknown) && fit(mention.gender, guessedGender(unknown)) ? unknown : null)
+      meant ?? (unknown !== null && !except.includes(unknown) && isNamedAs(unknown, mention.gender) ? unknown : null)
     );
   }
 

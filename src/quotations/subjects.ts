@@ -55,7 +55,7 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
   if (time !== null) return time[0].length;
   // "In a letter last month she asked", "After her death he found": no comma ends it.
   const unended =
-    /^(?:(?:In|On|At|During|After) [^,“"▒]{2,60}? (?:month|year|week|ago|later|today|yesterday|morning|night|evening|afternoon|\p{Lu}\p{Ll}+day|\d{4}) |(?:After|Before|Since|During|Until) (?:the|an?|his|her|its|their) (?:\p{Ll}+ ){1,2})(?=(?:he|she|they|it) \p{Ll}+)/u.exec(
+    /^(?:(?:In|On|At|During|After) [^,“"▒]{2,60}? (?:month|year|week|ago|later|today|yesterday|morning|night|evening|afternoon|\p{Lu}\p{Ll}+day|\d{4}) |(?:After|Before|Since|During|Until) (?:the|an?|his|her|its|their) (?:\p{Ll}+ ){1,2}|In (?:an?|his|her) (?:\p{Ll}+ )?(?:statement|interview|speech|tweet|post|letter|memo|e-?mail|video|memoir|book|op-ed|essay) )(?=(?:he|she|they|it) \p{Ll}+)/u.exec(
       sentence,
     );
   if (unended !== null) return unended[0].length;
