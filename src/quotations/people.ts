@@ -83,7 +83,9 @@ export class Cast {
         this.#roles.set(name, role);
       if (words.length < 2 || words.length > 4 || isOrganisation(name)) continue;
       if (role !== null && !this.#roles.has(name)) this.#roles.set(name, role);
-      const besides = roleAfter(after);
+      // "At a diner in Millen Fork, the lawmaker said": nobody is called so.
+      const besides =
+        role === null || /\b(?:of|from|in|at|to|with|by) $/iu.test(before.slice(-8)) ? null : roleAfter(after);
       if (besides !== null && besides !== role && !this.#besides.has(name)) this.#besides.set(name, besides);
       const last = surnameOf(name);
       if (relativeBefore.test(before.slice(-60))) this.#fullNames.hearKin(name);
