@@ -179,8 +179,8 @@ export class Names {
       !(/['’]s$/u.test(run) && /(?<!\p{L})(?:on|in|from|to|at|for) $/u.test(near));
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
-    // "The Republican weighed in".
-    if (words.length === 1 && /^(?:Republican|Democrat)$/u.test(first) && ofAPeople.test(near)) return null;
+    // "The Republican weighed in", "the Kansas Republican said".
+    if (words.length < 4 && /^(?:Republican|Democrat)$/u.test(words.at(-1) ?? "") && ofAPeople.test(near)) return null;
     // "Dutch retailer Vlinder".
     if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
     // "Rep. Luz Arroyo, California Democrat, said": what she is.
@@ -277,7 +277,9 @@ export class Names {
     const title = /(?<!\p{L})\p{Lu}\p{Ll}{1,5}\.?(?= $)/u.exec(near.slice(-8))?.[0] ?? "";
     const office = [title, ...titles].find((each) => officeOf(each) !== null);
     const called = calledSo.exec(near)?.[1] ?? null;
-    const known = isHumanOrBody(role, own) ? role : (office ?? explained ?? called);
+    // "Sheriff Jo Bell of Arizona's Corazon County": no sheriff.
+    const isOfOwner = / of (?:\p{Lu}\S* )*\p{Lu}\S*['’]s$/u.test(role ?? "");
+    const known = isHumanOrBody(role, own) && !isOfOwner ? role : (office ?? explained ?? called);
     const offset = startOf(run, own);
     const told = genderOf(`${title} ${titles.join(" ")} ${known ?? ""}`);
     const given = own.length > 1 ? givenGender(own[0] ?? "") : null;
