@@ -38,7 +38,7 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     )?.[1];
   // "“How sure?” came Arroyo's reply".
   const owner =
-    /^[\s,]*came ((?:\p{Lu}[\p{L}.’-]* ?){1,3}?)['’]s? (?:\p{Ll}+ )?(?:answer|reply|response|retort|verdict)/u.exec(
+    /^[\s,]*came ((?:\p{Lu}[\p{L}.’-]* ){0,2}?\p{Lu}[\p{L}.’-]*?)['’]s? (?:\p{Ll}+ )?(?:answer|reply|response|retort|verdict)/u.exec(
       clause,
     )?.[1];
   const replier = owner === undefined ? null : whoIn(owner, names);

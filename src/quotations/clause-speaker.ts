@@ -310,7 +310,7 @@ function ofOneWhoSays(mention: Mention, said: string): Mention {
   const pronoun =
     /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] ??
     // "The candidate told The Birmingham News last month that she".
-    /^ (?:The (?:\p{Lu}[\p{L}.]* ?){1,3}|\p{Lu}{2,}|reporters|supporters|the (?:crowd|audience|paper|network))(?: (?:last|this|on|in|at|during) [^,;:“"]{1,30})? that (he|she) /u.exec(
+    /^ (?:The (?:\p{Lu}[\p{L}.]* ){0,2}\p{Lu}[\p{L}.]*|\p{Lu}{2,}|reporters|supporters|the (?:crowd|audience|paper|network))(?: (?:last|this|on|in|at|during) [^,;:“"]{1,30})? that (he|she) /u.exec(
       said,
     )?.[1];
   if (pronoun === undefined) return mention;

@@ -156,7 +156,9 @@ export class Heard {
     if (subject === null || subject.kind === "pronoun") return;
     if (subject.kind === "role") {
       // "The Ostrow campaign declined to comment": hers, whom "the candidate" may mean next.
-      const head = /^(?:[Tt]he )?((?:\p{Lu}[\p{L}.’'-]* ?)+?)(?:['’]s)? campaign$/u.exec(subject.words)?.[1]?.trim();
+      const head = /^(?:[Tt]he )?((?:\p{Lu}[\p{L}.’'-]* )*?\p{Lu}[\p{L}.’'-]*)(?:['’]s)? campaign$/u.exec(
+        subject.words,
+      )?.[1];
       const leader = head === undefined ? null : this.cast.fullName(head, where.at);
       if (leader !== null && this.cast.isPerson(leader, null))
         this.topics.note({ ...where, name: leader, spoke: false, passing: true });
