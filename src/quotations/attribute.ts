@@ -21,6 +21,24 @@ import { isPersonNoun } from "./roles.ts";
 import { leadIn, type Subject } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
+/** What names who said what stands before it otherwise than by a subject and its verb. */
+const comesAfter: readonly { readonly cue: string; readonly pattern: RegExp }[] = [
+  // "“How sure?” came Arroyo's reply".
+  {
+    cue: "came",
+    pattern:
+      /^[\s,]*came ((?:\p{Lu}[\p{L}.’-]* ){0,2}?\p{Lu}[\p{L}.’-]*?)['’]s? (?:\p{Ll}+ )?(?:answer|reply|response|retort|verdict)/u,
+  },
+  // "“No,” came the answer from Ruiz".
+  {
+    cue: "came",
+    pattern:
+      /^[\s,]*came (?:the|an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|shout|cry|call|verdict|rejoinder|voice)(?: back)? (?:from|of) ([^,.;:“"]{2,60})/u,
+  },
+  // "“…,” the agency quoted Mahapatro as saying".
+  { cue: "quoted", pattern: /^[^.;:“"]{0,60}?(?<!\p{L})quoted ([^.;:“"]{3,70}?) as saying(?!\p{L})/u },
+];
+
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */
 export function subjectAfter(clause: string, names: Names): Subject | null {
   const dash = /^\s*(?:[—–]|--?)\s*(?=\p{Lu})/u.exec(clause);
@@ -31,24 +49,11 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     if (mention?.kind === "name" && (/^ \p{Ll}+ing\s/u.test(after) || !reportingVerb.test(clause)))
       return { mention, cue: null, sure: true };
   }
-  // "“No,” came the answer from Ruiz".
-  const answered =
-    /^[\s,]*came (?:the|an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|shout|cry|call|verdict|rejoinder|voice)(?: back)? (?:from|of) ([^,.;:“"]{2,60})/u.exec(
-      clause,
-    )?.[1];
-  // "“How sure?” came Arroyo's reply".
-  const owner =
-    /^[\s,]*came ((?:\p{Lu}[\p{L}.’-]* ){0,2}?\p{Lu}[\p{L}.’-]*?)['’]s? (?:\p{Ll}+ )?(?:answer|reply|response|retort|verdict)/u.exec(
-      clause,
-    )?.[1];
-  const replier = owner === undefined ? null : whoIn(owner, names);
-  if (replier !== null) return { mention: replier, cue: "came", sure: true };
-  const answerer = answered === undefined ? null : whoIn(answered, names);
-  if (answerer !== null) return { mention: answerer, cue: "came", sure: true };
-  // "“…,” the agency quoted Mahapatro as saying".
-  const quoted = /^[^.;:“"]{0,60}?(?<!\p{L})quoted ([^.;:“"]{3,70}?) as saying(?!\p{L})/u.exec(clause)?.[1];
-  const quotee = quoted === undefined ? null : whoIn(quoted, names);
-  if (quotee !== null) return { mention: quotee, cue: "quoted", sure: true };
+  for (const { cue, pattern } of comesAfter) {
+    const phrase = pattern.exec(clause)?.[1];
+    const mention = phrase === undefined ? null : whoIn(phrase, names);
+    if (mention !== null) return { mention, cue, sure: true };
+  }
   const source = accordingTo.exec(clause);
   const verb = verbsIn(clause)[0] ?? null;
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)

@@ -2,13 +2,11 @@
 import { isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
 import type { Mention, Names } from "./names.ts";
+import { candidate } from "./role-match.ts";
 import { isOrganisation, isPersonNoun } from "./roles.ts";
 import { titles } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { topicOf, type Where } from "./topics.ts";
-
-/** What those are called who stand for an office. */
-const inTheRunning = /(?:^|\s)(?:nominee|candidate|contender|hopeful)$/u;
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
 export function clauseUpTo(
@@ -34,11 +32,9 @@ export function clauseUpTo(
   );
   if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
   // "A boy watches Stroud on television as the candidate calls her": Stroud, who was named last.
-  const lastNamed =
-    mention.kind === "role" && /^the\s/iu.test(mention.words)
-      ? mentions.findLast(({ kind }) => kind === "name")
-      : undefined;
-  if (lastNamed !== undefined && inTheRunning.test(mention.name)) return [place, lastNamed];
+  const isCandidate = mention.kind === "role" && /^the\s/iu.test(mention.words) && candidate.test(last);
+  const lastNamed = isCandidate ? mentions.findLast(({ kind }) => kind === "name") : undefined;
+  if (lastNamed !== undefined) return [place, lastNamed];
   const isPronoun = mention.kind === "pronoun";
   const other = isPronoun ? otherThanTopic(mention, start, mentions) : undefined;
   if (other !== undefined) return [place, other];

@@ -148,11 +148,11 @@ const familySubject =
 export function describedSubject(clause: string): Mention | null {
   // "The caretaker, 44, shrugged".
   const plain = clause.replace(/^(\p{Lu}\p{Ll}* (?:[\p{L}-]+ ){0,3}\p{Ll}+), \d[^,]{0,20},(?= )/u, "$1");
+  const [all, , family] = familySubject.exec(plain) ?? [];
+  if (all !== undefined && family !== undefined)
+    return { name: family, role: family, words: all, kind: "role", gender: null, at: 0 };
   const found = whoSubject.exec(plain) ?? subjectNoun.exec(plain);
   const words = found?.[2]?.trim();
-  const family = familySubject.exec(plain);
-  const [all = "", noun = ""] = family ?? [];
-  if (family !== null) return { name: noun, role: noun, words: all, kind: "role", gender: null, at: 0 };
   if (found === null || words === undefined || isThing(words) || verbal.test(words) || / (?:of|in|on|at) /u.test(words))
     return null;
   return { name: words, role: words, words: (found[1] ?? "").trim(), kind: "role", gender: genderOf(words), at: 0 };

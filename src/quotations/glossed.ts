@@ -9,20 +9,16 @@ const glossed =
 
 /** "Her staff calls her “the Admiral”": what somebody is called, whoever calls them so. */
 export function isNickname(words: string, before: string, after: string): boolean {
-  // "Has started calling it “Margaret”".
-  if (
-    /^\p{Lu}\p{L}+,?$/u.test(words) &&
-    /\b(?:started|began|taken to|took to) calling (?:it|him|her)\s*$/u.test(before)
-  )
-    return true;
-  // "Calling him “Robot” Plumley".
-  if (
-    /^\p{Lu}\p{L}+$/u.test(words) &&
-    /\bcall(?:s|ed|ing)? (?:him|her)\s*$/u.test(before) &&
-    /^[”"’]?\s\p{Lu}\p{Ll}+/u.test(after)
-  )
-    return true;
-  return /^[Tt]he \p{Lu}\p{Ll}+/u.test(words) && /\b(?:calls?|called|calling) (?:him|her|them)\s*$/u.test(before);
+  return (
+    (/^[Tt]he \p{Lu}\p{Ll}+/u.test(words) && /\b(?:calls?|called|calling) (?:him|her|them)\s*$/u.test(before)) ||
+    // "Has started calling it “Margaret”".
+    (/^\p{Lu}\p{L}+,?$/u.test(words) &&
+      /\b(?:started|began|taken to|took to) calling (?:it|him|her)\s*$/u.test(before)) ||
+    // "Calling him “Robot” Plumley".
+    (/^\p{Lu}\p{L}+$/u.test(words) &&
+      /\bcall(?:s|ed|ing)? (?:him|her)\s*$/u.test(before) &&
+      /^[”"’]?\s\p{Lu}\p{Ll}+/u.test(after))
+  );
 }
 
 /** "What she called the “Shadow Budget”", "whom Breck called “Miss Tidy”": what somebody calls something, and no title. */

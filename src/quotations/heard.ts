@@ -76,7 +76,7 @@ export class Heard {
       if (mention !== topic && isWhole) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.strangers.note(mention, sentence, where);
     }
-    this.#noteAsked(sentence, mentions, where);
+    this.#noteRest(sentence, mentions, where);
     this.strangers.meet(sentence, topic, where);
   }
 
@@ -85,7 +85,14 @@ export class Heard {
     this.writings.hear(sentence, where);
     const mentions = this.#names.mentions(sentence);
     this.#noteSubject(sentence, mentions, where);
+    this.#noteRest(sentence, mentions, where);
+  }
+
+  /** What a sentence tells, quoted or not, beside whom it is about. */
+  #noteRest(sentence: string, mentions: readonly Mention[], where: Where): void {
+    this.#notePair(mentions, where);
     this.#noteAsked(sentence, mentions, where);
+    this.#noteWriter(sentence, mentions, where);
   }
 
   #noteSubject(sentence: string, mentions: readonly Mention[], where: Where): void {
@@ -166,7 +173,11 @@ export class Heard {
       const holder = isIndefinite(subject.words)
         ? null
         : (this.cast.byRole(subject.name, where.at)?.name ??
-          (isRelative ? this.relative(subject, where) : this.#oneOfHolders(subject, where)));
+          (isRelative
+            ? this.relative(subject, where)
+            : /^the\s/iu.test(subject.words)
+              ? this.lastHolder(subject, where)
+              : null));
       const name = holder ?? subject.name;
       if (holder === null && (isBodyNoun(name) || isDocument(name))) {
         const isNamed = name.includes(" ") && !isSameBody(subject);
@@ -278,15 +289,6 @@ export class Heard {
           sentence.slice(0, at),
         ),
     );
-    const people = new Set(
-      mentions
-        .filter(
-          ({ kind, name }) =>
-            kind === "name" && (name.includes(" ") ? this.cast.mayBePerson(name) : this.cast.isPerson(name, null)),
-        )
-        .map((each) => this.cast.named(each, where.at)),
-    );
-    if (people.size === 2) this.#pair = [...people];
     if (asked !== undefined) this.#notePerson(asked, where, { spoke: false, passing: false });
     // "His answer has been viewed by many": whoever was asked.
     const answering = /^(His|Her) (?:\p{Ll}+ )?(?:answer|response|reply) (?:was|is|has|came|drew|went)\s/u.exec(
@@ -297,18 +299,40 @@ export class Heard {
         ? null
         : (this.questions.whom(where) ?? this.#agreeing(answering === "His" ? "he" : "she", where)?.name ?? null);
     if (answerer !== null) this.topics.note({ ...where, name: answerer, spoke: false, passing: false, isGuess: true });
-    const writer = mentions.find(
-      ({ kind, at, words }) => kind === "name" && isWriter(sentence.slice(0, at), sentence.slice(at + words.length)),
-    );
-    if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
     const whom = this.questions.whomIn(sentence, mentions);
     if (whom !== undefined) this.questions.ask(this.cast.fullName(whom.name, where.at, whom.gender), where);
   }
 
-  /** "The senator", where two are: the one who was spoken of last. */
-  #oneOfHolders({ name, words, gender }: Mention, where: Where): string | null {
-    const holders = /^the\s/iu.test(words) ? this.cast.holders(name, gender) : [];
-    return holders.length > 1 ? this.topics.lastOf(holders, where) : null;
+  /** "Ruiz read a letter from Ana Holt": whose words are read. */
+  #noteWriter(sentence: string, mentions: readonly Mention[], where: Where): void {
+    const writer = mentions.find(
+      ({ kind, at, words }) => kind === "name" && isWriter(sentence.slice(0, at), sentence.slice(at + words.length)),
+    );
+    if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
+  }
+
+  /** "Ruiz met Holt": the former and the latter. */
+  #notePair(mentions: readonly Mention[], where: Where): void {
+    const people = new Set(
+      mentions
+        .filter(
+          ({ kind, name }) =>
+            kind === "name" && (name.includes(" ") ? this.cast.mayBePerson(name) : this.cast.isPerson(name, null)),
+        )
+        .map((each) => this.cast.named(each, where.at)),
+    );
+    if (people.size === 2) this.#pair = [...people];
+  }
+
+  /** "The senator", where two are: the one whom its sentence is about, or else the one who was spoken of last. */
+  lastHolder(
+    { name, gender }: Mention,
+    where: Where,
+    { except = [], own = null }: { readonly except?: readonly (string | null)[]; readonly own?: string | null } = {},
+  ): string | null {
+    const holders = this.cast.holders(name, gender).filter((each) => !except.includes(each));
+    if (holders.length < 2) return null;
+    return own !== null && holders.includes(own) ? own : this.topics.lastOf(holders, where);
   }
 
   /** "A bruising stretch for the vice president": whoever that is, in passing. */

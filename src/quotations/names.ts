@@ -8,6 +8,7 @@ import {
   doer,
   afterGermanArticle,
   germanDoer,
+  givesName,
   hasOnly,
   isNoName,
   month,
@@ -179,19 +180,15 @@ export class Names {
       !(/['’]s$/u.test(run) && /(?<!\p{L})(?:on|in|from|to|at|for) $/u.test(near));
     // "The Dane", "his Belgian rival": one of a people, no name.
     if (words.length === 1 && isDemonym(first) && ofAPeople.test(near)) return null;
-    // "The Republican weighed in", "the Kansas Republican said".
-    if (words.length < 4 && /^(?:Republican|Democrat)$/u.test(words.at(-1) ?? "") && ofAPeople.test(near)) return null;
-    // "Dutch retailer Vlinder".
-    if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
-    // "Rep. Luz Arroyo, California Democrat, said": what she is.
+    // "The Republican weighed in", "the Kansas Republican said", "Rep. Luz Arroyo, California Democrat, said": what one is.
     if (
-      words.length > 1 &&
       words.length < 4 &&
-      /^(?:Democrat|Republican)$/u.test(words.at(-1) ?? "") &&
-      /\p{Lu}\p{L}+, $/u.test(near) &&
-      rest.startsWith(",")
+      /^(?:Republican|Democrat)$/u.test(words.at(-1) ?? "") &&
+      (ofAPeople.test(near) || (words.length > 1 && /\p{Lu}\p{L}+, $/u.test(near) && rest.startsWith(",")))
     )
       return null;
+    // "Dutch retailer Vlinder".
+    if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
     // "The Democratic nominee".
     const next = /^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? "";
     if (words.length === 1 && first.endsWith("ic") && (isPersonNoun(next) || isThing(next) || next === "caucus"))
@@ -303,8 +300,10 @@ function rankIn(lead: string): { readonly rank?: "elder" | "younger" } {
 }
 
 /** "A group calling itself". */
-const calledSo =
-  /(?<!\p{L})(\p{Ll}[\p{L}-]*),? (?:whose name (?:is|was)|who (?:gave|gives|would give|asked to give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)|(?:that|which) calls itself|calling itself|called|named|known as) $/u;
+const calledSo = new RegExp(
+  `(?<!\\p{L})(\\p{Ll}[\\p{L}-]*),? (?:whose name (?:is|was)|${givesName}|(?:that|which) calls itself|calling itself|called|named|known as) $`,
+  "u",
+);
 
 /** Whether a phrase says what somebody is, between commas: "Fallows, the spokesman, said". */
 function isExplained(rest: string): boolean {

@@ -16,8 +16,8 @@ const inCourt =
 /** The post that somebody is said to have, right after the name: "was elected mayor". */
 export function postAfter(rest: string): string | null {
   if (onTrial.test(rest)) return "defendant";
-  if (inCourt.test(rest))
-    return /(?:prosecut|Crown)/u.test(inCourt.exec(rest)?.[0] ?? "") ? "prosecution counsel" : "counsel";
+  const side = inCourt.exec(rest)?.[0];
+  if (side !== undefined) return /prosecut|Crown/u.test(side) ? "prosecution counsel" : "counsel";
   const role = post.exec(rest)?.[1] ?? null;
   return isHuman(role) ? role : null;
 }

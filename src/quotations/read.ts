@@ -117,8 +117,7 @@ class Reader {
   /** How many quotations stand before the text under the last heading. */
   #underHeading = 0;
   readonly #turns: Turns;
-  /** Whether the last block left a quotation open, and where the row of those that it is part of begins. */
-  #isOpen = false;
+  /** Where the row of quotations begins that the one which the last block left open is part of. */
   #openFrom = 0;
 
   constructor(text: string, names: Names) {
@@ -233,8 +232,7 @@ class Reader {
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
     const isOpen = spans.at(-1)?.closed === false;
-    if (isOpen && !this.#isOpen) this.#openFrom = this.quotations.length - 1;
-    this.#isOpen = isOpen;
+    if (isOpen && !this.#turns.isOpen) this.#openFrom = this.quotations.length - 1;
     this.#turns.pass(found, { block, isOpen });
   }
 

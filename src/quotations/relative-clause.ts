@@ -1,6 +1,7 @@
 /** Whom "who", "whose" and "that" take up, where their clause stands right before a verb. */
 import { describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
+import { givesName } from "./name-words.ts";
 import type { Mention } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
@@ -13,16 +14,14 @@ export const relativeStart = new RegExp(
   "u",
 );
 
+const whoGives = new RegExp(`, ${givesName} $`, "u");
+
 /** "A Labour backbencher, who asked not to be named, said". */
 export function unnamedWho(clause: string, mentions: readonly Mention[]): Mention | null {
   // "A neighbour, who gave her name only as Maureen, said": by that name.
   const given = mentions.findLast(
     ({ kind, at, words }) =>
-      kind === "name" &&
-      /, who (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,) $/u.test(
-        clause.slice(0, at),
-      ) &&
-      clause.slice(at + words.length).trim() === ",",
+      kind === "name" && whoGives.test(clause.slice(0, at)) && clause.slice(at + words.length).trim() === ",",
   );
   if (given !== undefined) return given;
   const unnamed = describedBy(

@@ -6,7 +6,7 @@ import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
-import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
+import { isHuman, isOrganisation, isPersonNoun, pressWord } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { isDescription, isSeveral, type Where } from "./topics.ts";
@@ -28,8 +28,7 @@ const asks =
   /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller|dispatcher)$/u;
 
 /** What newspapers are called. */
-const ofPress =
-  /(?<!\p{L})(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Register|Ledger|Sentinel|Examiner|Observer|Inquirer|Dispatch|Telegraph|Star|Sun|Globe|Mail|Guardian|Courier|Record)$/u;
+const ofPress = new RegExp(`(?<!\\p{L})(?:${pressWord}|Ledger|Star|Sun|Mail|Guardian|Courier|Record)$`, "u");
 
 /** Those who work for somebody: "his physician" is not he. */
 const ofOnes =
@@ -133,17 +132,9 @@ export class Resolver {
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const except = [this.#heard.questions.notByRole(cue, from), this.#nameOf(other, from)];
-    // "The senator", where two are: the one who was spoken of last.
-    const holders =
-      !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
-        ? this.#heard.cast.holders(mention.name, mention.gender).filter((name) => !except.includes(name))
-        : [];
-    const ownName = own?.kind === "name" ? this.#nameOf(own, from) : null;
     const last =
-      holders.length > 1
-        ? ownName !== null && holders.includes(ownName)
-          ? ownName
-          : this.#heard.topics.lastOf(holders, from)
+      !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
+        ? this.#heard.lastHolder(mention, from, { except, own: own?.kind === "name" ? this.#nameOf(own, from) : null })
         : null;
     if (last !== null) return { speaker: last, mention: mention.words, cue, attribution: "likely" };
     const meant =

@@ -72,8 +72,10 @@ export class SoughtRole {
   }
 }
 
-/** Nouns that are said one for the other: of those who stand for an office, of those who speak in court. */
-const areSame = [/^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u, /^(?:counsel|barrister)$/u];
+/** What those are called who stand for an office. */
+export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
+/** Nouns that are said one for the other: of candidates, of those who speak in court. */
+const areSame = [candidate, /^(?:counsel|barrister)$/u];
 
 /** Whether a role tells its holder from one named before: "the second witness". */
 export function isOneMore(role: string): boolean {

@@ -16,13 +16,19 @@ const answering =
 const shoutsFrom =
   /^["”’]?\s*(?:that |which )?(?:rose |came |rang out |rang |echoed |broke out |erupted |went up |rolled down )?(?:from|among) ((?:(?! and )[^,.;:“"]){3,60}?)(?= (?:whenever|when|as|while|after|that|who|which|in|at|during)\s|[,.;:]|$)/u;
 
+const crowds =
+  "crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators";
 /** Those who shout together. */
-const many =
-  /(?<!\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\p{Ll}[\p{L}-]* ){0,2})?(?:(?<=\d )people|crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators)(?!\p{L})/gu;
+const many = new RegExp(
+  `(?<!\\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\\p{Ll}[\\p{L}-]* ){0,2})?(?:(?<=\\d )people|${crowds})(?!\\p{L})`,
+  "gu",
+);
 
 /** "She told the crowd, which broke into": those who do are told right before. */
-const crowdThat =
-  /(?<!\p{L})(?:crowd|audience|supporters|delegates|demonstrators|protesters|protestors|marchers|fans|attendees|onlookers|spectators|room|hall|arena|house), (?:which|who) (?:\p{Ll}+ )?(?:responded|replied|answered|broke|burst|erupted) [^,]*$/u;
+const crowdThat = new RegExp(
+  `(?<!\\p{L})(?:${crowds}|room|hall|arena|house), (?:which|who) (?:\\p{Ll}+ )?(?:responded|replied|answered|broke|burst|erupted) [^,]*$`,
+  "u",
+);
 
 /** Whether a quotation is what many shout, and no subject before it surely tells who. */
 export function isShouted(before: string, { answered = false } = {}): boolean {

@@ -1,5 +1,6 @@
 /** Whom the sentences of a document are about: who "he" and "she" may be. */
 import { fit, type Gender, givenGender, guessedGender } from "./gender.ts";
+import { givesName } from "./name-words.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
 import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
@@ -290,8 +291,10 @@ export class Topics {
 }
 
 /** What stands between a role and the name that explains it: "His opponent, a nurse named", "The young man was". */
-export const explainsRole =
-  /^(?:(?: (?:of|on|for|at)(?: [\p{L}.’'-]+){1,6})?\s*,(?!\s(?:who|whose|which|\p{Ll}+ed by|\p{Ll}+ by)\s)[^,;]*(?<!\s(?:in|at|by|from|near|on|to|with|for|of)\s)|(?:(?:\s+who\s[^,;]{3,60})?\s+(?:named|is|was)|,? who(?:se name (?:is|was)| (?:gave|gives|would give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)))\s+(?:\p{Lu}[\p{L}.]*\s+|\p{Ll}[\p{L}-]*\s+){0,4})$/u;
+export const explainsRole = new RegExp(
+  `^(?:(?: (?:of|on|for|at)(?: [\\p{L}.’'-]+){1,6})?\\s*,(?!\\s(?:who|whose|which|\\p{Ll}+ed by|\\p{Ll}+ by)\\s)[^,;]*(?<!\\s(?:in|at|by|from|near|on|to|with|for|of)\\s)|(?:(?:\\s+who\\s[^,;]{3,60})?\\s+(?:named|is|was)|,? (?:whose name (?:is|was)|${givesName}))\\s+(?:\\p{Lu}[\\p{L}.]*\\s+|\\p{Ll}[\\p{L}-]*\\s+){0,4})$`,
+  "u",
+);
 
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {

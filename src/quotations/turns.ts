@@ -54,6 +54,11 @@ export class Turns {
     return this.#open?.speaker === null;
   }
 
+  /** Whether the block before left a quotation open. */
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
   /** Whether the block before left a quotation open that is somebody's by the turn alone. */
   get isOpenCarried(): boolean {
     return this.#isOpenCarried;
