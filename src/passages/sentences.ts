@@ -16,7 +16,10 @@ const numbering = new Set(["no", "nos", "vol", "pp", "fig"]);
 /** Footnote numbers right after a stop and its closing marks, as a pattern: "said.[7]", "said.”3". */
 export const footnotes = '(?:(?:\\[\\p{L}?\\d{0,3}\\])+|(?<=\\p{Ll}{3}[.!?]["”’]?)\\d{1,2}(?:,\\d{1,2})*)?';
 
-const terminator = new RegExp(`[.!?…]+["'”’»)\\]]*${footnotes}(?=\\s)|[。！？｡]+["'”’」』》)\\]]*`, "gu");
+const terminator = new RegExp(
+  `(?<![.!?…])[.!?…]+["'”’»)\\]]*${footnotes}(?=\\s)|(?<![。！？｡])[。！？｡]+["'”’」』》)\\]]*`,
+  "gu",
+);
 
 /** Whether the text before `at` ends in an abbreviation or initial, so that the stop there ends no sentence. */
 export function endsInAbbreviation(text: string, start: number, at: number): boolean {

@@ -23,7 +23,7 @@ const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
-  `^\\s*(?:(?:${auxiliary}|(?:(?:late|early) )?(?:on|in|at|during)(?: (?:the|an?))? [\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
+  `^\\s*(?:(?:${auxiliary}|(?:late )?(?:on|in|at|during)(?: (?:the|an?))? (?!(?:the|an?|first|recent)\\s)[\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
   "u",
 );
 /** Adverbs that stand between a noun phrase and its verb. */

@@ -7,7 +7,7 @@ const post =
 
 /** Right after the name of somebody on trial. */
 const onTrial =
-  /^(?:,? \(?\d{1,3}\)?,?| of [^,]*,|, of [^,]*,)* (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
+  /^(?:,? (?:\(?\d{1,3}\)?|of [^,]*(?=,)))*,? (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
 
 /** Right after the name of somebody who speaks for a side in court. */
 const inCourt =

@@ -1,6 +1,5 @@
 /** Reads a document's quotations: the spans between quotation marks, and who said each as far as the text shows. */
 import type { Block, Document, Span } from "../documents/document.ts";
-import { splitSentences } from "../passages/sentences.ts";
 import { finish } from "../steps.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, minPartialWords, type Place } from "./beside.ts";
@@ -16,6 +15,7 @@ import { Resolver } from "./resolve.ts";
 import { isShouted, shoutedBy } from "./shouts.ts";
 import { onASign } from "./signs.ts";
 import { findSpans, type QuotedSpan } from "./spans.ts";
+import { legible, longestStretch, stretchesOf } from "./stretches.ts";
 import { reach } from "./topics.ts";
 import { isOpening, Turns } from "./turns.ts";
 
@@ -34,8 +34,13 @@ export function readQuotations(document: Pick<Document, "text" | "blocks">): Quo
 export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
   const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
   const names = new Names();
-  for (const block of spoken) yield names.meet(document.text.slice(block.start, block.end));
-  const reader = new Reader(document.text, names);
+  const prose = legible(document.text);
+  for (const block of spoken) {
+    for (const { start, end } of block.end - block.start > longestStretch ? stretchesOf(prose, block) : [block])
+      names.meet(prose.slice(start, end));
+    yield;
+  }
+  const reader = new Reader(prose, names);
   for (const block of spoken) yield reader.meetSpeakers(block);
   const quoted: (readonly QuotedSpan[])[] = [];
   for (const [n, block] of spoken.entries()) {
@@ -134,7 +139,7 @@ class Reader {
 
   /** Takes in the names of a block and who speaks in it without being quoted: they explain later mentions. */
   meetSpeakers(block: Block): void {
-    for (const sentence of splitSentences(this.#text, block.start, block.end)) {
+    for (const sentence of stretchesOf(this.#text, block)) {
       this.#heard.meetSpeaker(this.#text.slice(sentence.start, sentence.end), sentence.start);
     }
   }
@@ -159,7 +164,7 @@ class Reader {
       block,
       spans.map(({ span }) => span),
     );
-    const sentences = [...(isNear ? splitSentences(masked, 0, masked.length) : [])];
+    const sentences = [...(isNear ? stretchesOf(masked, { start: 0, end: masked.length }) : [])];
     const found: Found[] = [];
     /** Hears the sentences up to a place that are nobody's words but the reporter's. */
     const hearUpTo = (place: number): void => {
@@ -176,9 +181,15 @@ class Reader {
       hearUpTo(span.start);
       const words = text.slice(span.start, span.end);
       const place = {
-        between: text.slice(spans[n - 1]?.span.end ?? block.start, span.start).replace(/["“”„«»‘'’`]+/gu, ""),
-        before: masked.slice(0, span.start - block.start).replace(/["“”„«»‘'’`]+\s*$/u, ""),
-        after: text.slice(span.end, spans[n + 1]?.span.start ?? block.end).replace(/^\s*["“”„«»'’]+/u, ""),
+        between: text
+          .slice(Math.max(spans[n - 1]?.span.end ?? block.start, span.start - longestStretch), span.start)
+          .replace(/["“”„«»‘'’`]+/gu, ""),
+        before: masked
+          .slice(Math.max(0, span.start - block.start - longestStretch), span.start - block.start)
+          .replace(/["“”„«»‘'’`]+\s*$/u, ""),
+        after: text
+          .slice(span.end, Math.min(spans[n + 1]?.span.start ?? block.end, span.end + longestStretch))
+          .replace(/^\s*["“”„«»'’]+/u, ""),
         at: span.start,
         block: this.#block,
         isDirect: isDirect(words) || isSentence(text, block, span),

@@ -66,6 +66,9 @@ const ofMembers = /^(?:group|organi[sz]ation|association|alliance|coalition|unio
 const ofState =
   /(?<!\p{L})(?:Ministry|Department|Council|Parliament|Commission|Court|Government|Police|Army|Navy|Committee|Senate|House|Tribunal)(?!\p{L})/u;
 
+/** Topics that are kept: a row of names without end is no prose. */
+const mostTopics = 200;
+
 /** The topics so far. State: the last few, in order. */
 export class Topics {
   #topics: readonly Topic[] = [];
@@ -73,7 +76,7 @@ export class Topics {
   #unknown: (Where & { readonly name: string }) | null = null;
 
   note(topic: Topic): void {
-    this.#topics = [...this.#topics.filter(({ block }) => topic.block - block <= reach), topic];
+    this.#topics = [...this.#topics.slice(1 - mostTopics).filter(({ block }) => topic.block - block <= reach), topic];
   }
 
   /** Takes in a full name that may be anybody's, or no person's. */

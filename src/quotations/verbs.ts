@@ -93,7 +93,7 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
 
 /** "…, accused of", "was called": the subject is spoken of and says nothing. */
 const passive =
-  /(?<![\p{L}’'-])(?:is|was|are|were|be|been|being|gets?|got)(?:\s+(?:not|never|also|then|once|often|widely|later|\p{Ll}+ly))*\s+$/u;
+  /(?<![\p{L}’'-])(?:is|was|are|were|be|been|being|gets?|got)(?:\s+(?:not|never|also|then|once|often|later|\p{Ll}+ly))*\s+$/u;
 
 export function isPassive(clause: string, verb: RegExpExecArray): boolean {
   // "The notion, repeated by Stroud on Twitter, that".
@@ -114,4 +114,4 @@ export function isPassive(clause: string, verb: RegExpExecArray): boolean {
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 export const auxiliary =
-  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to(?: have)?|has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as [\\p{L}\\d]+(?: [\\p{L}\\d]+)?|in recent \\p{Ll}+|twice|nonetheless|nevertheless|instead|sometimes|never|always|just|only|even|taken to|began|begins|started|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|(?!(?:family|ally|assembly|bully)(?!\\p{L}))\\p{Ll}+ly";
+  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to|has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as (?:(?:last|this) \\p{L}+|(?!last |this )[\\p{L}\\d]+(?: \\d+)?)|in recent \\p{Ll}+s|twice|nonetheless|nevertheless|instead|sometimes|never|always|just|even|taken to|began|begins|started|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|(?!(?:family|ally|assembly|bully)(?!\\p{L}))\\p{Ll}+ly";

@@ -42,12 +42,14 @@ const wordPattern = /(?:\p{L}\.){2,}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\p{M
 const stems = new Map<string, string>();
 /** Stems kept before the cache starts anew; some 20 MB. */
 const maxStems = 200_000;
+/** Letters of a word that is stemmed: no English word has more, and stemming takes time that grows with their square. */
+const longestWord = 60;
 
 /** The stem of a normal form. */
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = /^[a-z]{3,}$/.test(word) ? stemWord(americanize(regularize(word))) : word;
+  const stem = word.length <= longestWord && /^[a-z]{3,}$/.test(word) ? stemWord(americanize(regularize(word))) : word;
   if (stems.size >= maxStems) stems.clear();
   stems.set(word, stem);
   return stem;

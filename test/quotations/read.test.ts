@@ -142,3 +142,17 @@ test("words of news said over and over, in any order, are read to their end", ()
     },
   );
 });
+
+test.each([
+  ["Ana Ruiz", " 45, of Kent,", 40],
+  ["“We won,” said Ana Ruiz, who was", " widely often", 40],
+  ["Ana Ruiz left but", " fully as late as June", 40],
+  ["Ana Ruiz", " has only at first in a weekly", 40],
+  ["Ana Ruiz", " A with A and A", 4_000],
+  ["Ana Ruiz", " note A.", 6_000],
+  ["", "A", 100_000],
+  ["", "!", 100_000],
+])("%s and %s over and over are read to their end", (start, piece, times) => {
+  const text = `${start}${piece.repeat(times)} said: “It is so.”\n\n“We shall see about that,” Ada Quill said.`;
+  expect(told(text).at(-1)).toEqual(["We shall see about that,", "Ada Quill"]);
+});

@@ -1,0 +1,26 @@
+/** What of a text is read for who speaks: prose has an end to its words and sentences, and patterns need one. */
+import type { Span } from "../documents/document.ts";
+import { splitSentences } from "../passages/sentences.ts";
+
+/** Characters of a sentence, and of what stands beside a quotation, that are read. */
+export const longestStretch = 2000;
+
+/** What no prose holds: more characters without a space than any address has, in scripts that set words apart. */
+const illegible =
+  /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{200,}/gu;
+
+/** The text with all that is no prose blotted out, every character in its place. */
+export function legible(text: string): string {
+  return text.replace(illegible, (run) => "█".repeat(run.length));
+}
+
+/** The sentences of `text` between `start` and `end`, those that are too long in parts. */
+export function stretchesOf(text: string, { start, end }: Span): readonly Span[] {
+  return splitSentences(text, start, end).flatMap((sentence) => {
+    if (sentence.end - sentence.start <= longestStretch) return [sentence];
+    const parts: Span[] = [];
+    for (let from = sentence.start; from < sentence.end; from += longestStretch)
+      parts.push({ start: from, end: Math.min(sentence.end, from + longestStretch) });
+    return parts;
+  });
+}
