@@ -21,6 +21,10 @@ const preposition = new RegExp(
 );
 const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
 
+/** "After the session" before a name: when or where it was, and no phrase that the name is part of. */
+const opens =
+  /^(?:[Aa]fter|[Bb]efore|[Dd]uring|[Ii]n|[Aa]t|[Oo]n|[Ss]ince|[Oo]utside|[Ii]nside|[Oo]ver) (?:the|an?|his|her|their|its|that|this) (?:\p{Ll}[\p{L}-]* ){0,3}?(\p{Ll}[\p{L}-]+) (?:the )?$/u;
+
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:late )?(?:on|in|at|during)(?: (?:the|an?))? (?!(?:the|an?|first|recent)\\s)[\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
@@ -116,6 +120,10 @@ export function subjectIn(
     verb &&
     at + words.length >= clause.trimEnd().length &&
     /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
+  const isAfterOpening = ({ at, words, kind }: Mention): boolean => {
+    const noun = kind === "name" ? opens.exec(clause.slice(0, at).replace(titles, ""))?.[1] : undefined;
+    return noun !== undefined && !isPersonNoun(noun) && adverbs.test(clause.slice(at + words.length));
+  };
   const isObject = ({ at, words, role, kind, gender }: Mention): boolean =>
     // "In his memoirs he recalled": never an object.
     !(kind === "pronoun" && gender !== null) &&
@@ -129,7 +137,9 @@ export function subjectIn(
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
     clause.startsWith(",", at + words.length) && isStateOfTown(name, clause.slice(0, at));
-  const subjects = mentions.filter((mention) => isClause(mention) || !(isObject(mention) || isState(mention)));
+  const subjects = mentions.filter(
+    (mention) => isClause(mention) || isAfterOpening(mention) || !(isObject(mention) || isState(mention)),
+  );
   const shared = verb ? sharedSubject(clause, subjects, mentions, names) : null;
   if (shared !== null) return shared;
   // "Nora Bell, chief meteorologist for a broker said".

@@ -317,13 +317,18 @@ function ofOneWhoSays(mention: Mention, said: string): Mention {
   return { ...mention, gender: mention.gender ?? (/^(?:he|himself)$/u.test(pronoun) ? "he" : "she") };
 }
 
+/** By whom something written was seen: no more than where it is from. */
+const seenBy =
+  /^((?:[\p{L}’'-]+ ){0,6}[\p{Ll}-]+) (?:seen|obtained|reviewed|viewed|published|released|leaked|shared|posted|filed|cited|first reported|made public) (?:exclusively )?(?:by|to|with|in|on) /u;
+
 /** Whom "according to" brings in. */
 export function bySource(clause: string, source: RegExpExecArray, names: Names): Subject | null {
   const phrase = clause.slice(source.index + source[0].length);
   // "The tax, according to her, would".
   const whose = /^(him|her)(?=[,.;]|\s*$)/u.exec(phrase)?.[1];
   if (whose !== undefined) return { mention: asSubject(whose, source.index), cue: source[0].trim(), sure: true };
-  const end = phraseEnd.exec(phrase)?.index ?? phrase.length;
+  const whole = phraseEnd.exec(phrase)?.index ?? phrase.length;
+  const end = seenBy.exec(phrase.slice(0, whole))?.[1]?.length ?? whole;
   const described = describedBy(phrase.slice(0, end));
   // "According to a draft of the communiqué seen by AFP": the draft.
   if (described?.at === 0 && isDocument(described.name))

@@ -126,7 +126,14 @@ const phrases: readonly {
   {
     cue: "read",
     pattern:
-      /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?\s*$/u,
+      /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?|:)\s*$/u,
+  },
+  // "Moss had sent her a message two days before the attack which read:".
+  {
+    cue: "sent",
+    isSubject: true,
+    pattern:
+      /^([^:;“"]{2,200}? )(?:has |had )?(?:sent|texted|e-?mailed|left|written|wrote|posted|drafted) (?:[^,;:“"]{0,60} )?(?:message|post|tweet|e-?mail|text|note|letter|card|voicemail|statement)(?: [^,;:“"]{1,60})? (?:which|that) (?:read|reads|said|says|began|ended|concluded)[,:]?\s*$/u,
   },
   // "A memo from the chief geologist, Anselm Roth, to the president, Gerald Fahey, warned that".
   {

@@ -20,7 +20,7 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Right before somebody who is named as another's. */
 const relativeBefore =
-  /(?<!\p{L})(?:whose|his|her|their|\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:whose|his|her|their|(?<!^)(?<=\s)\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
 /** What somebody is who may be named by a given name alone. */
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
@@ -202,6 +202,11 @@ export class Cast {
     return this.#people
       .filter((each) => each.role !== null && !sought.isNounOf(each.role) && !inTheRunning.test(each.role))
       .map(({ name }) => name);
+  }
+
+  /** Those who are known to be something, besides what `isNone` tells is no office. */
+  withOffice(isNone: (role: string) => boolean): readonly string[] {
+    return this.#people.filter(({ role }) => role !== null && isPersonNoun(role) && !isNone(role)).map(({ name }) => name);
   }
 
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */

@@ -6,7 +6,7 @@ import type { Mention } from "./names.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
-import { isHuman, isOrganisation, isPersonNoun, pressWord } from "./roles.ts";
+import { headOfRole, isHuman, isOrganisation, isPersonNoun, pressWord } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { isDescription, isSeveral, type Where } from "./topics.ts";
@@ -26,6 +26,10 @@ const ofOne =
 /** Those who ask, call or comment, and are nobody who was spoken of. */
 const asks =
   /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller|dispatcher)$/u;
+
+/** What those are called who are tried, hurt or play: nobody who was spoken of with an office is. */
+const ofNoOffice =
+  /^(?:suspect|attacker|assailant|gunman|shooter|defendant|accused|killer|thief|burglar|robber|bomber|hijacker|victim|inmate|prisoner|detainee|defender|striker|midfielder|goalkeeper|winger|pitcher|right-hander|left-hander|quarterback|linebacker|receiver|batsman|bowler|guard|rookie|teenager|toddler)$/iu;
 
 /** What newspapers are called. */
 const ofPress = new RegExp(`(?<!\\p{L})(?:${pressWord}|Ledger|Star|Sun|Mail|Guardian|Courier|Record)$`, "u");
@@ -172,7 +176,8 @@ export class Resolver {
     const speaker = meant ?? self ?? introduced ?? this.#heard.cast.meet(mention, from.at).name;
     // "Breck would not support a man who called himself": perhaps somebody whom we know.
     const isStranger = isIndefinite(mention.words) && isPersonNoun(mention.name) && own?.kind !== "name";
-    return { speaker, mention: mention.words, cue, attribution: isStranger && sure ? "certain" : "likely" };
+    const isSure = isStranger && sure && introduced === null;
+    return { speaker, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
 
   /** Whose a letter is: "her letter", "Kane's letter". */
@@ -248,7 +253,11 @@ export class Resolver {
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from, 1);
     if (stranger !== null && !except.includes(stranger) && fit(genderOf(stranger), mention.gender)) return stranger;
-    const others = office.test(head) ? this.#heard.cast.othersThan(mention.name) : [];
+    const others = office.test(head)
+      ? this.#heard.cast.othersThan(mention.name)
+      : ofNoOffice.test(head) && !/^former\s/iu.test(mention.name)
+        ? this.#heard.cast.withOffice((role) => ofNoOffice.test(headOfRole(role)))
+        : [];
     const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };
     const meant = this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
     // "Bud Larrabee won 611 games. The coach called them": whoever was named right before, if a person may be.

@@ -64,6 +64,7 @@ export class SoughtRole {
   /** Whether both have the same noun: a "chairwoman" is a "chair". */
   isNounOf(role: string): boolean {
     const isWhole = this.#plain === this.head || this.#plain === "";
+    if (this.head === "prosecutor" && prosecutes.test(readRole(role).text)) return true;
     return readRole(role).noun.some((word) =>
       isWhole
         ? word === this.head || areSame.some((same) => same.test(word) && same.test(this.head))
@@ -74,6 +75,8 @@ export class SoughtRole {
 
 /** What those are called who stand for an office. */
 export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
+/** What prosecutors are by their office. */
+const prosecutes = /(?:district|state['’]s|county|commonwealth['’]s|u\.s\.|united states) attorney|prosecuting|crown counsel/u;
 /** Nouns that are said one for the other: of candidates, of those who speak in court. */
 const areSame = [candidate, /^(?:counsel|barrister)$/u];
 
