@@ -76,6 +76,12 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})((?:an?|another|one) (?:\p{Ll}[\p{L}-]* ){1,3})heard (?:shouting|saying|asking|yelling|screaming|telling|calling|crying)(?: \p{Ll}+){0,4}[,:]?\s*$/u,
   },
+  // "Emails show one manager asking colleagues to".
+  {
+    cue: "asking",
+    pattern:
+      /(?<!\p{L})(?:shows?|showed|shown|captured?|captures|caught|record(?:s|ed)?) ((?:an?|another|one|the) (?:\p{Ll}[\p{L}-]* ){1,3}?)(?:asking|telling|saying|calling|describing|shouting|yelling|urging|warning|begging|instructing|ordering|joking|boasting)(?: [^,:;“"]{1,50})?[,:]?\s*$/u,
+  },
   // "Kroll was told by her manager, Hugh Danvers, that she was".
   {
     cue: "told",

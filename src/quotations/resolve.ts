@@ -47,6 +47,10 @@ function isNamedAs(name: string, gender: Gender): boolean {
 /** Bodies whose names need not say what they are. */
 const ofOwnName = /^(?:club|team|band|group|company|firm|airline|retailer|studio|charity)$/iu;
 
+/** What companies are as well as people. */
+const ofCompanies =
+  /(?:^|\s)(?:owner|operator|maker|supplier|provider|sponsor|organi[sz]er|publisher|developer|contractor|employer|builder|landlord|lender|insurer|manufacturer|distributor|promoter|producer)$/iu;
+
 /** Tells who is meant, by what was heard up to a place. */
 export class Resolver {
   readonly #heard: Heard;
@@ -100,6 +104,9 @@ export class Resolver {
     if (several !== null) return { speaker: several, mention: mention.words, cue, attribution: "likely" };
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;
     if (author !== null) return { speaker: author, mention: mention.words, cue, attribution: "likely" };
+    // "What the trade paper The Bookman called".
+    const titled = /\sThe (\p{Lu}.*)$/u.exec(mention.name)?.[1];
+    if (titled !== undefined) return { speaker: titled, mention: mention.words, cue, attribution: "likely" };
     // "The New York Times ran a piece, which the paper called".
     if (/^the (?:paper|newspaper)$/iu.test(mention.words) && own?.kind === "name" && ofPress.test(own.name))
       return { speaker: this.#heard.cast.named(own, from.at), mention: mention.words, cue, attribution: "likely" };
@@ -271,8 +278,12 @@ export class Resolver {
   #untoldNear(from: Where): string | null {
     const name = this.#heard.topics.latest(from)?.name ?? null;
     const { cast } = this.#heard;
+    const role = name === null ? null : cast.roleOf(name);
     const isPerson =
-      name === null || cast.likelyGenderOf(name) !== null || cast.roleOf(name) !== null || cast.facts.isHuman(name);
+      name === null ||
+      cast.likelyGenderOf(name) !== null ||
+      (role !== null && !ofCompanies.test(role)) ||
+      cast.facts.isHuman(name);
     return isPerson ? null : name;
   }
 

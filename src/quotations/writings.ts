@@ -1,9 +1,9 @@
 /** What somebody wrote and said something in: later "the note" speaks for them. */
 import type { Where } from "./topics.ts";
 
-/** "In a note to staff, he said". */
+/** "In a note to staff, he said"; what was circulated in a memo nobody need have said. */
 const writtenIn =
-  /(?<!\p{L})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|post|tweet|essay|op-ed|column)(?!\p{L})/u;
+  /(?<!\p{L})(?<!(?:was|were|been|being|is|are) (?:\p{L}+ ){1,5})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|post|tweet|essay|op-ed|column)(?!\p{L})/u;
 
 /** "Put out a two-line statement that": later "it" may be what reads so. */
 const putOut =
