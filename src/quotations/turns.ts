@@ -106,7 +106,8 @@ export class Turns {
         each.isCarried = carried !== null;
       } else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
-        each.who = this.#heard.turnedTo({ at: each.span.start, block: number }, block.start) ?? each.who;
+        const place = { at: each.span.start, block: number };
+        each.who = this.#heard.turnedTo(place, block.start) ?? this.#answered(each, block) ?? each.who;
       }
     }
   }
@@ -191,6 +192,15 @@ export class Turns {
   #isAnyQuestion({ end }: Span, rest: string): boolean {
     const next = /^["”’'»]\s*\n\s*["“‘'«][^"“”«»\n]+?(?=["”’'»]\s*(?:\n|$))/u.exec(rest)?.[0] ?? "";
     return [this.#text.charAt(this.#beforeEnd - 1), this.#text.charAt(end - 1), next.at(-1)].includes("?");
+  }
+
+  /** "Did the late hour matter? “It was late for both.”": a question of the reporter's, to whom the block before quotes. */
+  #answered({ span }: Found, block: Span): Attribution | null {
+    const asked = this.#text.slice(block.start, span.start).replace(opening, "").trim();
+    const who = this.#before;
+    return /^\p{Lu}[^.!?"“”]*\?$/u.test(asked) && who !== null && who.speaker !== null
+      ? { ...who, mention: null, cue: null, attribution: "likely" }
+      : null;
   }
 
   /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
