@@ -147,8 +147,7 @@ export function attributeBeside(
   if (
     previous?.sure !== true &&
     (!direct || isByAccount) &&
-    (words.endsWith(",") || /^\s*,\s/u.test(tail) || isByAccount) &&
-    !isNewClause
+    (isByAccount || ((words.endsWith(",") || /^\s*,\s/u.test(tail)) && !isNewClause))
   ) {
     const teller = subjectAfter(tail, names);
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });

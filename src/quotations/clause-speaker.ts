@@ -46,7 +46,7 @@ const showingWhom =
 
 /** "An old video of the senator, Ana Ruiz, in the chamber, calling it": whom it is of. */
 const filmed =
-  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}(?:(?:on|in|at|from) [^,;“"]{1,40})?,? ?$)/u;
+  /(?<!\p{L})(?:video|footage|clip|recording|audio|tape|film)s? of (?=(?:\p{Ll}[\p{L}-]* ){0,3}(?:\p{Lu}[\p{L}.’'-]*(?: |(?=,))){1,4}(?:(?:on|in|at|from) [^,;“"]{1,40})?,? ?$)/u;
 
 /** What stands after the subject of a row of verbs, up to the last of them: "once flung a stapler at a wall, ". */
 const didSomething = new RegExp(

@@ -14,6 +14,8 @@ export function isNickname(words: string, before: string, after: string): boolea
     // "Has started calling it “Margaret”".
     (/^\p{Lu}\p{L}+,?$/u.test(words) &&
       /\b(?:started|began|taken to|took to) calling (?:it|him|her)\s*$/u.test(before)) ||
+    // "Walter “Buck” Haines".
+    (/^\p{Lu}\p{Ll}+$/u.test(words) && /\p{Lu}\p{Ll}+\s$/u.test(before) && /^[”"’]?\s\p{Lu}\p{Ll}+/u.test(after)) ||
     // "Calling him “Robot” Plumley".
     (/^\p{Lu}\p{L}+$/u.test(words) &&
       /\bcall(?:s|ed|ing)? (?:him|her)\s*$/u.test(before) &&

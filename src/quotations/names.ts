@@ -196,7 +196,8 @@ export class Names {
     if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
-    const isSubject = (hasOnly.test(rest) || isExplained(rest) || speaksAlone(first, rest)) && !this.#common.has(first.toLowerCase());
+    const isSubject =
+      (hasOnly.test(rest) || isExplained(rest) || speaksAlone(first, rest)) && !this.#common.has(first.toLowerCase());
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isThingOf = isThing(headOfRole(roleAfter(rest) ?? ""));
     // "Addressing Breck directly", "Previously Breck": what somebody does, or when.
@@ -316,7 +317,9 @@ function isExplained(rest: string): boolean {
 /** "Beijing called the sanctions": no people, thing or pronoun, right before a verb that bodies and people alone do. */
 function speaksAlone(first: string, rest: string): boolean {
   return (
-    /^ (?:said|says|called|calls|described|accused|denied|insisted|warned|vowed|dismissed|condemned|rejected|denounced)\s/u.test(rest) &&
+    /^ (?:said|says|called|calls|described|accused|denied|insisted|warned|vowed|dismissed|condemned|rejected|denounced)\s/u.test(
+      rest,
+    ) &&
     /^\p{Lu}\p{Ll}{3,}(?<!s)$/u.test(first) &&
     !isPersonNoun(first.toLowerCase()) &&
     !isThing(first.toLowerCase()) &&

@@ -33,6 +33,9 @@ const inTheRunning =
 const ofPlace =
   /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard|River|Islands?|Springs|Airport|Stadium|Falls|Creek|Harbou?r|Highway|Road|Square)$|^(?:Lake|Mount|Fort|North|South|East|West|New|Northern|Southern|Eastern|Western|Upper|Lower)\s/u;
 
+/** Those who speak for others: they are named as such or not at all. */
+const isSpeaking = /spokes(?:man|woman|person)$/u;
+
 /** Characters within which whom the first lines describe is named. */
 const aFewLines = 700;
 
@@ -206,7 +209,9 @@ export class Cast {
 
   /** Those who are known to be something, besides what `isNone` tells is no office. */
   withOffice(isNone: (role: string) => boolean): readonly string[] {
-    return this.#people.filter(({ role }) => role !== null && isPersonNoun(role) && !isNone(role)).map(({ name }) => name);
+    return this.#people
+      .filter(({ role }) => role !== null && isPersonNoun(role) && !isNone(role))
+      .map(({ name }) => name);
   }
 
   /** Who is named within a few lines of `at` with a role that shares a word with what follows one: "of the pipeline agency". */
@@ -240,7 +245,9 @@ export class Cast {
   /** Whom a first line describes: of the people that the lines after `at` name, the first with no other office. */
   introducedAfter(description: string, at: number, gender: Gender): string | null {
     const isOther = (role: string | undefined): boolean =>
-      role !== undefined && /^\p{Lu}/u.test(role) && !sharesWord(description, role);
+      role === undefined
+        ? isSpeaking.test(description)
+        : (/^\p{Lu}/u.test(role) || isSpeaking.test(description)) && !sharesWord(description, role);
     const soon = this.#fullNames.firstBetween(at, at + aFewLines);
     return (
       soon.find(

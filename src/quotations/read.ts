@@ -200,14 +200,15 @@ class Reader {
         last?.isTitle === true &&
         words.split(/\s+/u).length < minPartialWords &&
         /^[\s,;”"]*(?:and|or|such as|like)?[\s,;“"]*$/u.test(place.between);
-      const sign = isListed ? null : onASign(words, place.before);
+      const isOfName = isNickname(words, place.before, place.after);
+      const sign = isListed || isOfName ? null : onASign(words, place.before);
       const isWork =
         isListed ||
+        isOfName ||
         isNamedWork(words, place.before) ||
         (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(words, place.before) ||
-        isByAuthor(words, place.after) ||
-        isNickname(words, place.before, place.after);
+        isByAuthor(words, place.after);
       const isShout = !isWork && isShouted(place.before);
       const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);
       const told =

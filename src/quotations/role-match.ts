@@ -76,7 +76,8 @@ export class SoughtRole {
 /** What those are called who stand for an office. */
 export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
 /** What prosecutors are by their office. */
-const prosecutes = /(?:district|state['’]s|county|commonwealth['’]s|u\.s\.|united states) attorney|prosecuting|crown counsel/u;
+const prosecutes =
+  /(?:district|state['’]s|county|commonwealth['’]s|u\.s\.|united states) attorney|prosecuting|crown counsel/u;
 /** Nouns that are said one for the other: of candidates, of those who speak in court. */
 const areSame = [candidate, /^(?:counsel|barrister)$/u];
 

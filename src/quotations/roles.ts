@@ -7,7 +7,7 @@ export const roleNouns =
 export const roleNoun = new RegExp(`^(?:${roleNouns})$`, "u");
 /** Before the first of two who have it: "Officers Kyle Rennick and Brian Mota". */
 export const rolesOfSeveral =
-  /^(?:Officers|Senators|Representatives|Detectives|Judges|Justices|Ministers|Deputies|Commissioners|Councillors|Councilmen|Presidents|Professors|Generals|Sergeants|Governors|Inspectors|Lieutenants|Ambassadors|Agents|Sheriffs|Mayors|Bishops)$/u;
+  /^(?:Officers|Senators|Representatives|Detectives|Judges|Justices|Ministers|Deputies|Commissioners|Councillors|Councilmen|Presidents|Professors|Generals|Sergeants|Governors|Inspectors|Lieutenants|Ambassadors|Agents|Sheriffs|Mayors|Bishops|Brothers|Sisters|Twins|Cousins|Teammates|Friends)$/u;
 const offices: ReadonlyMap<string, string> = new Map([
   ["Gov", "governor"],
   ["Sen", "senator"],
