@@ -96,6 +96,12 @@ const phrases: readonly {
     pattern:
       /(?:^|[,;] |(?:is|was|were|been|being) )[Aa]ccused by ((?:(?! of )[^:;“"]){2,80}?),? of(?: \p{Ll}+ing)?(?: [^,;:“"]{1,60})?\s*$/u,
   },
+  // "Asked by Judge Harriet Cole “Do you understand?”, the defendant".
+  {
+    cue: "asked",
+    isToFirst: true,
+    pattern: /(?:^|[,;] )[Aa]sked by ((?:\p{Lu}|an? |the |one )[^,;:“"]{2,60}?)[,:]?\s*$/u,
+  },
   // "Mayhew, asked by Senator Phoebe Lang whether it had been".
   {
     cue: "asked",

@@ -149,7 +149,10 @@ export class Cast {
     const sought = new SoughtRole(role);
     const gender = genderOf(sought.head);
     const isLike = (each: Pick<Known, "name" | "role" | "gender">): boolean => {
-      if (each.role === null || each.name === role || !sought.fits(each.role)) return false;
+      if (each.role === null || each.name === role) return false;
+      // "Dockworkers Local 88 President Ana Ruiz … the union president".
+      const isOfBody = sought.isOfBody && / /u.test(each.role) && sought.isNounOf(each.role);
+      if (!sought.fits(each.role) && !isOfBody) return false;
       // "The Breck campaign" is no Breck backer.
       if (isThing(sought.head) && isPersonNoun(headOfRole(each.role))) return false;
       if (!fit(gender, each.gender) || !fit(of, each.gender ?? guessedGender(each.name))) return false;

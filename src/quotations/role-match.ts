@@ -1,5 +1,6 @@
 /** Whether a role that is named, "the Council spokesman", is the one that somebody has. */
 import { headOfRole, officeOf } from "./roles.ts";
+import { isBodyNoun } from "./things.ts";
 
 /** A role that somebody has, read once. */
 interface HeldRole {
@@ -59,6 +60,11 @@ export class SoughtRole {
   fits(role: string): boolean {
     const { text } = readRole(role);
     return (this.#isFormer || !/^(?:former|ex-)/u.test(text)) && this.rest.every((word) => text.includes(word));
+  }
+
+  /** Whether what is told besides the noun is but what kind of body somebody has a post in: "the union president". */
+  get isOfBody(): boolean {
+    return this.rest.length > 0 && this.rest.every(isBodyNoun);
   }
 
   /** Whether both have the same noun: a "chairwoman" is a "chair". */

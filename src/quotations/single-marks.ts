@@ -86,13 +86,15 @@ export class SingleMarks {
       isPlural &&= text.charAt(end - 1) === "s";
     }
     const isLedIn = /(?:^|[:,.!?])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
-    return isLedIn && isPlural && mark === "‘" && this.#goesOn === mark ? this.#block.end : first;
+    // A straight one opens a paragraph, and the next one too.
+    const isSame = this.#goesOn === mark && (mark === "‘" || (first === null && at === this.#block.start));
+    return isLedIn && isPlural && isSame ? this.#block.end : first;
   }
 }
 
 /** Closing single marks less opening ones, at most -1 while a quotation inside is open or just closed. */
 function inside(part: string): number {
   const opened = part.match(/(?<![\p{L}\p{N}])‘(?=\p{L})/gu)?.length ?? 0;
-  const closed = part.match(/(?<=[\p{L}\p{P}])’(?![\p{L}\p{N}])/gu)?.length ?? 0;
+  const closed = part.match(/(?<=[\p{L}\p{N}\p{P}])’(?![\p{L}\p{N}])/gu)?.length ?? 0;
   return closed > opened ? 0 : -1;
 }
