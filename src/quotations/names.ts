@@ -225,7 +225,8 @@ export class Names {
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
-      if (n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null && !isShort) continue;
+      const isSurname = n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null;
+      if (isSurname && !isShort && words[n - 1] !== "Prime") continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
       const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);
       // "Chief Investigator Tobias Wrenfield".
@@ -235,7 +236,9 @@ export class Names {
         /^(?:Chief|Senior|Deputy|Lead|Principal|Assistant|Associate|Acting|Head|Executive)$/u.test(
           words[n - 1] ?? "",
         ) &&
-        (doer.test(each) || isPersonNoun(each.toLowerCase()));
+        (doer.test(each) || isPersonNoun(each.toLowerCase())) &&
+        // "Chief Walter Ames".
+        givenGender(each) === null;
       const isRole =
         isLetters || isRanked || roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
       if (isRole || courtesy.test(each)) start = n + 1;
@@ -251,8 +254,15 @@ export class Names {
       (isPlain || givenGender(words.at(-2) ?? "") === null || roleNoun.test(words.at(-2) ?? "")) &&
       body.test(words.at(-1) ?? "") &&
       owner < 0;
+    // "Bureau of Western Waters Commissioner Patricia Yellowtail": the office of somebody, who comes after it.
+    const isOffice =
+      start > 2 &&
+      start < words.length &&
+      roleNoun.test(words[start - 1] ?? "") &&
+      givenGender(words[start] ?? "") !== null;
     const isBody =
       !isPost &&
+      !isOffice &&
       isOrganisation(words.join(" ")) &&
       // "Veterans of Foreign Wars".
       (start >= words.length || isNamedSo || words[1] === "of" || /^(?:of|for|on|and)$/u.test(words[start] ?? ""));
@@ -317,7 +327,7 @@ function isExplained(rest: string): boolean {
 /** "Beijing called the sanctions": no people, thing or pronoun, right before a verb that bodies and people alone do. */
 function speaksAlone(first: string, rest: string): boolean {
   return (
-    /^ (?:said|says|called|calls|described|accused|denied|insisted|warned|vowed|dismissed|condemned|rejected|denounced)\s/u.test(
+    /^ (?:said|says|called|calls|described|accused|denied|insisted|warned|vowed|dismissed|condemned|rejected|denounced|answered|replied|responded|hailed|praised)\s/u.test(
       rest,
     ) &&
     /^\p{Lu}\p{Ll}{3,}(?<!s)$/u.test(first) &&

@@ -24,6 +24,14 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
     // "Who asked not to be named".
     if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
       return false;
+    // "Blamed the government for not adding capacity": nobody goes on.
+    if (
+      verb === "adding" &&
+      /(?<!\p{L})(?:for|of|from|without|against|about|is|was|are|were|been|began|started|kept)(?: not)? $/u.test(
+        clause.slice(0, index),
+      )
+    )
+      return false;
     // "Holt said that Brand had read the letter": she read it, and said nothing.
     if (
       verb === "read" &&
@@ -114,4 +122,4 @@ export function isPassive(clause: string, verb: RegExpExecArray): boolean {
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 export const auxiliary =
-  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to|has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as (?:(?:last|this) \\p{L}+|(?!last |this )[\\p{L}\\d]+(?: \\d+)?)|in recent \\p{Ll}+s|twice|nonetheless|nevertheless|instead|sometimes|never|always|just|even|taken to|began|begins|started|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|(?!(?:family|ally|assembly|bully)(?!\\p{L}))\\p{Ll}+ly";
+  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to|has|had|have|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|here|later|earlier|then|further|once|again|still|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as (?:(?:last|this) \\p{L}+|(?!last |this )[\\p{L}\\d]+(?: \\d+)?)|in recent \\p{Ll}+s|twice|(?:three|four|five|several|many) times|nonetheless|nevertheless|instead|sometimes|never|always|just|even|taken to|began|begins|started|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|(?!(?:family|ally|assembly|bully)(?!\\p{L}))\\p{Ll}+ly";
