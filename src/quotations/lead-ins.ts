@@ -140,6 +140,13 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?|:)\s*$/u,
   },
+  // "Drozd later posted a picture of the board with the caption".
+  {
+    cue: "posted",
+    isSubject: true,
+    pattern:
+      /^([^:;“"]{2,200}? )(?:later |also |then )?(?:posted|shared|uploaded|published|tweeted) (?:[^;:“"]{1,80} )?(?:with the (?:caption|words?|message|comment)|captioned)[,:]?\s*$/u,
+  },
   // "Moss had sent her a message two days before the attack which read:".
   {
     cue: "sent",
@@ -153,6 +160,13 @@ const phrases: readonly {
     isGuess: true,
     pattern:
       /(?<!\p{L})(?:memo|letter|e-?mail|note|message|text) from ((?:(?! to | that | which )[^;:“"]){3,80}?),? to [^;:“"]{2,80}? (?:warned|said|says|argued|urged|called|described|complained|noted|read|asked|declared)(?: [^,;:“"]{1,80})?[,:]?\s*$/u,
+  },
+  // "Returned with a note from the secretary suggesting that".
+  {
+    cue: "suggesting",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:memo|letter|e-?mail|note|message|text|card) from ((?:\p{Lu}|the |an? |his |her |one )[^,;:“"]{2,50}?) (?:suggesting|saying|asking|telling|warning|urging|explaining|calling|describing|advising|complaining)(?: [^;:“"]{1,60})?[,:]?\s*$/u,
   },
   // "With a warning from Cecily Barrow, the acoustician, that it would".
   {

@@ -17,13 +17,31 @@ function readRole(role: string): HeldRole {
   const known = held.get(role);
   if (known !== undefined) return known;
   const office = officeOf(role);
+  const spelled = spelledOut(role);
   // "The senator's communications director" is no senator.
-  const noun = (office ?? headOfRole(role).toLowerCase())
+  const noun = (office ?? headOfRole(spelled).toLowerCase())
     .replace(/\S+(?:['’]s|s['’])\s/gu, "")
     .split(/[^\p{L}\p{N}-]+/u);
-  const read = { text: office ?? role.toLowerCase(), noun };
+  const read = { text: office ?? spelled.toLowerCase(), noun };
   if (held.size < mostHeld) held.set(role, read);
   return read;
+}
+
+/** Offices that letters stand for. */
+const letters: ReadonlyMap<string, string> = new Map([
+  ["CEO", "chief executive"],
+  ["CFO", "chief financial officer"],
+  ["COO", "chief operating officer"],
+  ["PM", "prime minister"],
+  ["VP", "vice president"],
+  ["DA", "district attorney"],
+]);
+
+/** "CEO" as "chief executive". */
+function spelledOut(role: string): string {
+  return role
+    .replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (short) => letters.get(short) ?? short)
+    .replace(/(?<=[Cc]hief [Ee]xecutive) [Oo]fficer(?!\p{L})/u, "");
 }
 
 /** A role that is looked for. */
@@ -38,7 +56,7 @@ export class SoughtRole {
   readonly #isFormer: boolean;
 
   constructor(role: string) {
-    const words = role.toLowerCase().split(/\s+/u);
+    const words = spelledOut(role).toLowerCase().split(/\s+/u);
     const noun = words.at(-1) ?? "";
     this.isNamed = /\p{Lu}\S*(?<!['’]s)\s/u.test(role);
     this.head = noun === "accused" ? "defendant" : noun;
