@@ -36,7 +36,7 @@ const ofPress = new RegExp(`(?<!\\p{L})(?:${pressWord}|Ledger|Star|Sun|Mail|Guar
 
 /** Those who work for somebody: "his physician" is not he. */
 const ofOnes =
-  /(?:^|\s)(?:physician|doctor|lawyer|attorney|solicitor|agent|publicist|manager|coach|engineer|driver|caddie|trainer|deputy|neighbou?r|colleague|friend|spokes\p{Ll}+|assistant|secretary|aide|boss|teacher|pastor|accountant)$/iu;
+  /(?:^|\s)(?:physician|doctor|lawyer|attorney|solicitor|agent|publicist|manager|coach|spokes\p{Ll}+|assistant|secretary|aide|boss|teacher|pastor|accountant)$/iu;
 
 /** Whether a name has a given name, and one that fits. */
 function isNamedAs(name: string, gender: Gender): boolean {
