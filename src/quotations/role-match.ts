@@ -88,6 +88,9 @@ export class SoughtRole {
   /** Whether both have the same noun: a "chairwoman" is a "chair". */
   isNounOf(role: string): boolean {
     const isWhole = this.#plain === this.head || this.#plain === "";
+    // "The general" is no attorney general.
+    if (this.head === "general" && this.rest.every((word) => word === "former") && generals.test(readRole(role).text))
+      return false;
     if (this.head === "prosecutor" && prosecutes.test(readRole(role).text)) return true;
     return readRole(role).noun.some((word) =>
       isWhole
@@ -102,6 +105,9 @@ export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-beare
 /** What prosecutors are by their office. */
 const prosecutes =
   /(?:district|state['’]s|county|commonwealth['’]s|u\.s\.|united states) attorney|prosecuting|crown counsel/u;
+/** Offices that are no general's. */
+const generals =
+  /(?:attorney|secretary|director|solicitor|consul|inspector|surgeon|comptroller|postmaster|auditor|governor)[ -]general/u;
 /** Nouns that are said one for the other: of candidates, of those who speak in court. */
 const areSame = [candidate, /^(?:counsel|barrister)$/u];
 

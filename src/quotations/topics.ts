@@ -239,7 +239,7 @@ export class Topics {
     );
     // "Pellerin has entrusted it to Stuart Brandeau, who is known for it": of whom it is known beats of whom it is not.
     const isUnknown =
-      nearest !== undefined &&
+      nearest?.spoke === false &&
       beside?.isShown === true &&
       beside.at >= nearest.at &&
       !isDescription(nearest.name) &&
