@@ -84,8 +84,11 @@ export function attributeBeside(
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
-  // "“…,” came the reply".
+  // "“…,” came the reply", "The reply, sent a minute later, was: “…”".
   if (
+    /^[\s“"”]*[Tt]he (?:\p{Ll}+ )?(?:reply|answer|response)(?! (?:from|of|by|to) )(?:,? [^.;:“"]{2,60},?)? (?:was|came|read)(?: \p{Ll}+)?:\s*$/u.test(
+      head,
+    ) ||
     /^[\s,]*came (?:the|his|her) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|verdict)(?! (?:back )?(?:from|of)\s)/u.test(
       tail,
     )

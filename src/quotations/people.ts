@@ -309,7 +309,7 @@ export class Cast {
 
   /** The person that a mention names, by the fullest form of the name. */
   named(mention: Mention, at: number): string {
-    return this.#ranked(mention) ?? this.#fullNameOf(mention.name, at, mention.gender);
+    return this.#ranked(mention, at) ?? this.#fullNameOf(mention.name, at, mention.gender);
   }
 
   /** The fullest form of a name. */
@@ -369,11 +369,13 @@ export class Cast {
   }
 
   /** "The younger Ruiz": the one of two who is the other's child. */
-  #ranked({ name, rank }: Mention): string | null {
+  #ranked({ name, rank }: Mention, at: number): string | null {
     if (rank === undefined) return null;
     const isYounger = (full: string): boolean =>
       / Jr\.?$/u.test(full) || isChild.test(this.roleOf(full) ?? this.#roles.get(full) ?? "");
-    const all = this.#fullNames.ending(name);
+    const named = this.#fullNames.ending(name);
+    const before = named.filter((full) => this.isNamedBefore(full, at));
+    const all = before.length > 1 ? before : named;
     const [one, more] = all.filter((full) => isYounger(full) === (rank === "younger"));
     if (one !== undefined && more === undefined) return one;
     // Of two, whoever did not speak last; nobody with a full name where one alone has the surname.

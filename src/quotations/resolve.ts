@@ -376,7 +376,9 @@ export class Resolver {
   answering(from: Where): Attribution {
     const asker = this.#heard.questions.questioner(from, null) ?? this.#heard.topics.speaker(from);
     const speaker = this.#heard.questions.whom(from) ?? (asker === null ? null : this.#heard.answering(asker, from));
-    return speaker === null ? nobody : { speaker, mention: null, cue: "came", attribution: "likely" };
+    return speaker === null
+      ? { ...nobody, cue: "came" }
+      : { speaker, mention: null, cue: "came", attribution: "likely" };
   }
 
   /** Whether whom a sentence begins with may be somebody that a pronoun in it means. */

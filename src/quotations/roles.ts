@@ -1,4 +1,5 @@
 /** The words for what people are and do, and for bodies that speak. */
+import { guessedGender } from "./gender.ts";
 import { isThing, nounOf } from "./things.ts";
 
 /** Words that end a role, after which the name begins. */
@@ -124,9 +125,16 @@ export function roleAfter(rest: string): string | null {
   return isRole && !isOrganisation(last) && !/(?:^|\s)(?:an?|the|his|her|its|their)\s/u.test(head) ? role : null;
 }
 
+/** A name that is all capitals, as some newsletters print people's. */
+const inCapitals = /^\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*)* \p{Lu}[\p{Lu}’'-]+$/u;
+
+const officeFirst = new RegExp(`^(?:${roleNouns})(?!\\p{L})`, "iu");
+
 /** Whether a name is one of an organisation. */
 export function isOrganisation(name: string): boolean {
-  return organisationWord.test(name);
+  return (
+    organisationWord.test(name) && !(inCapitals.test(name) && guessedGender(name) !== null && !officeFirst.test(name))
+  );
 }
 
 const humanRole = new RegExp(`(?:^|[ -])(?:${roleWord})$`, "iu");
