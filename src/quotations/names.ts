@@ -240,7 +240,10 @@ export class Names {
         // "Chief Walter Ames".
         givenGender(each) === null;
       const isRole =
-        isLetters || isRanked || roleNoun.test(each) || (n + 2 < words.length && rolesOfSeveral.test(each));
+        isLetters ||
+        isRanked ||
+        roleNoun.test(each) ||
+        (rolesOfSeveral.test(each) && n + (/^ and \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest) ? 1 : 2) < words.length);
       if (isRole || courtesy.test(each)) start = n + 1;
     }
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.
@@ -271,7 +274,7 @@ export class Names {
     // "Hannah and Joe Pickersgill": both have the surname.
     const surname =
       own.length === 1 ? (/^ and (\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]*\p{L})(?! \p{Lu})/u.exec(rest) ?? null) : null;
-    const isCouple = givenGender(first) !== null && givenGender(surname?.[1] ?? "") !== null;
+    const isCouple = givenGender(own[0] ?? "") !== null && givenGender(surname?.[1] ?? "") !== null;
     const written = isCouple ? `${own.join(" ")} ${(surname?.[2] ?? "").replace(/['’]s$/u, "")}` : own.join(" ");
     const name = this.#stopped.has(/ (\p{L}+)$/u.exec(written)?.[1] ?? "") ? `${written}.` : written;
     const role = isBody

@@ -236,10 +236,13 @@ class Reader {
       else if (this.#turns.isWholeByNobody && found[0]?.isDirect === true && isNext)
         this.#settle({ ...opening, attribution: "likely" });
     }
-    // "— Ana Ruiz" in a paragraph of its own.
+    // "— Ana Ruiz" in a paragraph of its own, or "That is how Ana Ruiz explains it".
     else if (this.#turns.isWholeByNobody && isSignature.test(text.slice(block.start, block.end))) {
       const subject = subjectAfter(text.slice(block.start, block.end), this.#names);
       if (subject !== null) this.#settle(this.#resolver.resolve(subject, { at: block.start, block: this.#block }));
+    } else if (this.#turns.isWholeByNobody && opening === undefined) {
+      const said = this.#turns.saidBefore(text.slice(block.start, block.end), block.start);
+      if (said !== null) this.#settle(said);
     }
     for (const { span, who, isDirect: direct } of found)
       this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });

@@ -65,7 +65,7 @@ export const ownedPhrase =
 export function roleBefore(lead: string, capitals: readonly string[], rest: string): string | null {
   if (capitals.length > 0) {
     const joined =
-      /(?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the)(?:[ ](?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the))*[ ]$/u
+      /(?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the)(?:[ ](?:\p{Lu}[\p{L}.-]*|\(\p{Lu}+\)|for|of|and|the|\d+))*[ ]$/u
         .exec(lead)?.[0]
         .trim();
     return [joined, capitals.join(" ")]

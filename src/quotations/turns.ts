@@ -205,11 +205,16 @@ export class Turns {
 
   /** "“It is a nice field.” So says Ana Ruiz": whom the sentence after a quotation says it is of. */
   #saidNext({ span }: Found, block: Span): Attribution | null {
+    return this.saidBefore(this.#text.slice(span.end, block.end).replace(/^["”’»]+\s*/u, ""), span.end);
+  }
+
+  /** The same of a sentence at `at`, as "That is how Ana Ruiz explains it". */
+  saidBefore(sentence: string, at: number): Attribution | null {
     const who =
-      /^["”’»]+\s*(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)) ([^,;:.“"]{3,60})/u.exec(
-        this.#text.slice(span.end, block.end),
+      /^(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)|That (?:was|is) how (?=[^.]{3,120} (?:explains?|explained|puts?|describes?|described|sums?|summed|sees|saw|remembers?|remembered|recalls|recalled|began|begins|started|answered|answers|replied)(?!\p{L}))) ?([^,;:.“"]{3,60})/u.exec(
+        sentence,
       )?.[1];
-    return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], span.end);
+    return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], at);
   }
 
   /** "“I have never been lost.” Walter Imhof is sitting on a rock": whom the sentence after a quotation begins with. */
