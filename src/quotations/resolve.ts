@@ -332,6 +332,8 @@ export class Resolver {
     // "Harrowgate said that they had asked": a club, a company.
     const isMany = /^they$/iu.test(mention.name) && own?.kind === "name" && guessedGender(own.name) === null;
     if (isMany) return { ...this.resolve({ mention: own, cue, sure: false }, from), mention: mention.name };
+    if (/^some(?:one|body)$/iu.test(mention.name) && cue !== null && sure)
+      return { speaker: mention.name.toLowerCase(), mention: mention.name, cue, attribution: "likely" };
     if (
       /^(?:they|one|another|others|several|some|many|both|some(?:one|body)|every(?:one|body)|nobody|no one)$/iu.test(
         mention.name,
