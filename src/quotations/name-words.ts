@@ -60,6 +60,11 @@ export function isNoName(run: string, phrase: string, at: number): boolean {
     isState.test(phrase.slice(Math.max(0, at - 3), end + 1)) ||
     isTimeSpan.test(phrase.slice(at)) ||
     holiday.test(run) ||
+    // "In Marchmont's Room 6": one of several.
+    (/(?:^|\s)(?:Room|Gate|Platform|Page|Chapter|Section|Table|Figure|Ward|Flight|Highway|Route|Interstate|Runway|Terminal|Pier|Exit|Unit|Block|Level|Floor|Cell|Line|Lot|Row|Seat|Courtroom|Hall|Suite|Bay|Dock|Shed|Building)$/u.test(
+      run,
+    ) &&
+      /^ \d/u.test(phrase.slice(end))) ||
     /^[RDI]-\p{Lu}/u.test(run) ||
     // "Posted it on Facebook": a place, unless it speaks.
     (/^(?:Twitter|Facebook)$/u.test(run) &&
