@@ -205,7 +205,7 @@ function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
 /** "An internal review by the authority, tendered on Monday, conceded". */
 function beforeAside(clause: string): Mention | null {
   const before =
-    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) which|also|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
+    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) which|also|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|(?:sent|written|shown|given)(?! by| from)|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
       clause,
     )?.[1];
   const mention = before === undefined ? null : describedBy(before);

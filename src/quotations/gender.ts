@@ -42,6 +42,13 @@ export function givenGender(given: string): Gender {
   return gender;
 }
 
+/** Whether one of the other languages contradicts what English lets guess of a full name: "Andrea Bellini". */
+export function isDisputed(name: string): boolean {
+  const given = name.split(" ")[0] ?? "";
+  const guess = getGender(given, "en");
+  return others.some((language) => ![guess, "unknown"].includes(getGender(given, language)));
+}
+
 /** Whether two genders may be one person's. */
 export function fit(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;

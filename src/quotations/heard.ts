@@ -199,6 +199,8 @@ export class Heard {
           !isThing(name) &&
           !isIndefinite(subject.words) &&
           !isOtherThanOwner(subject) &&
+          // "Tice's spokeswoman said": a woman, and not he.
+          !(genderOf(name) !== null && speaker === subject && /['’]s?\s/u.test(subject.words)) &&
           // "The lollipop lady, who has worked the corner for years, agreed": introduced so.
           !(genderOf(name) !== null && /^, (?:who|whose) /u.test(sentence.slice(subject.at + subject.words.length))) &&
           // "The woman on Third Street", of whom it was told before.

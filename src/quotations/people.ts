@@ -20,7 +20,7 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Right before somebody who is named as another's. */
 const relativeBefore =
-  /(?<!\p{L})(?:whose|his|her|their|(?<!^)(?<=\s)\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:whose|his|her|their|\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:\p{Lu}[\p{L}.]* )*$/u;
 /** What somebody is who may be named by a given name alone. */
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
@@ -91,7 +91,8 @@ export class Cast {
         role === null || /\b(?:of|from|in|at|to|with|by) $/iu.test(before.slice(-8)) ? null : roleAfter(after);
       if (besides !== null && besides !== role && !this.#besides.has(name)) this.#besides.set(name, besides);
       const last = surnameOf(name);
-      if (relativeBefore.test(before.slice(-60))) this.#fullNames.hearKin(name);
+      // "DeShawn's mother, Yolanda Mills, wore": whom the sentence is about is not but somebody's.
+      if ((relativeBefore.exec(before)?.index ?? 0) > 0) this.#fullNames.hearKin(name);
       this.#fullNames.hear(name, at + mention.at);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }

@@ -66,9 +66,12 @@ export function sharedSubject(
           explainsObject(clause.slice(0, at), mentions)
         ) &&
         // "Said that she should resign and called it": no verb of hers.
-        !/^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u.test(
-          clause.slice(at + words.length),
-        ) &&
+        // But "she had been asked and had answered".
+        !(
+          kind === "pronoun" && clause.endsWith(" had ")
+            ? /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might)\s(?!be (?:seen|heard|shown)\s)/u
+            : /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u
+        ).test(clause.slice(at + words.length)) &&
         // "He said she was overrated and predicted": nor of hers.
         !(
           kind === "pronoun" &&

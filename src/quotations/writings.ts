@@ -3,7 +3,7 @@ import type { Where } from "./topics.ts";
 
 /** "In a note to staff, he said"; what was circulated in a memo nobody need have said. */
 const writtenIn =
-  /(?<!\p{L})(?<!(?:was|were|been|being|is|are) (?:\p{L}+ ){1,5})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|post|tweet|essay|op-ed|column)(?!\p{L})/u;
+  /(?<!\p{L})(?<!(?:was|were|been|being|is|are) (?:\p{L}+ ){1,5})[Ii]n (?:an?|his|her|its|their) (?:[\p{L}-]+ ){0,3}?(note|e-?mail|memo|message|letter|post|tweet|essay|op-ed|column)(?!\p{L})/u;
 
 /** "Put out a two-line statement that": later "it" may be what reads so. */
 const putOut =
