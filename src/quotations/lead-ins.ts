@@ -168,6 +168,13 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:memo|letter|e-?mail|note|message|text|card) from ((?:\p{Lu}|the |an? |his |her |one )[^,;:“"]{2,50}?) (?:suggesting|saying|asking|telling|warning|urging|explaining|calling|describing|advising|complaining)(?: [^;:“"]{1,60})?[,:]?\s*$/u,
   },
+  // "An email from the director, Simon Cray, in which he described her as".
+  {
+    cue: "wrote",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:e-?mail|letter|memo|message|note|text|post|statement|column|essay|article|report|book|speech|interview|video) (?:sent )?(?:from|by) ((?:\p{Lu}|the |an? |his |her |one )[^;:“"]{2,80}?),? in which (?:he|she|they) [^;:“"]{3,80}$/u,
+  },
   // "With a warning from Cecily Barrow, the acoustician, that it would".
   {
     cue: "warning",

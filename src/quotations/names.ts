@@ -216,7 +216,15 @@ export class Names {
     // "The Colombian Edwin Palomeque".
     const isAdjective =
       words.length > 2 && isDemonym(first) && givenGender(first) === null && !isOrganisation(words.join(" "));
-    let start = isDoer || isCommon || isAdjective ? 1 : 0;
+    // "Unseeded Inês Ferreira": what somebody is, before a given name.
+    const isDescribed =
+      opens &&
+      words.length === 3 &&
+      /^\p{Lu}\p{Ll}{2,}(?:ed|less|ing)$/u.test(first) &&
+      givenGender(first) === null &&
+      givenGender(words[1] ?? "") !== null &&
+      !this.#inside.has(first);
+    let start = isDoer || isCommon || isAdjective || isDescribed ? 1 : 0;
     const titles: string[] = [];
     while (words.length > 2 && /^(?:KC|QC|SC|OBE|MBE|CBE|MP|MSP|MLA|MPP|MEP|PhD|MD|RN|Esq)$/u.test(words.at(-1) ?? ""))
       words.pop();

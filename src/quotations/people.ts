@@ -4,6 +4,7 @@ import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender
 import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./names.ts";
 import { isCountry } from "./peoples.ts";
+import { blot } from "./quoted-words.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";
 import { headOfRole, isOrganisation, isPersonNoun, roleAfter } from "./roles.ts";
 import type { Person } from "./quotation.ts";
@@ -135,7 +136,7 @@ export class Cast {
     // What stands with the full name tells more than what a surname alone has: "Whitlock, a Democrat".
     known.role ??= this.#roles.get(full) ?? mention.role;
     known.gender ??= mention.gender;
-    known.mentions.add(mention.words);
+    if (!mention.words.includes(blot)) known.mentions.add(mention.words);
     if (mention.kind === "name" && full.includes(" ") && !isOrganisation(full)) known.mentions.add(lastOf(full));
     return known;
   }

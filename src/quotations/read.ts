@@ -10,7 +10,7 @@ import { Heard } from "./heard.ts";
 import { labelled } from "./interview.ts";
 import { Names } from "./names.ts";
 import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
-import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
+import { blot, isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
 import { isShouted, shoutedBy } from "./shouts.ts";
 import { onASign } from "./signs.ts";
@@ -97,6 +97,12 @@ function isSentence(text: string, block: Span, { start, end }: Span): boolean {
     /(?:^|[.!?…:]["”’»)]*)\s*$/u.test(before) &&
     /^\s*["“”’'»]+,\s/u.test(text.slice(end, end + 6))
   );
+}
+
+/** Words that a quotation is part of, "Edward “Sonny” Tolliver", as the text has them. */
+function asWritten(mention: string | null, masked: string, text: string): string | null {
+  const at = mention?.includes(blot) === true ? masked.indexOf(mention) : -1;
+  return mention === null || at < 0 ? mention : text.slice(at, at + mention.length);
 }
 
 /** The cells of a row: no quotation goes on from one into another. */
@@ -245,7 +251,12 @@ class Reader {
       if (said !== null) this.#settle(said);
     }
     for (const { span, who, isDirect: direct } of found)
-      this.quotations.push({ ...span, kind: direct ? "direct" : "partial", ...who });
+      this.quotations.push({
+        ...span,
+        kind: direct ? "direct" : "partial",
+        ...who,
+        mention: asWritten(who.mention, masked, text.slice(block.start, block.end)),
+      });
     const isOpen = spans.at(-1)?.closed === false;
     if (isOpen && !this.#turns.isOpen) this.#openFrom = this.quotations.length - 1;
     this.#turns.pass(found, { block, isOpen });

@@ -269,7 +269,14 @@ export class Topics {
     const known =
       gender === null || !isDescription(first.name) || genderOf(first.name) !== null
         ? undefined
-        : agreeing.findLast(({ name, block }) => block === first.block && this.#isOf(gender, name, genderOf));
+        : (agreeing.findLast(({ name, block }) => block === first.block && this.#isOf(gender, name, genderOf)) ??
+          // "One critic called her work dull. And, in the next paragraph, “…,” she said": whom the critic speaks of.
+          (first.block < place.block
+            ? main.findLast(
+                ({ name, block }) =>
+                  block >= place.block - 2 && !isDescription(name) && this.#isOf(gender, name, genderOf),
+              )
+            : undefined));
     const chosen = known ?? first;
     const isNear = ({ block }: Topic): boolean => place.block - block <= sureReach;
     // Who is surely of this gender yields only to somebody in the same paragraph.

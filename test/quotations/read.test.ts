@@ -61,6 +61,16 @@ test("a quotation that is led in goes on in the next paragraphs", () => {
   ]);
 });
 
+test("what a speaker rests on are words of the text, with a nickname in marks too", () => {
+  const text = "Edward “Sonny” Tolliver, the vice president, called the offer “insulting to all of us,” and left.";
+  const { quotations, cast } = read(text);
+  expect(quotations.map(({ speaker, mention }) => [speaker, mention])).toEqual([
+    [null, null],
+    ["Edward Tolliver", "Edward “Sonny” Tolliver"],
+  ]);
+  expect(cast.map(({ mentions }) => mentions)).toEqual([["Edward Tolliver", "Tolliver"]]);
+});
+
 test("scare quotes have no speaker", () => {
   expect(told("The so-called “old wall” fell. Tom Reed said nothing.")).toEqual([["old wall", null]]);
 });
