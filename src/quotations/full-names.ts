@@ -127,7 +127,16 @@ export class FullNames {
     // "Mrs. Castleberry" is rather whom the text is about than her daughter, who spoke last.
     const own = new Set(main.map((each) => each.name));
     const spoke = gender !== null && own.size > 0 ? own : names;
-    const last = this.#lastToSpeak(spoke) ?? (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
+    // "Their cousin Jolene Prather keeps the books. “…,” Prather said": who was named right before.
+    const near = gender === null && own.size > 1 ? main.at(-1) : undefined;
+    const last =
+      (near !== undefined &&
+      at - near.at < 200 &&
+      [...own].every((each) => each === near.name || !areSame(each, near.name))
+        ? near.name
+        : undefined) ??
+      this.#lastToSpeak(spoke) ??
+      (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
     // "Doug Ruiz" is Douglas Ruiz, if both are named.
     const first = last.split(" ")[0] ?? "";

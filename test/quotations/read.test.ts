@@ -68,7 +68,7 @@ test("what a speaker rests on are words of the text, with a nickname in marks to
     [null, null],
     ["Edward Tolliver", "Edward “Sonny” Tolliver"],
   ]);
-  expect(cast.map(({ mentions }) => mentions)).toEqual([["Edward Tolliver", "Tolliver"]]);
+  expect(cast.map(({ mentions }) => mentions)).toEqual([["Edward “Sonny” Tolliver", "Edward Tolliver", "Tolliver"]]);
 });
 
 test("scare quotes have no speaker", () => {
