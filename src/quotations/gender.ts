@@ -43,7 +43,7 @@ export function givenGender(given: string): Gender {
 }
 
 /** Whether one of the other languages contradicts what English lets guess of a full name: "Andrea Bellini". */
-export function isDisputed(name: string): boolean {
+export function isContradicted(name: string): boolean {
   const given = name.split(" ")[0] ?? "";
   const guess = getGender(given, "en");
   return others.some((language) => ![guess, "unknown"].includes(getGender(given, language)));

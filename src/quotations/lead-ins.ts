@@ -140,13 +140,6 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?|:)\s*$/u,
   },
-  // "Drozd later posted a picture of the board with the caption".
-  {
-    cue: "posted",
-    isSubject: true,
-    pattern:
-      /^([^:;“"]{2,200}? )(?:later |also |then )?(?:posted|shared|uploaded|published|tweeted) (?:[^;:“"]{1,80} )?(?:with the (?:caption|words?|message|comment)|captioned)[,:]?\s*$/u,
-  },
   // "Moss had sent her a message two days before the attack which read:".
   {
     cue: "sent",

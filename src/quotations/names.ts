@@ -234,6 +234,7 @@ export class Names {
       if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
       const isSurname = n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null;
+      // "The Prime Minister, Helena Voss": no Mr Minister.
       if (isSurname && !isShort && words[n - 1] !== "Prime") continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
       const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);

@@ -249,10 +249,9 @@ export class Cast {
 
   /** Whom a first line describes: of the people that the lines after `at` name, the first with no other office. */
   introducedAfter(description: string, at: number, gender: Gender): string | null {
+    const isNamedSo = isSpeaking.test(description);
     const isOther = (role: string | undefined): boolean =>
-      role === undefined
-        ? isSpeaking.test(description)
-        : (/^\p{Lu}/u.test(role) || isSpeaking.test(description)) && !sharesWord(description, role);
+      role === undefined ? isNamedSo : (isNamedSo || /^\p{Lu}/u.test(role)) && !sharesWord(description, role);
     const soon = this.#fullNames.firstBetween(at, at + aFewLines);
     return (
       soon.find(

@@ -7,6 +7,10 @@ import { auxiliary } from "./verbs.ts";
 
 /** "Fraser allowed it but then". */
 const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
+/** What stands after a subject that should do something, or had done it: a verb after "and" is not its. */
+const mayDo = /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might)\s(?!be (?:seen|heard|shown)\s)/u;
+const mayOrHadDone =
+  /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u;
 /** What stands after a subject whose verb is in quotation marks. */
 const isQuoted = new RegExp(`^(?: (?:of|in|from|at|on|with|for) [^,“"X${blot}]{1,40})? ["“]?[X${blot}]${blot}`, "u");
 
@@ -67,11 +71,9 @@ export function sharedSubject(
         ) &&
         // "Said that she should resign and called it": no verb of hers.
         // But "she had been asked and had answered".
-        !(
-          kind === "pronoun" && clause.endsWith(" had ")
-            ? /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might)\s(?!be (?:seen|heard|shown)\s)/u
-            : /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might|had)\s(?!be (?:seen|heard|shown)\s)/u
-        ).test(clause.slice(at + words.length)) &&
+        !(kind === "pronoun" && clause.endsWith(" had ") ? mayDo : mayOrHadDone).test(
+          clause.slice(at + words.length),
+        ) &&
         // "He said she was overrated and predicted": nor of hers.
         !(
           kind === "pronoun" &&

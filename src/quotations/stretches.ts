@@ -1,6 +1,7 @@
 /** What of a text is read for who speaks: prose has an end to its words and sentences, and patterns need one. */
 import type { Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
+import { blot } from "./quoted-words.ts";
 
 /** Characters of a sentence, and of what stands beside a quotation, that are read. */
 export const longestStretch = 2000;
@@ -11,7 +12,7 @@ const illegible =
 
 /** The text with all that is no prose blotted out, every character in its place. */
 export function legible(text: string): string {
-  return text.replace(illegible, (run) => "█".repeat(run.length));
+  return text.replace(illegible, (run) => blot.repeat(run.length));
 }
 
 /** The sentences of `text` between `start` and `end`, those that are too long in parts. */

@@ -1,5 +1,5 @@
 /** Whom the sentences of a document are about: who "he" and "she" may be. */
-import { fit, type Gender, givenGender, guessedGender, isDisputed } from "./gender.ts";
+import { fit, type Gender, givenGender, guessedGender, isContradicted } from "./gender.ts";
 import { givesName } from "./name-words.ts";
 import type { Mention } from "./names.ts";
 import { describedSubject } from "./described.ts";
@@ -250,7 +250,7 @@ export class Topics {
       !isUnknown &&
       (fit(guessedGender(nearest.name), gender) ||
         (beside === undefined &&
-          (lately === undefined || genderOf(lately.name) !== gender || isDisputed(nearest.name))));
+          (lately === undefined || genderOf(lately.name) !== gender || isContradicted(nearest.name))));
     const last = main.at(-1);
     const isOld = last === undefined || place.block - last.block > sureReach;
     // An unnamed one of long ago yields to anybody whom the last lines name.

@@ -62,6 +62,10 @@ const cases: [string, string[]][] = [
   ['"I said, \'No\'", she said. "Good" he said "very good"', ["I said, 'No'", "Good", "very good"]],
   ["Home › News › Politics", []],
   ["“” \"\" '' «» nothing", []],
+  ['"The bridge will reopen by Easter, said city engineer Wanda Pulaski.', ["The bridge will reopen by Easter,"]],
+  ['"They walked out, she said.', ["They walked out,"]],
+  ['"They walked out, all of them.', ["They walked out, all of them."]],
+  ["A jar was ‘£4, was £5’ to cardholders.", ["£4, was £5"]],
   ["o'clock and O'Brien said 'hello there' to d'Artagnan", ["hello there"]],
 ];
 
