@@ -1,6 +1,7 @@
 /** The subjects that come after their verb: "said Kirby". */
 import { describedBy } from "./described.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import type { Names } from "./names.ts";
 import { isPersonNoun } from "./roles.ts";
 import { type Subject, titles } from "./subjects.ts";
 import { isThing } from "./things.ts";

@@ -1,7 +1,7 @@
 /** Names and the phrases between commas that explain them: "Kirby, a spokesman, said". */
 import { givenGender } from "./gender.ts";
 import { isStateOfTown } from "./name-facts.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { isOrganisation, roleAfter } from "./roles.ts";
 import { rowEnd } from "./subjects.ts";
 

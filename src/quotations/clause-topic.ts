@@ -1,7 +1,8 @@
 /** Whom the words before the subject of a clause are about: who a pronoun in it may be. */
 import { isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import type { Names } from "./names.ts";
 import { candidate } from "./role-match.ts";
 import { isOrganisation, isPersonNoun } from "./roles.ts";
 import { titles } from "./subjects.ts";

@@ -1,7 +1,7 @@
 /** Noun phrases that describe somebody and name nobody: "the Senegal international", "one nurse", "a spokesperson for the ministry". */
 import { allMatches } from "./all-matches.ts";
 import { pastForm } from "./clauses.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { genderOf } from "./gender.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";

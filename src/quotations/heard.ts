@@ -4,7 +4,8 @@ import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from ".
 import { lastOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import { type Interview, interviewIn } from "./interview.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import type { Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import { postAfter } from "./posts.ts";
 import { Questions } from "./questions.ts";

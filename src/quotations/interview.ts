@@ -1,5 +1,5 @@
 /** Who asks and who answers in an interview whose lines are labelled "Q:" and "A:". */
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 
 /** The two of an interview, by name; nobody asks where it is the paper. */
 export interface Interview {

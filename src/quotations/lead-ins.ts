@@ -2,7 +2,8 @@
 import { byName, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { describedBy } from "./described.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";

@@ -1,7 +1,7 @@
 /** What the text around names tells: titles, ages, where somebody is from, letters that stand for a body. */
 import { lastOf } from "./full-names.ts";
 import { type Gender, genderOf, guessedGender } from "./gender.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { headOfRole, isOrganisation, isPersonNoun } from "./roles.ts";
 import { isThing } from "./things.ts";
 

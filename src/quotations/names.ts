@@ -1,6 +1,7 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
 import { allMatches } from "./all-matches.ts";
-import { fit, type Gender, genderOf, givenGender } from "./gender.ts";
+import { fit, genderOf, givenGender } from "./gender.ts";
+import type { Mention } from "./mention.ts";
 import {
   body,
   compound,
@@ -38,22 +39,6 @@ import {
   rolesOfSeveral,
 } from "./roles.ts";
 import { isThing } from "./things.ts";
-
-/** Who a noun phrase names. */
-export interface Mention {
-  /** The name, or the role when there is no name. */
-  readonly name: string;
-  readonly role: string | null;
-  /** As it stands. */
-  readonly words: string;
-  readonly kind: "name" | "role" | "pronoun";
-  /** By a title, a role or a pronoun; null where only the given name may tell. */
-  readonly gender: Gender;
-  /** Offset in the phrase. */
-  readonly at: number;
-  /** Which of a family it is: "the elder Ruiz". */
-  readonly rank?: "elder" | "younger";
-}
 
 const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
 /** Those that a phrase without a genitive may fit. */

@@ -1,6 +1,6 @@
 /** Noun phrases that describe somebody beside the names of a phrase. */
 import { genderOf } from "./gender.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
 import { isThing } from "./things.ts";
 

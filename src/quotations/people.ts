@@ -2,7 +2,7 @@
 import { FullNames, lastOf, surnameOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import { NameFacts } from "./name-facts.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { isCountry } from "./peoples.ts";
 import { blot } from "./quoted-words.ts";
 import { isOneMore, SoughtRole } from "./role-match.ts";

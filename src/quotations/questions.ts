@@ -1,6 +1,6 @@
 /** Who asked, who was asked, and who therefore answers. */
 import { isAnswer } from "./cues.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import type { Attribution } from "./quotation.ts";
 import type { Topics, Where } from "./topics.ts";
 

@@ -2,7 +2,7 @@
 import { describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
 import { givesName } from "./name-words.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { shifted } from "./noun-phrases.ts";
 import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { isDocument, isThing } from "./things.ts";

@@ -1,5 +1,5 @@
 /** Words for relatives, and whose they are. */
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 
 /** A noun for a relative. */
 export const relation =

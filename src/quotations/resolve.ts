@@ -2,7 +2,7 @@
 import { isBodyAgain, isDefinitePerson, isIndefinite, isOne } from "./described.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";

@@ -1,6 +1,7 @@
 /** The subject that a second verb shares with the first: "Fraser allowed it but cautioned". */
 import { describedBy } from "./described.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import type { Names } from "./names.ts";
 import { blot } from "./quoted-words.ts";
 import { leadIn, opener, rowEnd } from "./subjects.ts";
 import { auxiliary } from "./verbs.ts";

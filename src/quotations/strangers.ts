@@ -1,7 +1,7 @@
 /** Those whom a text introduces without a name: "a Republican lobbyist who", later "the lobbyist". */
 import { isIndefinite, isOne, strangersIn } from "./described.ts";
 import { genderOf } from "./gender.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import type { Cast } from "./people.ts";
 import { isPersonNoun } from "./roles.ts";
 import { nounOf } from "./things.ts";

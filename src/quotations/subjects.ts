@@ -2,7 +2,8 @@
 import { isParticipial } from "./cues.ts";
 import { describedSubject } from "./described.ts";
 import { givenGender } from "./gender.ts";
-import type { Mention, Names } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import type { Names } from "./names.ts";
 import { isPersonNoun, roleNouns } from "./roles.ts";
 
 /** A subject found in a clause. */

@@ -1,7 +1,7 @@
 /** Whom the sentences of a document are about: who "he" and "she" may be. */
 import { fit, type Gender, givenGender, guessedGender, isContradicted } from "./gender.ts";
 import { givesName } from "./name-words.ts";
-import type { Mention } from "./names.ts";
+import type { Mention } from "./mention.ts";
 import { describedSubject } from "./described.ts";
 import { isHuman, isOrganisation, isPersonNoun } from "./roles.ts";
 import { leadIn, ofMany, ofOneself, rowEnd, titles } from "./subjects.ts";
