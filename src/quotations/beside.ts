@@ -44,6 +44,10 @@ export interface Place {
   readonly isDirect: boolean;
 }
 
+/** A whole sentence in which somebody asks something, in words of the reporter's. */
+const asksWhether =
+  /(?<!\p{L})(?<!(?:was|were|been|being|be|is) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (?:if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
+
 /** Attribution by the clauses beside a quotation. */
 export function attributeBeside(
   words: string,
@@ -94,6 +98,11 @@ export function attributeBeside(
     )
   )
     return resolver.answering({ at, block });
+  // "Ruiz asked Holt whether he had lied. “Never.”": who was asked, unless the clause after it tells who.
+  if (direct && ends && asksWhether.test(head)) {
+    const after = subjectAfter(tail, names);
+    if (after?.sure !== true) return resolver.answering({ at, block });
+  }
   // "“…,” as one supporter lamented".
   const teller = toldSo ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });

@@ -211,7 +211,10 @@ export class Names {
       !this.#inside.has(first);
     let start = isDoer || isCommon || isAdjective || isDescribed ? 1 : 0;
     const titles: string[] = [];
-    while (words.length > 2 && /^(?:KC|QC|SC|OBE|MBE|CBE|MP|MSP|MLA|MPP|MEP|PhD|MD|RN|Esq)$/u.test(words.at(-1) ?? ""))
+    while (
+      words.length > 2 &&
+      /^(?:KC|QC|SC|OBE|MBE|CBE|MP|MSP|MLA|MPP|MEP|TD|PhD|MD|RN|Esq)$/u.test(words.at(-1) ?? "")
+    )
       words.pop();
     for (const [n, each] of words.entries()) {
       if (courtesy.test(each)) titles.push(each);
