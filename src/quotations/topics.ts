@@ -303,7 +303,7 @@ export class Topics {
 
 /** What stands between a role and the name that explains it: "His opponent, a nurse named", "The young man was". */
 export const explainsRole = new RegExp(
-  `^(?:(?: (?:of|on|for|at)(?: [\\p{L}.’'-]+){1,6})?\\s*,(?!\\s(?:who|whose|which|\\p{Ll}+ed by|\\p{Ll}+ by)\\s)[^,;]*(?<!\\s(?:in|at|by|from|near|on|to|with|for|of)\\s)|(?:(?:\\s+who\\s[^,;]{3,60})?\\s+(?:named|is|was)|,? (?:whose name (?:is|was)|${givesName}))\\s+(?:\\p{Lu}[\\p{L}.]*\\s+|\\p{Ll}[\\p{L}-]*\\s+){0,4})$`,
+  `^(?: and \\p{Ll}+(?=,))?(?:(?: (?:of|on|for|at)(?: [\\p{L}.’'-]+){1,6})?\\s*,(?!\\s(?:who|whose|which|\\p{Ll}+ed by|\\p{Ll}+ by)\\s)[^,;]*(?<!\\s(?:in|at|by|from|near|on|to|with|for|of)\\s)|(?:(?:\\s+who\\s[^,;]{3,60})?\\s+(?:named|is|was)|,? (?:whose name (?:is|was)|${givesName}))\\s+(?:\\p{Lu}[\\p{L}.]*\\s+|\\p{Ll}[\\p{L}-]*\\s+){0,4})$`,
   "u",
 );
 
