@@ -124,9 +124,9 @@ export class FullNames {
     if (owner !== null) return owner;
     // "Debra Kinsey, whose son Tyler Kinsey was killed": Kinsey is Debra.
     const main = before.filter((each) => !this.#kin.has(each.name));
-    // "Mrs. Castleberry" is rather whom the text is about than her daughter, who spoke last.
+    // "Castleberry" is rather whom the text is about than her daughter, who spoke last.
     const own = new Set(main.map((each) => each.name));
-    const spoke = gender !== null && own.size > 0 ? own : names;
+    const spoke = own.size > 0 ? own : names;
     // "Their cousin Jolene Prather keeps the books. “…,” Prather said": who was named right before.
     const near = gender === null && own.size > 1 ? main.at(-1) : undefined;
     const last =
