@@ -44,9 +44,15 @@ export interface Place {
   readonly isDirect: boolean;
 }
 
+/** "The reply, sent a minute later, was:". */
+const replyIs =
+  /^[\s“"”]*[Tt]he (?:\p{Ll}+ )?(?:reply|answer|response)(?! (?:from|of|by|to) )(?:,? [^.;:“"]{2,60},?)? (was|came|read)(?: \p{Ll}+)?:\s*$/u;
+/** "“…,” came the reply". */
+const cameReply =
+  /^[\s,]*(came) (?:the|his|her) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|verdict)(?! (?:back )?(?:from|of)\s)/u;
 /** A whole sentence in which somebody asks something, in words of the reporter's. */
 const asksWhether =
-  /(?<!\p{L})(?<!(?:was|were|been|being|be|is) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (?:if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
+  /(?<!\p{L})(?<!(?:was|were|been|being|be|is) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
 
 /** Attribution by the clauses beside a quotation. */
 export function attributeBeside(
@@ -88,21 +94,11 @@ export function attributeBeside(
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
-  // "“…,” came the reply", "The reply, sent a minute later, was: “…”".
-  if (
-    /^[\s“"”]*[Tt]he (?:\p{Ll}+ )?(?:reply|answer|response)(?! (?:from|of|by|to) )(?:,? [^.;:“"]{2,60},?)? (?:was|came|read)(?: \p{Ll}+)?:\s*$/u.test(
-      head,
-    ) ||
-    /^[\s,]*came (?:the|his|her) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|verdict)(?! (?:back )?(?:from|of)\s)/u.test(
-      tail,
-    )
-  )
-    return resolver.answering({ at, block });
+  const replied = replyIs.exec(head)?.[1] ?? cameReply.exec(tail)?.[1];
+  if (replied !== undefined) return resolver.answering({ at, block }, replied);
   // "Ruiz asked Holt whether he had lied. “Never.”": who was asked, unless the clause after it tells who.
-  if (direct && ends && asksWhether.test(head)) {
-    const after = subjectAfter(tail, names);
-    if (after?.sure !== true) return resolver.answering({ at, block });
-  }
+  const asked = direct && ends ? asksWhether.exec(head)?.[1] : undefined;
+  if (asked !== undefined && subjectAfter(tail, names)?.sure !== true) return resolver.answering({ at, block }, asked);
   // "“…,” as one supporter lamented".
   const teller = toldSo ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });

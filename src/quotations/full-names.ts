@@ -14,6 +14,9 @@ export function surnameOf(name: string): string {
     .replace(/^(?:al|el)-/u, "");
 }
 
+/** Characters in which a surname is whoever was named in full last. */
+const rightBefore = 200;
+
 /** A name at a place. */
 interface Named {
   readonly name: string;
@@ -129,14 +132,13 @@ export class FullNames {
     const spoke = own.size > 0 ? own : names;
     // "Their cousin Jolene Prather keeps the books. “…,” Prather said": who was named right before.
     const near = gender === null && own.size > 1 ? main.at(-1) : undefined;
-    const last =
-      (near !== undefined &&
-      at - near.at < 200 &&
-      [...own].every((each) => each === near.name || !areSame(each, near.name))
-        ? near.name
-        : undefined) ??
-      this.#lastToSpeak(spoke) ??
-      (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name;
+    const isNear =
+      near !== undefined &&
+      at - near.at < rightBefore &&
+      [...own].every((each) => each === near.name || !areSame(each, near.name));
+    const last = isNear
+      ? near.name
+      : (this.#lastToSpeak(spoke) ?? (main.at(-1) ?? before.at(-1) ?? candidates[0])?.name);
     if (last === undefined) return this.#byGiven(name, at, gender, genders);
     // "Doug Ruiz" is Douglas Ruiz, if both are named.
     const first = last.split(" ")[0] ?? "";

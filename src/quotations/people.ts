@@ -22,6 +22,8 @@ const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former 
 /** Right before somebody who is named as another's. */
 const relativeBefore =
   /(?<!\p{L})(?:whose|his|her|their|\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:(?:the|an?) (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u;
+/** Characters before a name in which whose relative somebody is stands. */
+const longestKin = 80;
 /** What somebody is who may be named by a given name alone. */
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
@@ -93,7 +95,8 @@ export class Cast {
       if (besides !== null && besides !== role && !this.#besides.has(name)) this.#besides.set(name, besides);
       const last = surnameOf(name);
       // "DeShawn's mother, Yolanda Mills, wore": whom the sentence is about is not but somebody's.
-      if ((relativeBefore.exec(before)?.index ?? 0) > 0) this.#fullNames.hearKin(name);
+      const kin = relativeBefore.exec(before.slice(-longestKin));
+      if (kin !== null && (kin.index > 0 || before.length > longestKin)) this.#fullNames.hearKin(name);
       this.#fullNames.hear(name, at + mention.at);
       if (!this.#givenSurnames.has(last) && guessedGender(name) !== null) this.#givenSurnames.add(last);
     }

@@ -100,9 +100,9 @@ function isSentence(text: string, block: Span, { start, end }: Span): boolean {
 }
 
 /** Words that a quotation is part of, "Edward “Sonny” Tolliver", as the text has them. */
-function asWritten(mention: string | null, masked: string, text: string): string | null {
+function asWritten(mention: string | null, masked: string, text: string, blockStart: number): string | null {
   const at = mention?.includes(blot) === true ? masked.indexOf(mention) : -1;
-  return mention === null || at < 0 ? mention : text.slice(at, at + mention.length);
+  return mention === null || at < 0 ? mention : text.slice(blockStart + at, blockStart + at + mention.length);
 }
 
 /** The cells of a row: no quotation goes on from one into another. */
@@ -255,7 +255,7 @@ class Reader {
         ...span,
         kind: direct ? "direct" : "partial",
         ...who,
-        mention: asWritten(who.mention, masked, text.slice(block.start, block.end)),
+        mention: asWritten(who.mention, masked, text, block.start),
       });
     const isOpen = spans.at(-1)?.closed === false;
     if (isOpen && !this.#turns.isOpen) this.#openFrom = this.quotations.length - 1;

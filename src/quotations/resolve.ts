@@ -260,18 +260,26 @@ export class Resolver {
     // "A specialist who reviewed the paper had no doubts. “…,” the reviewer said."
     const stranger = this.#heard.topics.stranger(from, 1);
     if (stranger !== null && !except.includes(stranger) && fit(genderOf(stranger), mention.gender)) return stranger;
-    const others = office.test(head)
-      ? this.#heard.cast.othersThan(mention.name)
-      : ofNoOffice.test(head) && !/^former\s/iu.test(mention.name)
-        ? this.#heard.cast.withOffice((role) => ofNoOffice.test(headOfRole(role)))
-        : [];
-    const within = { except: [...except, ...others], named: true, ...(except[0] === null ? { most: 1 } : {}) };
+    const within = {
+      except: [...except, ...this.#otherwise(mention.name)],
+      named: true,
+      ...(except[0] === null ? { most: 1 } : {}),
+    };
     const meant = this.#heard.meantBy(mention.gender, from, within)?.name ?? null;
     // "Bud Larrabee won 611 games. The coach called them": whoever was named right before, if a person may be.
     const unknown = meant === null && isPersonNoun(mention.name) ? this.#heard.topics.unknownNear(from) : null;
     return (
       meant ?? (unknown !== null && !except.includes(unknown) && isNamedAs(unknown, mention.gender) ? unknown : null)
     );
+  }
+
+  /** Those of whom it is known that they are something else than a role. */
+  #otherwise(role: string): readonly string[] {
+    const head = nounOf(role);
+    if (office.test(head)) return this.#heard.cast.othersThan(role);
+    return ofNoOffice.test(head) && !/^former\s/iu.test(role)
+      ? this.#heard.cast.withOffice((own) => ofNoOffice.test(headOfRole(own)))
+      : [];
   }
 
   /** Whom the sentence before is about, where nothing tells that it is a person. */
@@ -375,12 +383,10 @@ export class Resolver {
   }
 
   /** Who replies to whoever asked or spoke last. */
-  answering(from: Where): Attribution {
+  answering(from: Where, cue: string): Attribution {
     const asker = this.#heard.questions.questioner(from, null) ?? this.#heard.topics.speaker(from);
     const speaker = this.#heard.questions.whom(from) ?? (asker === null ? null : this.#heard.answering(asker, from));
-    return speaker === null
-      ? { ...nobody, cue: "came" }
-      : { speaker, mention: null, cue: "came", attribution: "likely" };
+    return speaker === null ? { ...nobody, cue } : { speaker, mention: null, cue, attribution: "likely" };
   }
 
   /** Whether whom a sentence begins with may be somebody that a pronoun in it means. */
