@@ -1,7 +1,7 @@
 /**
  * Makes lexicon/places.txt from WordNet 3.1's dict folder: `node scripts/make-places.mjs DICT`.
- * A line is the names of one country in a word each: its own, its capital's, and what is said of its people and things.
- * In news each of them stands for the others: "Moscow offered", "the Russian offer".
+ * A line is the names of one country in a word each: its own, its capital's after a star, and what is said of its
+ * people and things. In news each of them stands for the others: "Moscow offered", "the Russian offer".
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -53,13 +53,18 @@ function countriesOf({ to }, depth = 0) {
 }
 
 const groups = new Map();
+const capitals = new Set();
 for (const capital of nouns.values()) {
   if (!isCapital(capital)) continue;
   // Some are parts of something narrower: Tallinn, of a "Baltic republic".
   const parents = capital.to("#p").filter((offset) => nouns.get(offset)?.to("@i").length > 0);
   for (const country of new Set([...parents, ...countriesOf(capital)])) {
     const group = groups.get(country) ?? new Set(nouns.get(country)?.words);
-    for (const word of capital.words) group.add(word);
+    for (const word of capital.words) {
+      group.add(word);
+      // Singapore is a country by that name too.
+      if (nouns.get(country)?.words.includes(word) !== true) capitals.add(word.toLowerCase());
+    }
     groups.set(country, group);
   }
 }
@@ -76,10 +81,11 @@ for (const { words, to } of adjectives.values()) {
 const out = [...groups.values()]
   .map((group) => [...new Set([...group].filter(isPlain).map((word) => word.toLowerCase()))])
   .filter((group) => group.length > 1);
+const starred = (word) => (capitals.has(word) ? `*${word}` : word);
 writeFileSync(
   "lexicon/places.txt",
   `${out
-    .map((group) => group.join(" "))
-    .sort()
+    .toSorted((a, b) => (a.join(" ") < b.join(" ") ? -1 : 1))
+    .map((group) => group.map(starred).join(" "))
     .join("\n")}\n`,
 );

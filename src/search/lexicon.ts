@@ -50,25 +50,37 @@ export function likeWords(word: string): readonly string[] {
   return [];
 }
 
-let places: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+interface PlaceName {
+  readonly isCapital: boolean;
+  readonly others: ReadonlySet<string>;
+}
 
-function readPlaces(): ReadonlyMap<string, ReadonlySet<string>> {
-  const read = new Map<string, Set<string>>();
+let places: ReadonlyMap<string, PlaceName> | null = null;
+
+function readPlaces(): ReadonlyMap<string, PlaceName> {
+  const read = new Map<string, { isCapital: boolean; others: Set<string> }>();
   for (const line of readFileSync(lexiconFile("places.txt"), "utf8").trimEnd().split("\n")) {
-    const names = line.split(" ");
-    for (const name of names) {
-      const known = read.get(name) ?? new Set<string>();
-      for (const other of names) if (other !== name) known.add(other);
-      read.set(name, known);
+    const names = line.split(" ").map((name) => ({ isCapital: name.startsWith("*"), word: name.replace("*", "") }));
+    for (const { isCapital, word } of names) {
+      const known = read.get(word) ?? { isCapital, others: new Set<string>() };
+      for (const other of names) if (other.word !== word) known.others.add(other.word);
+      read.set(word, known);
     }
   }
   return read;
 }
 
-/** The other names of the country that `word` names: its own, its capital's, and what is said of its people. */
-export function likePlaces(word: string): readonly string[] {
+/** Right before a capital that is meant as a town and not as its government. */
+const inTown = /^(?:in|of|at|near|around|outside|inside|within|across)$/u;
+
+/**
+ * The other names of the country that `word` names: its own, its capital's, and what is said of its people. None for a
+ * capital that the word before shows to be the town: "the population of Tehran".
+ */
+export function likePlaces(word: string, before: string): readonly string[] {
   places ??= readPlaces();
-  return [...(places.get(word) ?? [])];
+  const place = places.get(word);
+  return place === undefined || (place.isCapital && inTown.test(before)) ? [] : [...place.others];
 }
 
 /** Shortest word taken for a slip. */

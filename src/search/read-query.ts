@@ -107,7 +107,7 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     const word = isEnglish(token.word) ? token.word : (oneSlipAway(token.word).find(isEnglish) ?? token.word);
     const weight = tellingOf(token.term) * statistics.idf(token.term);
     asked += weight;
-    const places = standing(likePlaces(word), statistics);
+    const places = standing(likePlaces(word, base.before), statistics);
     const isName = base.isName || base.isNumber;
     const like = places.length > 0 || isName ? places : likeTerms(word, searched, statistics);
     // What is said in another way, as a country is by its capital, is missed less, and not as a name is.
