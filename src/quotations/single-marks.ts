@@ -86,8 +86,9 @@ export class SingleMarks {
       isPlural &&= text.charAt(end - 1) === "s";
     }
     const isLedIn = /(?:^|[:,.!?])\s*$/u.test(text.slice(Math.max(this.#block.start, at - 2), at));
-    // A straight one opens a paragraph, and the next one too.
-    const isSame = this.#goesOn === mark && (mark === "‘" || (first === null && at === this.#block.start));
+    // A straight one opens a paragraph, or comes after a colon, and the next one opens with it too.
+    const isStart = at === this.#block.start || /:\s+$/u.test(text.slice(Math.max(this.#block.start, at - 3), at));
+    const isSame = this.#goesOn === mark && (mark === "‘" || (first === null && isStart));
     return isLedIn && isPlural && isSame ? this.#block.end : first;
   }
 }

@@ -19,6 +19,7 @@ const closers: Readonly<Record<string, string>> = {
   "»": "«»",
   '"': '"”“',
   "''": "''",
+  "‘‘": "’’",
   "‹": "›",
   "›": "‹›",
   "「": "」",
@@ -43,7 +44,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
   const single = new SingleMarks(text, block, { goesOn });
   let open: Open | null = null;
   for (let at = block.start; at < block.end; at += 1) {
-    const mark = markAt(text, at);
+    const mark = markAt(text, at, open?.mark ?? null);
     if (mark === null) {
       if (open !== null) continue;
       const end = single.closing(at);
@@ -61,7 +62,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       (open === null && (opensUnspaced(text, at, mark) || opensBeforeSpace(text, at, mark, block)));
     if (open === null) {
       if (opens) open = { from: at + mark.length, mark, depth: 0, others: 0 };
-    } else if (closes(open.mark, mark) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
+    } else if ((closes(open.mark, mark) || isSlip(text, at, mark, open, block)) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
       if (isInches(text, at, mark, block.end)) continue;
       if (isOther(open.mark, mark) && (open.others > 0 || ownCloses(text, at, open.mark, block)))
         open.others = Math.max(0, open.others - 1);
@@ -134,13 +135,22 @@ function ownCloses(text: string, at: number, opening: string, block: Span): bool
     : text.charAt(place) === (opening === "„" ? "“" : "”");
 }
 
-/** The double mark at a place; two single ones count as one. */
-function markAt(text: string, at: number): string | null {
+/** `"We left,'' he said. "Now."`: two single marks, where a double one closes nothing any more. */
+function isSlip(text: string, at: number, mark: string, open: Open, block: Span): boolean {
+  if (mark !== "''" || open.mark !== '"' || !/[,.!?]/u.test(text.charAt(at - 1))) return false;
+  const next = text.indexOf('"', at);
+  return next < 0 || next >= block.end || !closesAt(text, next, '"', block);
+}
+
+/** The double mark at a place; two single ones count as one. `open` is the mark of the quotation around it. */
+function markAt(text: string, at: number, open: string | null): string | null {
   const character = text.charAt(at);
   // An apostrophe that a keyboard made a double mark: last year"s.
   if (character === '"' && /^\p{L}"s(?!\p{L})/u.test(text.slice(Math.max(0, at - 1), at + 3))) return null;
   if (character in closers || character === "」" || character === "』") return character;
   if ((character === "'" || character === "`") && text.charAt(at + 1) === character) return "''";
+  if (character === "‘" && text.charAt(at + 1) === character) return "‘‘";
+  if (character === "’" && text.charAt(at + 1) === character && open === "‘‘") return "’’";
   return null;
 }
 
@@ -156,6 +166,7 @@ function opensAt(text: string, at: number, mark: string, block: Span): boolean {
   if (at + mark.length >= block.end || space.test(after)) return false;
   if (mark === "“" || mark === "„" || mark === "‟")
     return mark !== "“" || !wordCharacter.test(before) || wordCharacter.test(after);
+  if (mark === "’’") return false;
   return (
     beforeOpening.test(before) &&
     (!/[,.;!?)\]]/u.test(after) || /^\.\s?\./u.test(text.slice(at + mark.length, at + mark.length + 3)))

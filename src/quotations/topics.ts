@@ -154,11 +154,11 @@ export class Topics {
   }
 
   /** Who spoke last, in this paragraph or the one before; or in the one before alone. */
-  speaker(place: Where, { before = false } = {}): string | null {
+  speaker(place: Where, { before = false, most = sureReach } = {}): string | null {
     const last = this.#topics.findLast(
       ({ at, block, spoke }) => at <= place.at && spoke && !(before && block === place.block),
     );
-    return last !== undefined && place.block - last.block <= sureReach ? last.name : null;
+    return last !== undefined && place.block - last.block <= most ? last.name : null;
   }
 
   /** Somebody with a name besides another: the last of the gender, or else the last who may be of it. */

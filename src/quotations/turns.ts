@@ -9,6 +9,7 @@ import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
+import type { Where } from "./topics.ts";
 import { verbsIn } from "./verbs.ts";
 
 /** Quotation marks that open what comes next. */
@@ -162,7 +163,11 @@ export class Turns {
     // "The chairman turned stern." And then, in a paragraph of its own, what he said.
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
     const isAsker = isAsked && turned?.speaker === before.speaker;
-    if ((turned !== null && !isAsker) || before === null) return turned;
+    if ((turned !== null && !isAsker) || before === null)
+      return (
+        turned ??
+        (before === null ? this.#lastHeard(place) : null)
+      );
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null
@@ -187,6 +192,12 @@ export class Turns {
       (this.#isBareLine || isNextLine.test(rest)) &&
       this.#isAnyQuestion(span, rest);
     return isAsked || isAmongLines ? null : { ...before, attribution: "likely" };
+  }
+
+  /** A paragraph that is all quotation after one of the reporter's: whoever spoke last goes on. */
+  #lastHeard(place: Where): Attribution | null {
+    const speaker = this.#heard.topics.speaker(place, { most: 2 });
+    return speaker === null ? null : { speaker, mention: null, cue: null, attribution: "likely" };
   }
 
   /** Whether one of the lines beside asks something: then two talk, and otherwise one goes on. */
