@@ -26,7 +26,8 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   if (/^(?:call(?:ed|s)|dub(?:bed|s)|label(?:led|ed|s)|brand(?:ed|s))$/u.test(cue)) return null;
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
   const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
-  // "…, said he had seen it".
+  // "…, said he had seen it", "…, warned that Brand had".
+  if (/^\s+that\s/u.test(phrase)) return null;
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
   // "Said one of them, a lobbyist and longtime bundler": what they are.
   const one = /^\s+(?:one|another) of (?:them|those|these), (an? [^,.;:]{3,60})/u.exec(phrase);

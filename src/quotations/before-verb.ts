@@ -119,7 +119,8 @@ export function subjectIn(
   // "Hours after Mr Breck said": a clause of its own.
   const isClause = ({ at, words }: Mention): boolean =>
     verb &&
-    at + words.length >= clause.trimEnd().length &&
+    // "It comes days after Mr Breck, who leads it, warned".
+    (at + words.length >= clause.trimEnd().length || /^, who [^“"]*, *$/u.test(clause.slice(at + words.length))) &&
     /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
   const isAfterOpening = ({ at, words, kind }: Mention): boolean => {
     const noun = kind === "name" ? opens.exec(clause.slice(0, at).replace(titles, ""))?.[1] : undefined;
@@ -129,7 +130,7 @@ export function subjectIn(
     // "In his memoirs he recalled": never an object.
     !(kind === "pronoun" && gender !== null) &&
     ((kind === "role" ? rightAfterPreposition : preposition).test(
-      clause.slice(0, at).replace(role?.includes(" of ") === true ? "" : titles, ""),
+      withoutTitles(clause.slice(0, at), role?.includes(" of ") === true),
     ) ||
       /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
       (kind === "name" &&
@@ -185,6 +186,17 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** What stands before a name without its titles, and without whose they are: "a spokeswoman for Oregon Rep.". */
+function withoutTitles(before: string, isOfOffice: boolean): string {
+  if (isOfOffice) return before;
+  return before
+    .replace(
+      /(?<=\p{Ll} )(?:\p{Lu}[\p{L}-]* ){1,2}(?=(?:(?:Rep|Sen|Gov|Del)\.|Senator|Governor|Congressman|Congresswoman|Mayor) $)/u,
+      "",
+    )
+    .replace(titles, "");
 }
 
 /** Where "a video in which he" begins a clause that no comma ends. */

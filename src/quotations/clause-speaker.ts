@@ -17,6 +17,10 @@ const saysNothing =
   /^(?:mean(?:s|t) by|repeat|s[aiu]ng|offer|conclud|believ|felt|feel|decid|agree|thought|think|hope|fear|realis|realiz)\p{Ll}*$/u;
 export const plainlySaid = /^(?:said|says|told|tells|added|adds|wrote|writes)$/u;
 
+/** "He answered with a letter" before a participle: it says what he says. */
+const withWriting =
+  /,? with (?:an?|another|his|her|their|its) (?:[\p{L}-]+ ){0,3}?(?:statement|letter|tweet|post|message|note|e-?mail|text|video|memo|op-ed) $/u;
+
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =
   /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:[\p{Ll}-]+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail|clarification|apology|correction|denial|rebuttal|retraction|response|reply|appeal|invitation)(?: \p{L}+){0,4} $/u;
@@ -264,8 +268,9 @@ function participleOf(
   const before = clause.slice(0, verb.index);
   const outer = isParticiple(verb[0], before) ? sayingBefore(clause, before, verbs) : undefined;
   if (outer === undefined) {
-    const issuer = issuerOf(before, names);
-    if (issuer !== null) return issuer;
+    const writing = withWriting.exec(before);
+    const issuer = issuerOf(before, names) ?? (writing === null ? null : opener(before.slice(0, writing.index), names));
+    if (issuer?.sure === true) return issuer;
   }
   // "They met, with the minister warning that".
   const beside =

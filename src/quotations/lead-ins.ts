@@ -64,7 +64,7 @@ const phrases: readonly {
   {
     cue: "prompting",
     pattern:
-      /(?<!\p{L})(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+|accuse|call|describe|dismiss|denounce|brand|label|mock)(?:(?<=accuse|call|describe|dismiss|denounce|brand|label|mock|warn|declare|remark|say|argue|observe|complain) [^,;:“"]{1,80})?[,:]?\s*$/u,
+      /(?<!\p{L})(?:(?:prompt|lead|caus|forc|compell|inspir|provok|spurr|mov)(?:ing|ed|led)|led|brought|drove) (\P{Ll}?[^“"]{2,80}?),? to (?:\p{Ll}+ly )?(?:say|ask|add|reply|respond|answer|quip|joke|write|tweet|declare|interject|exclaim|shout|yell|call out|remark|retort|warn|complain|tell \p{L}+|accuse|call|describe|dismiss|denounce|brand|label|mock)(?:(?<=accuse|call|describe|dismiss|denounce|brand|label|mock|warn|declare|remark|say|argue|observe|complain) [^,;:“"]{1,80})?[,:]?\s*$/u,
   },
   // "Bell told jurors that she heard a man shout,".
   {
@@ -232,8 +232,8 @@ const owned = [
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence)(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
-  /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut)\p{Ll}*\s)(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claim|claims|assertion|allegation|allegations|statement|argument|suggestion|warning|accusation|insistence|contention|complaint)\sthat\b[^.,;]*(?<!\bas\s)$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|criticism)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
+  /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut|defend|address|question)\p{Ll}*\s|\b(?:brush|wav|laugh|shrug)\p{Ll}* (?:off|aside) |\b(?:scoff|bristl|bridl|balk|laugh|push\p{Ll}* back|hit\p{Ll}* back|point|respond|refer|react)\p{Ll}* (?:at|on|to|against) )(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claims?|assertions?|allegations?|statements?|arguments?|suggestions?|warnings?|accusations?|insistence|contention|complaints?|remarks?|comments?|notion|idea|line|theory|view|promise|prediction|criticism)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 
 /** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */

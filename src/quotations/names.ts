@@ -312,7 +312,7 @@ function rankIn(lead: string): { readonly rank?: "elder" | "younger" } {
 
 /** "A group calling itself". */
 const calledSo = new RegExp(
-  `(?<!\\p{L})(\\p{Ll}[\\p{L}-]*),? (?:whose name (?:is|was)|${givesName}|(?:that|which) calls itself|calling itself|called|named|known as) $`,
+  `(?<!\\p{L})(?!(?:also|once|then|later|often|never|even|just|only|still|who|has|had|he|she|they|\\p{Ll}+ly) )(\\p{Ll}[\\p{L}-]*),? (?:whose name (?:is|was)|${givesName}|(?:that|which) calls itself|calling itself|called|named|known as) $`,
   "u",
 );
 

@@ -39,7 +39,9 @@ export function unnamedWho(clause: string, mentions: readonly Mention[]): Mentio
       ({ kind, at, words }) =>
         kind === "name" &&
         at + words.length === unnamed.at + unnamed.words.length &&
-        /^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)),
+        // "It comes days after President Jo Bell, who".
+        (/^[Tt]he (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)) ||
+          !(isPersonNoun(unnamed.name) || isPeople(unnamed.name) || isThing(unnamed.name))),
     );
   return unnamed !== null && !isOfNamed && !isName && (!isThing(unnamed.name) || unnamed.name === "family")
     ? unnamed

@@ -27,6 +27,9 @@ const ofOne =
 const asks =
   /^(?:person|reporter|journalist|interviewer|questioner|correspondent|moderator|narrator|announcer|heckler|caller|dispatcher)$/u;
 
+/** Those who are not to be known. */
+const ofSecrecy = /^(?:source|insider)$/iu;
+
 /** What those are called who are tried, hurt or play: nobody who was spoken of with an office is. */
 const ofNoOffice =
   /^(?:suspect|attacker|assailant|gunman|shooter|defendant|accused|killer|thief|burglar|robber|bomber|hijacker|victim|inmate|prisoner|detainee|defender|striker|midfielder|goalkeeper|winger|pitcher|right-hander|left-hander|quarterback|linebacker|receiver|batsman|bowler|guard|rookie|teenager|toddler)$/iu;
@@ -100,6 +103,12 @@ export class Resolver {
 
   /** A role stands for whoever has it, or, where it describes somebody, for the one that was spoken of. */
   #byRoleAlone({ mention, cue, sure, other }: Subject, from: Where, own: Mention | null): Attribution {
+    // "The source said": whoever was called so, and nobody with a name.
+    const unknown = nounOf(mention.name);
+    if (ofSecrecy.test(unknown) && !isIndefinite(mention.words)) {
+      const same = this.#heard.topics.named(unknown, from) ?? this.#heard.strangers.called(unknown);
+      return { speaker: same ?? mention.name, mention: mention.words, cue, attribution: "likely" };
+    }
     const several = this.#withoutName(mention.name, from);
     if (several !== null) return { speaker: several, mention: mention.words, cue, attribution: "likely" };
     const author = writing.test(mention.name) ? this.#authorOf(mention, from) : null;

@@ -85,7 +85,7 @@ export function sharedSubject(
         !(
           !clause.endsWith(" had ") &&
           /\bthat (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)) &&
-          /^ (?:was|were|is|are|ha[sd] been) /u.test(clause.slice(at + words.length))
+          /^ (?:was|were|is|are|ha[sd] been|ha[sv]e?(?: never| not| always)?) /u.test(clause.slice(at + words.length))
         )),
   );
   const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention ?? peopleFirst(clause);

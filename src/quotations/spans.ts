@@ -62,7 +62,10 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       (open === null && (opensUnspaced(text, at, mark) || opensBeforeSpace(text, at, mark, block)));
     if (open === null) {
       if (opens) open = { from: at + mark.length, mark, depth: 0, others: 0 };
-    } else if ((closes(open.mark, mark) || isSlip(text, at, mark, open, block)) && !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))) {
+    } else if (
+      (closes(open.mark, mark) || isSlip(text, at, mark, open, block)) &&
+      !(opens && /^["“”]$/u.test(mark) && !closesAt(text, at, mark, block))
+    ) {
       if (isInches(text, at, mark, block.end)) continue;
       if (isOther(open.mark, mark) && (open.others > 0 || ownCloses(text, at, open.mark, block)))
         open.others = Math.max(0, open.others - 1);

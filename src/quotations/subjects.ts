@@ -28,7 +28,7 @@ export const titles = new RegExp(
 
 /** "…, saying", "began by saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
-  return isParticipial(cue) && /(?:,\s*(?:and\s+)?|\bby\s+)$/u.test(before);
+  return isParticipial(cue) && /(?:,["”’»]?\s*(?:and\s+)?|\bby\s+)$/u.test(before);
 }
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, "; none before a name that opens it. */
@@ -74,6 +74,12 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
       sentence,
     );
   if (asked !== null) return asked[0].length;
+  // "The next morning, ", "Two days later, ", "That night, ".
+  const later =
+    /^(?:The (?:next|following|same|previous|other)|That|This|Last|One|An?|Two|Three|Four|Five|Six|Several|Many|\d+) (?:\p{Ll}+ )?(?:day|night|morning|afternoon|evening|week|weekend|month|year|hour|minute|moment|time|\p{Lu}\p{Ll}+day)s?(?: (?:later|earlier|before|after|ago|afterward|afterwards))?,? (?:(?<=,|later|earlier|ago|afterward|afterwards) )?(?<=, )/u.exec(
+      sentence,
+    );
+  if (later !== null) return later[0].length;
   return (
     /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,

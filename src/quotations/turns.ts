@@ -164,10 +164,7 @@ export class Turns {
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
     const isAsker = isAsked && turned?.speaker === before.speaker;
     if ((turned !== null && !isAsker) || before === null)
-      return (
-        turned ??
-        (before === null ? this.#lastHeard(place) : null)
-      );
+      return turned ?? (before === null ? this.#lastHeard(place) : null);
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null

@@ -67,6 +67,8 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       return false;
     // "They violated record-keeping rules": no subject stands before it.
     if (nouns.test(verb)) {
+      // "Holt's remarks": no verb.
+      if (/\p{L}(?:['’]s|s['’]) (?:\p{Ll}+ )?$/u.test(clause.slice(0, index))) return false;
       const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
       if (before !== undefined && !mayPrecede.test(before) && !isPersonNoun(before) && !isThing(before)) return false;
     }
