@@ -11,7 +11,7 @@ import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho
 import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
 import { rowEnd, titles } from "./subjects.ts";
-import { isThing } from "./things.ts";
+import { isDocument, isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
 const prepositions =
@@ -222,5 +222,8 @@ function beforeAside(clause: string): Mention | null {
       clause,
     )?.[1];
   const mention = before === undefined ? null : describedBy(before);
-  return mention?.at === 0 ? mention : null;
+  if (mention?.at === 0) return mention;
+  // "The spot, still easy to find online, says".
+  const spoken = describedBy(/^(The [^,“"]{2,60}), \p{Ll}[^,“"]*,\s*$/u.exec(clause)?.[1] ?? "");
+  return spoken !== null && (isPersonNoun(spoken.name) || isDocument(spoken.name)) ? spoken : null;
 }

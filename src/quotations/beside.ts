@@ -2,6 +2,7 @@
 import type { Span } from "../documents/document.ts";
 import { whoIn } from "./after-verb.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
+import { subjectIn } from "./before-verb.ts";
 import { clauseUpTo } from "./clause-topic.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { sayingNoun } from "./cues.ts";
@@ -80,11 +81,16 @@ export function attributeBeside(
   // "For what he called “reasons of conscience,” Jorun Falk resigned", "Citing “personal reasons,” the director, Naomi Krantz, stepped down".
   const leading = leadsTo(words, head, tail, names);
   if (leading !== null) return resolver.resolve(leading, { at, block });
+  const owned = /\p{L}$/u.test(words) ? (ownWords(head, tail, names) ?? hurledAt(head, tail, names)) : null;
+  if (owned !== null) return resolver.resolve(owned, { at, block });
   // "“Last stand”, as their chairman, Elwyn Rudge, called it".
   const toldSo = asTold(tail, names);
   if (!direct && words.split(/\s+/u).length < minPartialWords)
     return toldSo === null ? attributeShort(words, place, names, resolver) : resolver.resolve(toldSo, { at, block });
+  // "“The list cannot be run to suit your lunch” Judge Mulhern told him": the comma was forgotten.
+  const isUnstopped = direct && head.trim() === "" && /[\p{L}\p{N}]["'”’»]*$/u.test(words) && /^\s*\p{Lu}/u.test(tail);
   const goesOn =
+    isUnstopped ||
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
     /^\s*[)\]]?,/u.test(tail) ||
     /^\s*\p{Ll}/u.test(tail) ||
@@ -249,6 +255,34 @@ function isSameClause(between: string, { mention, cue }: Attribution): boolean {
     clause.startsWith(`${mention} ${cue}`) &&
     /^,?\s*(?:(?:and|but|or)\s+)?["“‘«]?$/u.test(clause.slice(mention.length + 1 + cue.length))
   );
+}
+
+/** What somebody's words are called, right after them. */
+const callsWords =
+  /^\s*(?:(?!(?:an?|the|in|on|at) )\p{Ll}+ )?(remark|comment|line|claim|charge|jab|barb|dig|quip|joke|taunt|insult|slur|jibe|gibe|crack|gaffe|answer|response|retort|reply|statement|tweet|post|promise|pledge|vow|warning|threat|assertion|accusation|criticism|speech|argument|mantra|refrain|rhetoric|description|boast|rant|outburst|plea|call)s?(?![\p{L}-])/u;
+
+/** "Dismissed Holt's “shuck and jive” remark": whose words they are called. */
+function ownWords(head: string, tail: string, names: Names): Subject | null {
+  const cue = callsWords.exec(tail)?.[1];
+  const owner = cue === undefined ? null : /^(.*\p{L})(?:['’]s|(?<=s)['’]) (?:\p{Ll}[\p{L}-]* ){0,2}$/u.exec(head)?.[1];
+  if (cue === undefined || owner == null) return null;
+  const named = names.namesIn(head).findLast(({ at, words }) => at + words.length === owner.length);
+  const mention = named ?? describedBy(owner);
+  return mention === null ? null : { mention, cue, sure: true, isGuess: true };
+}
+
+/** "Holt made a “second phone” jab at Brand": who hurls words that are called so. */
+function hurledAt(head: string, tail: string, names: Names): Subject | null {
+  const cue = callsWords.exec(tail)?.[1];
+  const hurled =
+    cue === undefined
+      ? null
+      : /\s(?:made|makes|making|took|aimed|hurled|threw|fired(?: off)?|lobbed|delivered|repeated|used|dropped|landed|cracked|launched|levell?ed)\s(?:an?|the|h(?:is|er)|their|another)\s(?:\p{Ll}+\s)?$/u.exec(
+          head,
+        );
+  if (cue === undefined || hurled === null) return null;
+  const subject = subjectIn(`${head.slice(0, hurled.index)} `, names);
+  return subject?.sure === true ? { ...subject, cue, isGuess: true } : null;
 }
 
 /** What leads a sentence in before its subject: what "he" calls something, what somebody says by the way. */

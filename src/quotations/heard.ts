@@ -186,6 +186,21 @@ export class Heard {
         this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
         return;
       }
+      // "Ruiz stumbled over it. And, in the next paragraph, the former governor tried": Ruiz, who is called something else.
+      const again =
+        holder === null &&
+        speaker !== subject &&
+        /^the\s/iu.test(subject.words) &&
+        isPersonNoun(name) &&
+        /^ (?!(?:of|for|in|at|from|with|to|on|and|or|who|whose|that)\s)\p{Ll}/u.test(
+          sentence.slice(subject.at + subject.words.length),
+        )
+          ? this.#calledAgain(subject, where)
+          : null;
+      if (again !== null) {
+        this.topics.note({ ...where, name: again, spoke: false, passing: false, isGuess: true });
+        return;
+      }
       const isMany = isSeveral(name) && isPeople(name);
       if (holder === null && !isOne(subject) && !isMany) return;
       if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
@@ -210,6 +225,15 @@ export class Heard {
       return;
     }
     this.#notePerson(subject, where, { spoke: isOuter || speaker === subject, passing: false });
+  }
+
+  /** Who was spoken of last, where a role that nobody is known by may be theirs. */
+  #calledAgain({ name, gender }: Mention, where: Where): string | null {
+    const last = this.topics.latest(where);
+    if (last === null || this.strangers.called(nounOf(name)) !== null) return null;
+    return this.cast.roleOf(last.name) === null && fit(gender ?? genderOf(name), this.cast.likelyGenderOf(last.name))
+      ? last.name
+      : null;
   }
 
   /** Takes in who spoke, if anybody did. */
