@@ -87,6 +87,13 @@ export function subjectIn(
       /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
       (aside) => " ".repeat(aside.length),
     );
+  // "The fund, which one lawyer who reads the filings said": who says so of it.
+  const whom = verb
+    ? (/,["”’»]? (?:which|whom) (?=(?:an?|one|the|his|her|its|their|some|many|\p{Lu})\P{P})/u.exec(clause) ?? null)
+    : null;
+  const teller = whom === null ? null : subjectIn(clause.slice(whom.index + whom[0].length), names);
+  if (whom !== null && teller?.sure === true)
+    return { mention: shifted(teller.mention, whom.index + whom[0].length), sure: true };
   const which = verb ? inWhich(clause) : 0;
   const inner = which === 0 ? null : subjectIn(clause.slice(which), names);
   // "A spot in which a waitress sighs": whoever it is, nobody outside of it.

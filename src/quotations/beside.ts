@@ -5,7 +5,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { subjectIn } from "./before-verb.ts";
 import { clauseUpTo } from "./clause-topic.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
-import { sayingNoun } from "./cues.ts";
+import { isParticipial, sayingNoun } from "./cues.ts";
 import { describedBy, isIndefinite } from "./described.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
@@ -194,7 +194,8 @@ function attributeShort(
     return nobody;
   const subject = subjectBefore(head, names);
   // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
-  const isBefore = new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head);
+  const isBefore =
+    new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head) && !isParticipial(subject?.cue ?? "");
   // "When she asked for papers, he sent a letter by a “professor”": she asked for nothing of the kind.
   const lead = leadIn(head);
   const isInLead =

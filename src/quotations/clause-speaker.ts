@@ -70,7 +70,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (saysNothing.test(cue) && (reportOf(verb, verbs) !== undefined || isInThat(clause, verb, verbs))) continue;
-    if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs)) continue;
+    if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs) || isOfVerb(clause, verb, verbs)) continue;
     const isDoingSo = isParticipial(cue);
     const upTo = clause.slice(0, verb.index);
     // "The e-mails show senior aides to Jo Bell mocking voters".
@@ -186,6 +186,19 @@ function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpEx
   );
 }
 
+/** "Chimed in saying": no more than the verb right before it says. */
+function isOfVerb(clause: string, verb: RegExpExecArray, verbs: readonly RegExpExecArray[]): boolean {
+  return (
+    /^(?:saying|writing|adding)$/u.test(verb[0]) &&
+    verbs.some(
+      ({ 0: cue, index }) =>
+        index < verb.index &&
+        /^\s(?:by\s)?$/u.test(clause.slice(index + cue.length, verb.index)) &&
+        !isParticipial(cue),
+    )
+  );
+}
+
 /** The subject of the last clause that has one of its own, or else of the whole: "Reed lost his temper, and Holt stopped him, saying". */
 function openerOfLast(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const start = lastClauseAt(before);
@@ -274,7 +287,7 @@ function participleOf(
   }
   // "They met, with the minister warning that".
   const beside =
-    /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?:, \p{Lu}[^,;]*,)? )$/u.exec(
+    /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?<! (?:and|or|but))(?:, \p{Lu}[^,;]*,)? )$/u.exec(
       before,
     )?.[1];
   const speaker =

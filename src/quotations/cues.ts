@@ -4,7 +4,7 @@
 const regular =
   "accept accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue ask assail assert assure beam beg blame boast brag brand call caption caution " +
   "challenge chant crow chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
-  "criticise criticize cry decry deadpan declare defend demand denounce deny deride describe dismiss dub echo elaborate email emphasise emphasize exclaim exult " +
+  "criticise criticize cry decry deplore deadpan declare defend demand denounce deny deride describe dismiss dub echo elaborate email emphasise emphasize exclaim exult " +
   "explain express fault flag fume gripe grumble gush hail hammer hint implore inform insist interrupt intone interject joke label lambaste lament laugh liken maintain " +
   "mention message mock moan mumble murmur muse mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +

@@ -10,7 +10,7 @@ const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(
 
 /** Right before a place, but no "confidence in Kirby". */
 const inPlace =
-  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
+  /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside|(?<=\b(?:go|goes|going|gets?|got|flew|fly|flies|flying|travell?(?:s|ed|ing)?|moved|moving|trip|heads?|headed|heading|commut(?:es|ed|ing)) (?:back )?)to) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
 
 /** Right before the name of a state, as long as a comma follows it. */
 const afterTown = / (?:in|from|of|at|near|around|outside) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}\p{L}+)?, $/u;

@@ -21,7 +21,7 @@ export const courtesy =
 export const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 export const pronoun =
-  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Aa] few|[Ss]everal|[Ss]ome|[Mm]any|[Bb]oth|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Nn]obody|[Nn]o one|[Ii]t)(?=\s*$)|[Ss]ome(?:one|body)(?= (?:in|at|from|near|behind|on) )|[Tt]he \d{1,3}-year-old|[Tt]he (?:former|latter)(?=\s*$|\s(?:\p{Ll}+ed|was|is|had|has|would|did|spoke|put|told|said|says|gave|took|went|came|made)\s))(?![\p{L}’'-])/gu;
+  /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Aa] few|[Ss]everal|[Ss]ome|[Mm]any|[Bb]oth|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Nn]obody|[Nn]o one|[Ii]t)(?=\s*$)|It(?= \p{Ll}+ly\s*$)|[Ss]ome(?:one|body)(?= (?:in|at|from|near|behind|on) )|[Tt]he \d{1,3}-year-old|[Tt]he (?:former|latter)(?=\s*$|\s(?:\p{Ll}+ed|was|is|had|has|would|did|spoke|put|told|said|says|gave|took|went|came|made)\s))(?![\p{L}’'-])/gu;
 /** Right before a name that somebody gives: "a neighbour, who gave her name only as". */
 export const givesName =
   "who (?:gave|gives|would give|asked to give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)";

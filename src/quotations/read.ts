@@ -10,7 +10,7 @@ import { Heard } from "./heard.ts";
 import { labelled } from "./interview.ts";
 import { Names } from "./names.ts";
 import { type Attribution, nobody, type Person, type Quotation } from "./quotation.ts";
-import { blot, isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
+import { isDirect, isTitle, withoutQuotations } from "./quoted-words.ts";
 import { Resolver } from "./resolve.ts";
 import { isShouted, shoutedBy } from "./shouts.ts";
 import { onASign } from "./signs.ts";
@@ -65,7 +65,8 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
 }
 
 /** A line between two paragraphs that is no sentence: "Story Continued Below", "Getty Images". */
-const isLabel = /^(?!\s*[—–-])(?=[^"“«„]{1,80}$).*[^\s.!?:…,;"”’'»)\]—–-]\s*$/su;
+const isLabel =
+  /^(?!\s*[—–-])(?=[^"“«„]{1,80}$)(?:.*(?:[^\s.!?:…,;"”’'»)\]—–-]|(?<![.!?:…,;])[)\]])\s*$|\s*(?:Photo|Photograph|Picture|Image|Video|Credit|Caption)(?: \p{Ll}+)?[:,]\s*$)/su;
 
 /** A dash and a name, that says who said what stands before. */
 const isSignature = /^\s*(?:[—–]|--)\s*\p{Lu}(?:[^.!?]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,4})\.){2,120}$/u;
@@ -99,9 +100,9 @@ function isSentence(text: string, block: Span, { start, end }: Span): boolean {
   );
 }
 
-/** Words that a quotation is part of, "Edward “Sonny” Tolliver", as the text has them. */
+/** Words as the text has them: those that a quotation is part of, "Edward “Sonny” Tolliver", or that begin in capitals. */
 function asWritten(mention: string | null, masked: string, text: string, blockStart: number): string | null {
-  const at = mention?.includes(blot) === true ? masked.indexOf(mention) : -1;
+  const at = mention === null ? -1 : masked.indexOf(mention);
   return mention === null || at < 0 ? mention : text.slice(blockStart + at, blockStart + at + mention.length);
 }
 

@@ -2,6 +2,8 @@
 import type { Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
 import { blot } from "./quoted-words.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
+import { isThing, nounOf } from "./things.ts";
 
 /** Characters of a sentence, and of what stands beside a quotation, that are read. */
 export const longestStretch = 2000;
@@ -10,9 +12,19 @@ export const longestStretch = 2000;
 const illegible =
   /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{200,}/gu;
 
-/** The text with all that is no prose blotted out, every character in its place. */
+/** "A JUDGE has", "POLICE have": the first words of a report in capitals, which are no names. */
+const opening = /(?<=^|\n)((?:A|AN|THE|ONE|TWO|THREE|FOUR|FIVE|SIX) )?((?:\p{Lu}{3,} ){0,2}\p{Lu}{3,})(?= \p{Ll})/gu;
+
+/** The text with all that is no prose blotted out, and reports begun in small letters; every character in its place. */
 export function legible(text: string): string {
-  return text.replace(illegible, (run) => blot.repeat(run.length));
+  return text
+    .replace(illegible, (run) => blot.repeat(run.length))
+    .replace(opening, (run, article: string | undefined, words: string) => {
+      const noun = nounOf(words.toLowerCase());
+      if (!isPersonNoun(noun) && !isPeople(noun) && !(article !== undefined && isThing(noun))) return run;
+      const lower = run.toLowerCase();
+      return lower.length === run.length ? run.charAt(0) + lower.slice(1) : run;
+    });
 }
 
 /** The sentences of `text` between `start` and `end`, those that are too long in parts. */

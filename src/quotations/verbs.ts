@@ -70,7 +70,14 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       // "Holt's remarks": no verb.
       if (/\p{L}(?:['’]s|s['’]) (?:\p{Ll}+ )?$/u.test(clause.slice(0, index))) return false;
       const before = /(?<![\p{L}’'-])(\p{Ll}[\p{L}’'-]*) $/u.exec(clause.slice(0, index))?.[1];
-      if (before !== undefined && !mayPrecede.test(before) && !isPersonNoun(before) && !isThing(before)) return false;
+      if (
+        before !== undefined &&
+        !mayPrecede.test(before) &&
+        !isPersonNoun(before) &&
+        !isThing(before) &&
+        !/^(?:wo)?men$/u.test(before)
+      )
+        return false;
     }
     // "Pleased that the court had ruled against it": it said nothing of the kind.
     if (
