@@ -94,6 +94,8 @@ function withoutAnnotations(marked: string): {
 }
 
 const openings: Readonly<Record<string, RegExp>> = {
+  "’’": /(?:‘‘|“)(?=[^‘“]*$)/u,
+  "''": /(?:''|")(?=[^"]*$)/u,
   "”": /“(?=[^“]*$)/u,
   '"': /"(?=[^"]*$)/u,
   "’": /(?<![\p{L}\p{N}])‘(?=[^‘]*$)/u,
@@ -104,12 +106,13 @@ const openings: Readonly<Record<string, RegExp>> = {
 /** The quotation that ends where `text` does, before a mark and a stop or at the end of its paragraph, and begins after `since`. */
 function spanBefore(text: string, since: number): { readonly start: number; readonly end: number } {
   const from = Math.max(text.lastIndexOf("\n") + 1, since);
-  const isOpen = (text.slice(from).match(/["“”]/gu)?.length ?? 0) % 2 > 0;
-  const tail = isOpen ? null : /[”"’'»](?=[.,;:!?]?$)/u.exec(text);
+  const isOpen = (text.slice(from).match(/["“”]|’’|''|‘‘/gu)?.length ?? 0) % 2 > 0;
+  const tail = isOpen ? null : /(?:’’|''|[”"’'»])(?=[.,;:!?]?$)/u.exec(text);
   const end = tail?.index ?? text.length;
   const inside = text.slice(from, end);
   // One mark may be straight and the other curly.
-  const start = openings[tail?.[0] ?? ""]?.exec(inside) ?? /["“‘](?=[^"“]*$)/u.exec(inside);
+  const open = tail === null ? (/["“](?=[^"“]*$)/u.exec(inside) ?? /(?<=^|: )['‘](?=\p{L})/u.exec(inside)) : null;
+  const start = openings[tail?.[0] ?? ""]?.exec(inside) ?? open ?? /["“‘](?=[^"“]*$)/u.exec(inside);
   if (start === null) return { start: end, end };
   // A space may set off a mark inside from the one that closes.
   return { start: from + start.index + start[0].length, end: from + inside.trimEnd().length };

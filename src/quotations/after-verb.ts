@@ -23,7 +23,12 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   // "Oakes flung a stapler, referred to her pollster as": he is spoken of.
   if (/^(?:referr|refers|spoke|speak|meant|means)/u.test(cue)) return null;
   // "Tarbeck, campaigning in Tampa, called the speech": it is called so.
-  if (/^(?:call(?:ed|s)|dub(?:bed|s)|label(?:led|ed|s)|brand(?:ed|s))$/u.test(cue)) return null;
+  if (
+    /^(?:call(?:ed|s)|dub(?:bed|s)|label(?:led|ed|s)|brand(?:ed|s)|describ(?:ed|es)|accus(?:ed|es)|denounc(?:ed|es)|dismiss(?:ed|es)|compar(?:ed|es)|mock(?:ed|s)|remind(?:ed|s)|urg(?:ed|es)|thank(?:ed|s)|prais(?:ed|es))$/u.test(
+      cue,
+    )
+  )
+    return null;
   // "said Northern Ports Authority (NPA) deputy director Marlene Okafor".
   const phrase = after.slice(0, 160).replace(/\(\p{Lu}{2,}s?\)/gu, (short) => " ".repeat(short.length));
   // "…, said he had seen it", "…, warned that Brand had".
@@ -82,8 +87,19 @@ export function byName(mention: Mention, after: string, names: Names): Mention {
 /** Who a noun phrase is about: the last name of a row ("spokesman John Kirby"), but none that "of" or "for" brings in. */
 export function headOf(phrase: string, mentions: readonly Mention[]): Mention | null {
   let head: Mention | null = null;
+  const [first] = mentions;
   for (const mention of mentions) {
     if (mention.kind !== "name") continue;
+    // "A spokeswoman for Lieutenant Governor Ellen Ruiz": she is not named.
+    if (
+      head === null &&
+      first?.kind === "role" &&
+      isPersonNoun(first.name) &&
+      /^ (?:for|to|of|with) (?:the )?(?:\p{Lu}[\p{L}.]* )*$/u.test(
+        phrase.slice(first.at + first.words.length, mention.at),
+      )
+    )
+      return first;
     const between = head === null ? "" : phrase.slice(head.at + head.words.length, mention.at);
     const isFull = head?.name.includes(" ") === true;
     if (

@@ -19,7 +19,7 @@ import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
-import { leadIn, type Subject } from "./subjects.ts";
+import { leadIn, opener, type Subject } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
 /** What names who said what stands before it otherwise than by a subject and its verb. */
@@ -56,7 +56,10 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
     if (mention !== null) return { mention, cue, sure: true };
   }
   const source = accordingTo.exec(clause);
-  const verb = verbsIn(clause)[0] ?? null;
+  const verbs = verbsIn(clause);
+  // "“…” by writing about it, the president told them".
+  const verb =
+    verbs.find(({ 0: cue, index }) => !(isParticipial(cue) && /\bby $/u.test(clause.slice(0, index)))) ?? null;
   if (source !== null && (verb === null || source.index < verb.index) && source.index < 40)
     return bySource(clause, source, names);
   if (verb === null) return null;
@@ -106,6 +109,15 @@ const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
 const goesOn =
   /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$|\s(?:after|as|when|while|before|because|since|though|although)\s[^,;]*$/u;
 
+/** "Holt told them so, Axios reported, citing four who were there. “…”": Holt goes on. */
+function isSourceOf(clause: string, { 0: cue, index }: RegExpExecArray): boolean {
+  return (
+    /^(?:report(?:s|ed)|said|says|wrote|writes|noted)$/u.test(cue) &&
+    /, (?:the )?(?:\p{Lu}[\p{L}.&’'-]* )+(?:\p{Ll}+ )?$/u.test(clause.slice(0, index)) &&
+    /^(?:[.,]| citing\s)/u.test(clause.slice(index + cue.length))
+  );
+}
+
 /** The subject of the clause before a quotation: Kirby said: "…"; in Kirby's words, "…". */
 export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
@@ -119,7 +131,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       !isPassive(clause, verb) &&
       verb.index >= subordinate &&
       // "Holt said he was glad that Brand had admitted it. “…”": Holt goes on.
-      !(said !== undefined && verb.index > said.index && goesOn.test(clause.slice(said.index, verb.index))),
+      !(
+        said !== undefined &&
+        verb.index > said.index &&
+        (goesOn.test(clause.slice(said.index, verb.index)) || isSourceOf(clause, verb))
+      ),
   );
   // "Nuttall said he had been called “a dinosaur”": not by himself.
   const last = every.at(-1);
@@ -166,13 +182,19 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const noun = sayingNoun.exec(clause);
   if (noun !== null) {
     const owner = mentions.findLast(
-      ({ at, words }) => at + words.length <= noun.index && /^['’]s?\s/u.test(clause.slice(at + words.length)),
+      ({ at, words }) =>
+        at + words.length <= noun.index &&
+        /^['’]s?\s(?:[\p{Ll}\d-]+\s){0,3}$/u.test(clause.slice(at + words.length, noun.index)),
     );
     // "Mock's response: “Agree.”"
     const isSure = /^(?: to (?:all )?(?:that|this|it|them))?\s*[:?]\s*$/u.test(
       clause.slice(noun.index + noun[0].length),
     );
     if (owner !== undefined) return { mention: owner, cue: noun[0], sure: isSure };
+    // "He had joked about a photo, with the remark:": whoever the sentence is about.
+    const withIt = /(?:^|,\s|\s)with the (?:\p{Ll}+ )?$/u.exec(clause.slice(0, noun.index));
+    const joker = withIt === null || !isSure ? null : opener(clause.slice(0, withIt.index), names);
+    if (joker?.sure === true) return { mention: joker.mention, cue: noun[0], sure: true, isGuess: true };
     const described = describedBy(
       /^(.*\p{L})(?:['’]s|(?<=s)['’]) (?:\p{Ll}+ )?$/u.exec(clause.slice(0, noun.index))?.[1] ?? "",
     );

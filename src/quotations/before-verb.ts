@@ -140,6 +140,11 @@ export function subjectIn(
       withoutTitles(clause.slice(0, at), role?.includes(" of ") === true),
     ) ||
       /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
+      // "The MP for Redmire and Colne".
+      (kind === "name" &&
+        phrased?.at === 0 &&
+        isPersonNoun(phrased.name) &&
+        /\b(?:for|of|in|from) (?:\p{Lu}[\p{L}.’'-]* ){1,3}and $/u.test(clause.slice(0, at))) ||
       (kind === "name" &&
         (isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "") ||
           (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, ""))))));

@@ -86,7 +86,9 @@ export function attributeBeside(
   // "“Last stand”, as their chairman, Elwyn Rudge, called it".
   const toldSo = asTold(tail, names);
   if (!direct && words.split(/\s+/u).length < minPartialWords)
-    return toldSo === null ? attributeShort(words, place, names, resolver) : resolver.resolve(toldSo, { at, block });
+    return toldSo === null
+      ? attributeShort(words, place, last, names, resolver)
+      : resolver.resolve(toldSo, { at, block });
   // "“The list cannot be run to suit your lunch” Judge Mulhern told him": the comma was forgotten.
   const isUnstopped = direct && head.trim() === "" && /[\p{L}\p{N}]["'”’»]*$/u.test(words) && /^\s*\p{Lu}/u.test(tail);
   const goesOn =
@@ -179,10 +181,19 @@ export function attributeBeside(
 /** One or two words are scare quotes or a title, unless a clause of saying holds them: he called it "unfair". */
 function attributeShort(
   words: string,
-  { before, after, at, block }: Place,
+  { between, before, after, at, block }: Place,
+  last: Found | null,
   names: Names,
   resolver: Resolver,
 ): Attribution {
+  // "Cries of “crook,” “murderer” and “fraud”": in a row.
+  if (
+    last !== null &&
+    last.who.speaker !== null &&
+    !last.isTitle &&
+    /^[\s,;”"]*(?:and|or)?(?: even)?[\s“"]*$/u.test(between)
+  )
+    return last.who;
   const head = clauseBefore(before);
   const agent = byAgent(head, clauseAfter(after), names);
   if (agent !== null) return resolver.resolve(agent, { at, block });
@@ -229,13 +240,13 @@ function attributeShort(
     /^(?:\s+(?:in|on|at|to|during|late|early|this|last|yesterday|today)\b[^,]*)?\s*\.?$/u.test(
       said?.slice(said.lastIndexOf(teller.cue) + teller.cue.length) ?? "",
     );
-  const last = isLast ? teller : null;
+  const closer = isLast ? teller : null;
   // "“No”, said Moss": the comma may stand outside.
   const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
   const following = goesOn ? subjectAfter(tail, names) : null;
   // "The “spin room,” Okafor told reporters that": what he told comes after it.
   const isReport = following?.cue != null && new RegExp(`${following.cue}(?: \\p{L}+){0,3} that\\s`, "u").test(tail);
-  const next = goesOn ? (isReport ? null : following) : last;
+  const next = goesOn ? (isReport ? null : following) : closer;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }
 
@@ -260,12 +271,15 @@ function isSameClause(between: string, { mention, cue }: Attribution): boolean {
 
 /** What somebody's words are called, right after them. */
 const callsWords =
-  /^\s*(?:(?!(?:an?|the|in|on|at) )\p{Ll}+ )?(remark|comment|line|claim|charge|jab|barb|dig|quip|joke|taunt|insult|slur|jibe|gibe|crack|gaffe|answer|response|retort|reply|statement|tweet|post|promise|pledge|vow|warning|threat|assertion|accusation|criticism|speech|argument|mantra|refrain|rhetoric|description|boast|rant|outburst|plea|call)s?(?![\p{L}-])/u;
+  /^\s*(?:(?!(?:an?|the|in|on|at|and|or|but|to|who|which|that|as) )\p{Ll}+ )?(remark|comment|line|claim|charge|jab|barb|dig|quip|joke|taunt|insult|slur|jibe|gibe|crack|gaffe|answer|response|retort|reply|statement|tweet|post|promise|pledge|vow|warning|threat|assertion|accusation|criticism|speech|argument|mantra|refrain|rhetoric|description|boast|rant|outburst|plea|call)s?(?![\p{L}-])/u;
 
 /** "Dismissed Holt's “shuck and jive” remark": whose words they are called. */
 function ownWords(head: string, tail: string, names: Names): Subject | null {
   const cue = callsWords.exec(tail)?.[1];
-  const owner = cue === undefined ? null : /^(.*\p{L})(?:['’]s|(?<=s)['’]) (?:\p{Ll}[\p{L}-]* ){0,2}$/u.exec(head)?.[1];
+  const owner =
+    cue === undefined
+      ? null
+      : /^(.*\p{L})(?:['’]s|(?<=s)['’]) (?:(?!(?:is|was|are|were|has|had)\s)\p{Ll}[\p{L}-]* ){0,2}$/u.exec(head)?.[1];
   if (cue === undefined || owner == null) return null;
   const named = names.namesIn(head).findLast(({ at, words }) => at + words.length === owner.length);
   const mention = named ?? describedBy(owner);
@@ -290,8 +304,24 @@ function hurledAt(head: string, tail: string, names: Names): Subject | null {
 const openingWords =
   /^(?:(?:For|In|After|Despite|With|Amid|Over|Because of|To) [^,;:“"]{0,60}?what (?:he|she|they) (?:has |had |have )?(?:call(?:s|ed)?|describe[sd]? as|termed|saw as)|(?:Citing|Calling (?:it|him|her|them|the [^,;:“"]{2,40})|(?:Describing|Dismissing|Denouncing|Portraying|Hailing|Condemning) [^,;:“"]{2,50} as|Warning (?:of|about)|Vowing to|Promising(?: to)?|Accusing [^,;:“"]{2,50} of|Branding [^,;:“"]{2,50}|Declaring [^,;:“"]{2,50})(?: (?:an?|the))?)\s*$/u;
 
+/** A sentence that begins with what somebody says. */
+const opensSaying =
+  /^\s*(?:(?:(?:After|Before|While|By|Since|Despite|Besides|In) |(?:After|Following) [^,;:“"]{3,60} (?:for|after|by|over) )(saying|calling|claiming|declaring|suggesting|insisting|describing|accusing|comparing|warning|admitting|conceding|boasting|joking|complaining|noting|arguing|telling)|(Saying|Claiming|Insisting|Declaring|Conceding|Admitting|Complaining|Noting|Arguing|Suggesting|Stressing|Telling))(?! (?:on|in) )(?:\s[^,;:“"]{0,80})?\s*$/u;
+
 /** Whoever the sentence goes on with, where a quotation stands in what leads it in. */
 function leadsTo(words: string, head: string, tail: string, names: Names): Subject | null {
+  // "Saying it was “obvious” that it broke, Pena told them", "After saying that they come from “proper homes,” Aiken said":
+  // whoever the sentence is about.
+  const saying = opensSaying.exec(head)?.[1];
+  const main =
+    saying === undefined
+      ? null
+      : /^(?:[^.;:“"]{0,100}?[^,.;:“"])?,["”’]?\s+(?=\S)/u.exec(words.endsWith(",") ? `,${tail}` : tail);
+  if (saying !== undefined && main !== null) {
+    const rest = (words.endsWith(",") ? `,${tail}` : tail).slice(main[0].length);
+    const about = opener(rest.charAt(0).toUpperCase() + rest.slice(1), names);
+    if (about?.sure === true) return { mention: about.mention, cue: saying, sure: true, isGuess: true };
+  }
   if (!(words.endsWith(",") || /^[\s”"’]*,/u.test(tail)) || !openingWords.test(head)) return null;
   const rest = tail.replace(/^[\s,”"’]+/u, "");
   const subject = opener(rest.charAt(0).toUpperCase() + rest.slice(1), names);
@@ -320,13 +350,25 @@ function asTold(tail: string, names: Names): Subject | null {
 const isCalled =
   /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?)(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
 
+/** "Was accused of carrying on like a", right before what it is. */
+const isAccused =
+  /(?<!\p{L})(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:accused of|criticised for|criticized for|described as|denounced as|mocked as|branded|called|labelled|labeled)(?: [\p{L}’'-]+){0,6}\s*$/u;
+
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {
-  const phrase = isCalled.test(head)
-    ? /^[\s,]*by ([^,.;:“"]{2,60}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\s|$)/u.exec(
+  const agent = isAccused.test(head)
+    ? /^[\s,]*(?:(?:in|on|at|during|last|this|late|early|over) [^,.;:“"]{2,80}? )?by ([^,.;:“"]{2,80}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\s|$)/u.exec(
         tail,
       )?.[1]
     : undefined;
+  const phrase =
+    agent !== undefined
+      ? agent
+      : isCalled.test(head)
+        ? /^[\s,]*by ([^,.;:“"]{2,60}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\s|$)/u.exec(
+            tail,
+          )?.[1]
+        : undefined;
   if (phrase === undefined) return null;
   const who = whoIn(phrase, names);
   // "By a committee of MPs": the committee.

@@ -118,6 +118,10 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
       continue;
     // "She said that he drained it while assuring her": not surely hers.
     if (subject?.sure !== true && isDoingSo && /\bwhile\s+$/u.test(before)) {
+      // "Pulaski said he would stay while conceding": nobody else is named.
+      const whole = opener(before, names);
+      if (whole?.sure === true && names.namesIn(before).every(({ at }) => at <= whole.mention.at))
+        return { ...whole, cue, isGuess: true };
       other ??= { mention: { ...(subject?.mention ?? nobodyNamed), words: "" }, cue, sure: false };
       continue;
     }
@@ -290,6 +294,10 @@ function participleOf(
     /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?<! (?:and|or|but))(?:, \p{Lu}[^,;]*,)? )$/u.exec(
       before,
     )?.[1];
+  // "With Ruiz insisting on it and adding that".
+  const going = /\swith ((?:\p{Lu}[\p{L}.’'-]* ){1,3})\p{Ll}+ing [^,;]* and $/u.exec(before)?.[1];
+  const goer = going === undefined ? undefined : names.namesIn(going)[0];
+  if (goer !== undefined) return { mention: goer, sure: true };
   const speaker =
     outer === undefined
       ? beside === undefined

@@ -8,7 +8,7 @@ const regular =
   "explain express fault flag fume gripe grumble gush hail hammer hint implore inform insist interrupt intone interject joke label lambaste lament laugh liken maintain " +
   "mention message mock moan mumble murmur muse mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
-  "request respond retort reveal ridicule roar rule scoff scold scream sneer bark snarl growl bellow shout shrug sigh slam smile snap sob speculate stammer stress suggest summarise summarize surmise taunt testify tout " +
+  "request respond retort reveal ridicule roar rule scoff scold scream sneer bark snarl growl bellow shout shrug sigh slam smile snap sob salute commend applaud congratulate speculate stammer stress suggest summarise summarize surmise taunt testify tout " +
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
@@ -79,6 +79,8 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "(?= (?:it|him|her|them|this|that|(?:an?|the|his|her|that|this) (?:\\p{Ll}+ ){0,2}\\p{Ll}+)\\s*$)",
   ],
   ["attributed|attributes|attributing", "(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)"],
+  // "Charges Brand with".
+  ["charged|charges|charging", "(?=(?: [\\p{L}’'.-]+){1,4} with(?: \\p{Ll}+ing(?: [\\p{L}’'-]+){0,4})?\\s*$)"],
   ["put|puts|putting", "(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)"],
   // With "to", verbs of having something done: "instructs a deputy to".
   [

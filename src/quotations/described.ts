@@ -35,7 +35,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
   // ", an offer the family's solicitors described": the second phrase is the subject.
   const second =
     from > 0 && /[,"”]/u.test(text.charAt(from - 1))
-      ? /^\s(?:an?|the) \p{Ll}+ (?=(?:the|his|her|their|its)\s)/u.exec(text.slice(from))
+      ? /^\s(?:(?:an?|the) \p{Ll}+|something) (?=(?:the|his|her|their|its)\s)/u.exec(text.slice(from))
       : null;
   // "A storm the weather service described": what stands beside the first phrase describes it.
   const beside =

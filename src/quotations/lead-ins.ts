@@ -52,7 +52,7 @@ const phrases: readonly {
     cue: "calling",
     isGuess: true,
     pattern:
-      /(?<!\p{L})(?:motion|resolution|amendment|bill|petition|proposal|letter|statement|op-ed|memo|tweet|message|post|note|e-?mail|column|editorial|speech|report) (?:by|from) ((?:(?! that | which )[^;“"]){3,60}?),? (?:calling (?:for|on|it|him|her|them)|demanding|urging|condemning|declaring|describing|denouncing|warning|dismissing|accusing|saying|arguing)(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
+      /(?<!\p{L})(?:motion|resolution|amendment|bill|petition|proposal|letter|statement|op-ed|memo|tweet|message|post|note|e-?mail|column|editorial|speech|report) (?:by|from) (?!\p{Ll}+ing )((?:(?! that | which )[^;“"]){3,60}?),? (?:calling (?:for|on|it|him|her|them)|demanding|urging|condemning|declaring|describing|denouncing|warning|dismissing|accusing|saying|arguing)(?: [^,;:“"]{1,60})?[,:]?\s*$/u,
   },
   // "The reply from Lowland Rail came within the hour:".
   {
@@ -139,7 +139,7 @@ const phrases: readonly {
   {
     cue: "read",
     pattern:
-      /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?|:)\s*$/u,
+      /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard|statement|release)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?|:)\s*$/u,
   },
   // "Moss had sent her a message two days before the attack which read:".
   {

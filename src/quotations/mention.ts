@@ -13,6 +13,8 @@ export interface Mention {
   readonly gender: Gender;
   /** Offset in the phrase. */
   readonly at: number;
+  /** The body that a role is of: "the president of the miners' union". */
+  readonly ofBody?: string;
   /** Which of a family it is: "the elder Ruiz". */
   readonly rank?: "elder" | "younger";
 }

@@ -4,7 +4,7 @@ import { bodyWord } from "./roles.ts";
 const particle =
   "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|y|ag|ould|ter|ten|zu|af|av|das|do";
 const capital =
-  "(?!(?:Jr|Sr)(?!\\p{L}))(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}{1,3}\\d{1,2}(?![\\p{L}\\d])|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
+  "(?!(?:Jr|Sr|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}{1,3}\\d{1,2}(?![\\p{L}\\d])|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
 /** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
 const nickname =
   "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}'|\\(\\p{Lu}\\p{Ll}+\\)(?= \\p{Lu}))";

@@ -2,7 +2,7 @@
 import { genderOf } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
-import { isThing } from "./things.ts";
+import { isThing, nounOf } from "./things.ts";
 
 /** Adverbs that end as nouns for people do. */
 const adverb =
@@ -15,7 +15,12 @@ const longNoun =
 /** "A Breck supporter": not Breck. */
 export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | null {
   if (kind !== "name") return null;
-  const article = /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )$/u.exec(phrase.slice(0, at))?.[1];
+  // "A plainly furious Breck supporter".
+  const lead =
+    /(?:^|\s)((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) )((?:\p{Ll}+ly )?\p{Ll}{3,}(?:ous|ful|ing|ed|able|ic|al|y|less|ive) )?$/u.exec(
+      phrase.slice(0, at),
+    );
+  const article = lead === null || isPersonNoun((lead[2] ?? "").trim()) ? undefined : `${lead[1]}${lead[2] ?? ""}`;
   const after = phrase.slice(at + words.length);
   if (article === undefined) {
     // "Wechter delegates demanded".
@@ -57,7 +62,19 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const said = (match[1] ?? "").replace(/^(?:the|Two|Three|Four|Five|Several|Some|Many|Most|All|Both) /u, "");
   // "Economists at the bank said".
   const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
-  mentions.push({ name: role, role, words: match[0], kind: "role", gender: genderOf(role), at: match.index });
+  const body =
+    /^ of (?:the|an?|its) ((?:\p{Ll}[\p{L}-]*(?:['’]s?)? ){0,3}?\p{Ll}[\p{L}-]*)(?=[,.]|\s(?!\p{Ll}+(?:['’]s?)? \p{Ll}*\s?(?:union|group|association))|$)/u.exec(
+      match.input.slice(end),
+    )?.[1];
+  mentions.push({
+    name: role,
+    role,
+    words: match[0],
+    kind: "role",
+    gender: genderOf(role),
+    at: match.index,
+    ...(body !== undefined && isThing(nounOf(body)) ? { ofBody: body } : {}),
+  });
 }
 
 /** A mention of a part of a phrase, in the whole of it. */

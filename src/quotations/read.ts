@@ -187,6 +187,13 @@ class Reader {
     for (const [n, { span }] of spans.entries()) {
       hearUpTo(span.start);
       const words = text.slice(span.start, span.end);
+      const following = spans[n + 1]?.span;
+      // "“…,” “Face the Nation” host Ana Ruiz said": whose show it is belongs to who says so.
+      const isBeforeShow =
+        following !== undefined &&
+        /^["”]?\s+["“]?$/u.test(text.slice(span.end, following.start)) &&
+        isTitle(text.slice(following.start, following.end));
+      const show = isBeforeShow ? following : null;
       const place = {
         between: text
           .slice(Math.max(spans[n - 1]?.span.end ?? block.start, span.start - longestStretch), span.start)
@@ -195,7 +202,13 @@ class Reader {
           .slice(Math.max(0, span.start - block.start - longestStretch), span.start - block.start)
           .replace(/["“”„«»‘'’`]+\s*$/u, ""),
         after: text
-          .slice(span.end, Math.min(spans[n + 1]?.span.start ?? block.end, span.end + longestStretch))
+          .slice(
+            show?.end ?? span.end,
+            Math.min(
+              spans[show === null ? n + 1 : n + 2]?.span.start ?? block.end,
+              (show?.end ?? span.end) + longestStretch,
+            ),
+          )
           .replace(/^\s*["“”„«»'’]+/u, ""),
         at: span.start,
         block: this.#block,

@@ -124,7 +124,11 @@ export class Resolver {
       return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };
     const isNew =
       isIndefinite(mention.words) || (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention));
-    const holder = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
+    const known = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
+    // "The president of the miners' union": not the country's.
+    const isOfOther =
+      mention.ofBody !== undefined && known !== null && known.role?.includes(nounOf(mention.ofBody)) !== true;
+    const holder = isOfOther ? null : known;
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
     if (stranger !== null && !ofOne.test(mention.name) && fit(genderOf(stranger), mention.gender))

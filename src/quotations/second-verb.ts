@@ -1,9 +1,10 @@
 /** The subject that a second verb shares with the first: "Fraser allowed it but cautioned". */
-import { describedBy } from "./described.ts";
+import { describedBy, describedSubject, documentSubject } from "./described.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { blot } from "./quoted-words.ts";
 import { leadIn, opener, rowEnd } from "./subjects.ts";
+import { isDocument, nounOf } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
 /** "Fraser allowed it but then". */
@@ -88,6 +89,9 @@ export function sharedSubject(
           /^ (?:was|were|is|are|ha[sd] been|ha[sv]e?(?: never| not| always)?) /u.test(clause.slice(at + words.length))
         )),
   );
+  // "The ad has images of Ruiz and accuses": the ad does both.
+  const written = shared === undefined && documentSubject(clause) !== null ? describedSubject(clause) : null;
+  if (written !== null && isDocument(nounOf(written.name))) return { mention: written, sure: true };
   const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention ?? peopleFirst(clause);
   // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
   const other = subjects.findLast(

@@ -138,11 +138,17 @@ function ownCloses(text: string, at: number, opening: string, block: Span): bool
     : text.charAt(place) === (opening === "„" ? "“" : "”");
 }
 
-/** `"We left,'' he said. "Now."`: two single marks, where a double one closes nothing any more. */
+/** `"We left,'' he said. "Now."`, “We left,’’ he said: two single marks, where a double one closes nothing any more. */
 function isSlip(text: string, at: number, mark: string, open: Open, block: Span): boolean {
-  if (mark !== "''" || open.mark !== '"' || !/[,.!?]/u.test(text.charAt(at - 1))) return false;
-  const next = text.indexOf('"', at);
-  return next < 0 || next >= block.end || !closesAt(text, next, '"', block);
+  if (open.mark === "“" ? mark !== "’’" : open.mark !== '"' || mark !== "''" || !/[,.!?]/u.test(text.charAt(at - 1)))
+    return false;
+  const next = text.indexOf(open.mark === "“" ? "”" : '"', at);
+  const opens = text.indexOf("“", at);
+  return (
+    next < 0 ||
+    next >= block.end ||
+    (open.mark === "“" ? opens >= 0 && opens < next : !closesAt(text, next, '"', block))
+  );
 }
 
 /** The double mark at a place; two single ones count as one. `open` is the mark of the quotation around it. */
@@ -153,7 +159,7 @@ function markAt(text: string, at: number, open: string | null): string | null {
   if (character in closers || character === "」" || character === "』") return character;
   if ((character === "'" || character === "`") && text.charAt(at + 1) === character) return "''";
   if (character === "‘" && text.charAt(at + 1) === character) return "‘‘";
-  if (character === "’" && text.charAt(at + 1) === character && open === "‘‘") return "’’";
+  if (character === "’" && text.charAt(at + 1) === character && (open === "‘‘" || open === "“")) return "’’";
   return null;
 }
 
@@ -181,9 +187,10 @@ function opensUnspaced(text: string, at: number, mark: string): boolean {
   return mark === '"' && /[.!?,;]/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1));
 }
 
-/** `he added," I can say so"`: a space that is on the wrong side of the mark. */
+/** `he added," I can say so"`, `attacking the " habit of leaks"`: a space that is on the wrong side of the mark, or on both. */
 function opensBeforeSpace(text: string, at: number, mark: string, block: Span): boolean {
-  if (mark !== '"' || !/[,:]/u.test(text.charAt(at - 1)) || !/^ \p{Lu}/u.test(text.slice(at + 1, at + 3))) return false;
+  const near = text.slice(at - 1, at + 3);
+  if (mark !== '"' || !(/^[,:]" \p{Lu}/u.test(near) || /^\s" [\p{L}(]/u.test(near))) return false;
   const next = nextMark(text, at + 1, mark, block);
   return next !== null && isOnlyClosing(text, next, mark, block);
 }

@@ -220,7 +220,7 @@ export class Turns {
   /** The same of a sentence at `at`, as "That is how Ana Ruiz explains it". */
   saidBefore(sentence: string, at: number): Attribution | null {
     const who =
-      /^(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)|That (?:was|is) how (?=[^.]{3,120} (?:explains?|explained|puts?|describes?|described|sums?|summed|sees|saw|remembers?|remembered|recalls|recalled|began|begins|started|answered|answers|replied)(?!\p{L}))) ?([^,;:.“"]{3,60})/u.exec(
+      /^(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)|That(?:['’]s| was| is) how (?=[^.]{3,120} (?:explains?|explained|puts?|describes?|described|sums?|summed|sees|saw|remembers?|remembered|recalls|recalled|began|begins|started|answered|answers|replied)(?!\p{L}))) ?([^,;:.“"]{3,60})/u.exec(
         sentence,
       )?.[1];
     return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], at);
