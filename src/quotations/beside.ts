@@ -220,8 +220,19 @@ function attributeShort(
       /^\s\p{Ll}/u.test(after) &&
       /\b(?:the|an?|two|three|four|some|many|its|his|her|their|these|those) $/u.test(head) &&
       head.slice(head.lastIndexOf(subject.cue)).split(/\s+/u).length > 6;
+    // "Thanked the “brave” parents": nor is one word before a noun.
+    const isModifier =
+      !/\s/u.test(words) &&
+      /(?:\b(?:the|an?|h(?:is|er)|its|their|this|that)|['’]s) (?:\p{Ll}+ )?$/u.test(head) &&
+      /^\s(?!(?:and|or|of|for|in|on|to|that|by|but|as|with|from|at|who|over|if|when|because|after|about|is|was)\s)\p{Ll}/u.test(
+        after,
+      );
     const isGuess =
-      isFar || subject.isGuess === true || isIndefinite(subject.mention.words) || namesAnother(head, subject, names);
+      isModifier ||
+      isFar ||
+      subject.isGuess === true ||
+      isIndefinite(subject.mention.words) ||
+      namesAnother(head, subject, names);
     return resolver.resolve({ ...subject, isGuess }, ...clauseUpTo(subject.mention, head, { at, block }, names));
   }
   const tail = clauseAfter(after);

@@ -11,7 +11,8 @@ const determiner =
 const part = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&/’'-]|,(?=\\d))*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */
-const several = /^(?:(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}{2,}[^\P{Ll}s]s|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
+const several =
+  /^(?:(?:\p{L}[\p{L}-]* ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
 /** What a noun phrase begins after. */
 const boundary =
   /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|(?:says|said|claims|claimed|insists|insisted|alleges|alleged|argues|argued|believes|believed)(?= (?:the|an?|his|her|their) )|^(?:But|And|Yet|So|Then))\s/gu;
@@ -27,7 +28,9 @@ const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
 export function describedBy(clause: string, { isWho = false } = {}): Mention | null {
-  const text = withoutParticiple(clause.trimEnd()).replace(/,? who$/u, "");
+  const text = withoutParticiple(clause.trimEnd())
+    .replace(/,? who$/u, "")
+    .replace(/(?<=\p{Ll}) (?:outside|inside|nearby|upstairs|downstairs|backstage)$/u, "");
   const from =
     allMatches(boundary, text)
       .map(({ index, 0: { length } }) => index + length)

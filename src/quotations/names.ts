@@ -260,8 +260,11 @@ export class Names {
       start < words.length &&
       roleNoun.test(words[start - 1] ?? "") &&
       givenGender(words[start] ?? "") !== null;
+    // "GOP Rep." and then the name.
+    const isTitled = courtesy.test(words.at(-1) ?? "") && rest.startsWith(".");
     const isBody =
       !isPost &&
+      !isTitled &&
       !isOffice &&
       isOrganisation(words.join(" ")) &&
       // "Veterans of Foreign Wars".

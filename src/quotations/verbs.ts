@@ -1,7 +1,7 @@
 /** The reporting verbs of a clause, told from nouns that look like them and from passives. */
 import { allMatches } from "./all-matches.ts";
 import { isWish, reportingVerbs } from "./cues.ts";
-import { isPersonNoun } from "./roles.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
 import { isThing } from "./things.ts";
 
 /** What stands before a noun in the plural. */
@@ -75,7 +75,7 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
         !mayPrecede.test(before) &&
         !isPersonNoun(before) &&
         !isThing(before) &&
-        !/^(?:wo)?men$/u.test(before)
+        !isPeople(before)
       )
         return false;
     }
