@@ -185,7 +185,12 @@ export function manySubject(sentence: string): string | null {
 
 /** Whether a phrase means a body that was named before: "the group". */
 export function isBodyAgain({ words }: Mention): boolean {
-  return /^the (?:[\p{L}-]+ ){0,2}\p{L}+$/iu.test(words) && isBodyNoun(words);
+  return (
+    /^the (?:[\p{L}-]+ ){0,2}\p{L}+$/iu.test(words) &&
+    isBodyNoun(words) &&
+    // "The Hartwell team" has a name of its own.
+    !/^the \p{Lu}\p{Ll}+ team$/iu.test(words)
+  );
 }
 
 /** Whether a phrase means a body that was named before, though it says more of it: "the Mainz-based company". */

@@ -70,7 +70,7 @@ export class Resolver {
 
   /** "A dairy farmer has been fined. Thomas Scully, of Ballinree, pleaded guilty. The farmer told": by his name. */
   #byNameOfLede(who: Attribution, gender: Gender): Attribution {
-    if (who.speaker === null || !isDescription(who.speaker)) return who;
+    if (who.speaker === null || !isDescription(who.speaker) || isThing(who.speaker)) return who;
     const noun = nounOf(who.speaker);
     const at = this.#heard.strangers.introducedFirst(noun);
     const name = at === null ? null : this.#heard.cast.introducedSoon(at, gender ?? genderOf(noun));
@@ -96,7 +96,7 @@ export class Resolver {
   /** A role, and the name of its holder where the text gives it a little later. */
   #byRole(subject: Subject, from: Where, own: Mention | null = null): Attribution {
     const who = this.#byRoleAlone(subject, from, own);
-    if (who.speaker === null || !isDescription(who.speaker)) return who;
+    if (who.speaker === null || !isDescription(who.speaker) || isThing(who.speaker)) return who;
     const revealed = this.#heard.cast.revealedSoon(nounOf(who.speaker), from.at);
     return revealed === null ? who : { ...who, speaker: revealed, attribution: "likely" };
   }

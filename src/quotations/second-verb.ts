@@ -92,7 +92,12 @@ export function sharedSubject(
   // "The ad has images of Ruiz and accuses": the ad does both.
   const written = shared === undefined && documentSubject(clause) !== null ? describedSubject(clause) : null;
   if (written !== null && isDocument(nounOf(written.name))) return { mention: written, sure: true };
-  const first = rowEnd(shared, mentions, clause) ?? opener(clause, names)?.mention ?? peopleFirst(clause);
+  const opening = opener(clause, names);
+  const first =
+    rowEnd(shared, mentions, clause) ??
+    (opening?.sure === true ? opening.mention : undefined) ??
+    peopleFirst(clause) ??
+    opening?.mention;
   // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
   const other = subjects.findLast(
     ({ kind, at, words }) =>

@@ -174,7 +174,7 @@ export class Turns {
     // Of two who speak by turns it is the other's turn.
     const other = this.#beforeThat;
     const isTurn =
-      (this.#isTalk || isAnswer(before.cue)) &&
+      ((this.#isTalk && !/^(?:add|continu|went on|conclud|finish)/u.test(before.cue ?? "")) || isAnswer(before.cue)) &&
       other !== null &&
       other.speaker !== null &&
       other.speaker !== before.speaker;
