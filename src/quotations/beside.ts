@@ -1,5 +1,6 @@
 /** Who said a quotation, by the clauses beside it. */
 import type { Span } from "../documents/document.ts";
+import { allMatches } from "./all-matches.ts";
 import { whoIn } from "./after-verb.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { subjectIn } from "./before-verb.ts";
@@ -168,6 +169,12 @@ export function attributeBeside(
     const teller = subjectAfter(tail, names);
     if (teller?.sure === true) return resolver.resolve(teller, { at, block });
   }
+  // "Corwin “wants one more recount” after all that, answered Joan Markey": by her, where nothing else tells.
+  const closer =
+    previous?.cue == null && previous?.sure !== true && !direct && !/^\s*(?:and|but|which|who)[\s,]/u.test(tail)
+      ? closingTeller(tail, names)
+      : null;
+  if (closer !== null) return resolver.resolve({ ...closer, isGuess: true }, { at, block });
   if (previous !== null && (previous.sure || !direct || /^\p{Ll}/u.test(words) || /[,:]\s*$/u.test(head))) {
     return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
   }
@@ -240,18 +247,7 @@ function attributeShort(
   const outside = /^\s*,\s/u.test(tail) && !/,\s*$/u.test(head) ? subjectAfter(tail, names) : null;
   if (outside?.sure === true && outside.cue !== null && outside.mention.at <= 2)
     return resolver.resolve(outside, { at, block });
-  // The sentence may end with who says it: "are “asleep” at the wheel, the bank's chief has warned".
-  const closing = /,\s(?=[^,]*$)/u.exec(tail);
-  const said = closing === null || /^[^\p{Ll}]*$/u.test(tail) ? null : tail.slice(closing.index + 1);
-  const teller = said === null ? null : subjectAfter(said, names);
-  // "…, Tate said no business is safe": what is said comes after it.
-  const isLast =
-    teller?.cue !== null &&
-    teller !== null &&
-    /^(?:\s+(?:in|on|at|to|during|late|early|this|last|yesterday|today)\b[^,]*)?\s*\.?$/u.test(
-      said?.slice(said.lastIndexOf(teller.cue) + teller.cue.length) ?? "",
-    );
-  const closer = isLast ? teller : null;
+  const closer = closingTeller(tail, names);
   // "“No”, said Moss": the comma may stand outside.
   const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
   const following = goesOn ? subjectAfter(tail, names) : null;
@@ -259,6 +255,24 @@ function attributeShort(
   const isReport = following?.cue != null && new RegExp(`${following.cue}(?: \\p{L}+){0,3} that\\s`, "u").test(tail);
   const next = goesOn ? (isReport ? null : following) : closer;
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
+}
+
+/** Who a sentence ends with: "are “asleep” at the wheel, the bank's chief has warned", "…, answered Ana Ruiz, its spokeswoman". */
+function closingTeller(tail: string, names: Names): Subject | null {
+  if (/^[^\p{Ll}]*$/u.test(tail)) return null;
+  for (const { index } of allMatches(/,\s/gu, tail).toReversed()) {
+    const said = tail.slice(index + 1);
+    const teller = subjectAfter(said, names);
+    if (teller === null || teller.cue === null || !teller.sure) continue;
+    // "…, Tate said no business is safe": what is said comes after it.
+    const end = said.slice(
+      Math.max(said.lastIndexOf(teller.cue) + teller.cue.length, teller.mention.at + teller.mention.words.length),
+    );
+    const isEnd =
+      /^(?:\s+(?:in|on|at|to|during|late|early|this|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,]*)?(?:,\s(?!said|says)\P{Lu}[^“"]*)?\s*[.”"’]*$/u;
+    return isEnd.test(end) ? teller : null;
+  }
+  return null;
 }
 
 /** "“…,” his daughter said, “…”", "“…,” he said, and “…”", "“…,” said Ana Ruiz, a nurse, “…”": one clause between two pieces of what somebody said. */

@@ -96,6 +96,15 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const post = written === null ? null : describedBy(written[0].trim());
     if (post !== null && written !== null)
       return { mention: shifted(post, written.index), cue, sure: true, isGuess: true };
+    // "Any doubts were lost when she began her speech by calling herself".
+    const turning = isDoingSo
+      ? /\b(?:when|as|while|after|before) (?=(?:he|she|(?:\p{Lu}[\p{L}.’'-]* ){1,3})\p{Ll}*\s?[^,;]* by $)/u.exec(
+          before,
+        )
+      : null;
+    const turner = turning === null ? null : opener(before.slice(turning.index + turning[0].length), names);
+    if (turning !== null && turner?.sure === true)
+      return { mention: shifted(turner.mention, turning.index + turning[0].length), cue, sure: true, isGuess: true };
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
     // "She got a letter, thanking her": it is not she who thanks.
     const object = isDoingSo
@@ -206,7 +215,17 @@ function isOfVerb(clause: string, verb: RegExpExecArray, verbs: readonly RegExpE
 /** The subject of the last clause that has one of its own, or else of the whole: "Reed lost his temper, and Holt stopped him, saying". */
 function openerOfLast(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const start = lastClauseAt(before);
-  const own = start <= leadIn(before, names.mentions(before)) ? null : opener(before.slice(start), names);
+  const lead = leadIn(before, names.mentions(before));
+  // "While Conlon tipped his hat to Rudd, saying": Conlon says it.
+  const subordinate =
+    lead > 0 && before.slice(lead).trim() === ""
+      ? /^(?:(?:And|But) )?(?:while|as|when|after|before|though|although)\s/iu.exec(before)?.[0].length
+      : undefined;
+  if (subordinate !== undefined) {
+    const inner = opener(before.slice(subordinate), names);
+    if (inner?.sure === true) return { ...inner, mention: shifted(inner.mention, subordinate) };
+  }
+  const own = start <= lead ? null : opener(before.slice(start), names);
   if (own === null || !own.sure) return opener(before, names);
   return { ...own, mention: shifted(own.mention, start) };
 }
@@ -295,7 +314,9 @@ function participleOf(
       before,
     )?.[1];
   // "With Ruiz insisting on it and adding that".
-  const going = /\swith ((?:\p{Lu}[\p{L}.’'-]* ){1,3})\p{Ll}+ing [^,;]* and $/u.exec(before)?.[1];
+  const going = /\swith (?:an? \p{Ll}+ )?((?:\p{Lu}[\p{L}.’'-]* ){1,3})\p{Ll}+ing [^,;]* (?:and|by) $/u.exec(
+    before,
+  )?.[1];
   const goer = going === undefined ? undefined : names.namesIn(going)[0];
   if (goer !== undefined) return { mention: goer, sure: true };
   const speaker =

@@ -73,6 +73,8 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "finds|found|thought|considers|considered|deems|deemed",
     "(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)",
   ],
+  // "Thought the speech was".
+  ["thought|thinks|found", "(?=(?: [\\p{L}’'-]+){1,5} (?:was|is|were|are|to be)(?: (?:an?|the|too|so|very))?\\s*$)"],
   // "Rated the charge “false”".
   [
     "rated|rates|graded|judged",

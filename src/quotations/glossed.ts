@@ -62,6 +62,9 @@ export function isByAuthor(words: string, after: string): boolean {
 /** Whether a title stands beside what it is the title of; one word is one after a comma alone: "an ad, “Invoice,”". */
 export function isNamedWork(words: string, before: string): boolean {
   return (
-    work.test(before) && (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$|podcast *$/u.test(before)))
+    // "On NBC's “Sunrise”".
+    (/(?:^|\s)\p{Lu}{3,5}['’]s?\s*$/u.test(before) && /^\p{Lu}\p{Ll}+,?$/u.test(words)) ||
+    (work.test(before) &&
+      (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$|podcast *$/u.test(before))))
   );
 }

@@ -51,6 +51,8 @@ const counsel = /(?<=^|, |\s)counsel(?=\s*$)/gu;
 export class Names {
   /** Words that stand with a capital where no sentence begins. */
   readonly #inside = new Set<string>();
+  /** Words that stand right after a given name. */
+  readonly #surnames = new Set<string>();
   /** Words that stand without a capital. */
   readonly #common = new Set<string>();
   /** What the text writes with a stop, which the end of a phrase may hide: "Jr.", "Corp.". */
@@ -65,7 +67,16 @@ export class Names {
       this.#stopped.add(short);
     for (const { 0: each, index } of allMatches(word, stretch)) {
       if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
-      else if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
+      else {
+        const before = stretch.slice(Math.max(0, index - 24), index);
+        const given = /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
+        if (given !== undefined && givenGender(given) !== null) this.#surnames.add(each);
+      }
+      if (
+        /^\p{Lu}/u.test(each) &&
+        !this.#inside.has(each) &&
+        !opensSentence(stretch.slice(Math.max(0, index - 6), index))
+      )
         this.#inside.add(each);
     }
   }
@@ -178,7 +189,10 @@ export class Names {
     const next = /^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? "";
     if (words.length === 1 && first.endsWith("ic") && (isPersonNoun(next) || isThing(next) || next === "caucus"))
       return null;
-    if (words.length === 1 && isOneOf && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near))) return null;
+    // "A plainly irritated Sayles": who has a surname elsewhere.
+    const isMood = this.#surnames.has(first) && !isDemonym(first) && mood.test(near);
+    if (words.length === 1 && isOneOf && !isMood && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near)))
+      return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject =
@@ -318,6 +332,10 @@ const calledSo = new RegExp(
   `(?<!\\p{L})(?!(?:also|once|then|later|often|never|even|just|only|still|who|has|had|he|she|they|\\p{Ll}+ly) )(\\p{Ll}[\\p{L}-]*),? (?:whose name (?:is|was)|${givesName}|(?:that|which) calls itself|calling itself|called|named|known as) $`,
   "u",
 );
+
+/** What somebody with a name is for a while: "a visibly angry", "a smiling". */
+const mood =
+  /(?<!\p{L})an? (?:(?:\p{Ll}+ly|red-faced and|\p{Ll}+ed but) )?(?!(?:leading|visiting|retired|unnamed|moderate|elected|fellow|junior|senior|prominent|sitting|serving|former)\s)\p{Ll}+(?:ed|ing|ful|ous|ant|ent|y|less|ic) $/u;
 
 /** Whether a phrase says what somebody is, between commas: "Fallows, the spokesman, said". */
 function isExplained(rest: string): boolean {

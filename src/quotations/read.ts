@@ -279,13 +279,21 @@ class Reader {
   /** "It is “a puddle of mud” and they are “weeks away” from ruin, according to Bell": both by the same account. */
   #shareAccount(each: Found, next: Found | undefined): void {
     const words = this.#text.slice(each.span.start, each.span.end);
+    const after = next === undefined ? "" : this.#text.slice(next.span.end, next.span.end + 80);
+    // "“Neglect of his duty” led to “an assault,” Tibbs said".
+    const isToldAfter =
+      next?.who.cue != null &&
+      /^\P{Lu}/u.test(this.#text.charAt(next.span.start)) &&
+      /^,?["”’]/u.test(after) &&
+      after.includes(` ${next.who.cue}`) &&
+      next.who.attribution !== "none";
     if (
       next !== undefined &&
-      each.who.speaker === null &&
+      (each.who.speaker === null || (isToldAfter && each.who.attribution === "likely")) &&
       each.who.cue === null &&
       !each.isTitle &&
       words.split(/\s+/u).length >= minPartialWords &&
-      /^according to$/iu.test(next.who.cue ?? "") &&
+      (/^according to$/iu.test(next.who.cue ?? "") || isToldAfter) &&
       !/[.!?;]/u.test(this.#text.slice(each.span.end - 1, next.span.start))
     )
       each.who = { ...next.who, attribution: "likely" };

@@ -55,6 +55,15 @@ export function beforeWho(clause: string): Mention | null {
 
 /** Whom "who" takes up at the end of a clause, by name if there is one. */
 export function antecedentOfWho(clause: string, mentions: readonly Mention[]): Mention | null {
+  // "Moody was one of several lawmakers who": Moody.
+  const among = /^(.{2,80}?\p{L}) (?:is|was|were|are|became) (?:among|one of) [^,;“"]* who (?:\p{Ll}+ly )?$/u.exec(
+    clause,
+  )?.[1];
+  const oneOf =
+    among === undefined
+      ? undefined
+      : mentions.find(({ kind, at, words }) => kind === "name" && at + words.length === among.length);
+  if (oneOf !== undefined) return oneOf;
   // "Investors including Greta Lindholm, who described it as": whoever "who" is, also as an object.
   const who = relativeStart.exec(clause);
   // "Lila Osgood, a surveyor, who called it".

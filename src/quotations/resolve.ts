@@ -17,7 +17,7 @@ const office =
 
 /** What somebody writes: its words are theirs. */
 const writing =
-  /(?:^|\s)(?:letter|tweet|post|op-ed|column|essay|e-?mail|memo|memoir|book|blog|message|note|diary|caption|speech|testimony|reply)s?$/iu;
+  /(?:^|\s)(?:letter|statement|tweet|post|op-ed|column|essay|e-?mail|memo|memoir|book|blog|message|note|diary|caption|speech|testimony|reply)s?$/iu;
 
 /** Offices that one alone has: nobody else who was spoken of is called so. */
 const ofOne =

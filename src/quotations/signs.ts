@@ -6,7 +6,7 @@ import { isTitle } from "./quoted-words.ts";
 
 /** Right before what is written on something: "a sign over the door that reads". */
 const onSign =
-  /(?<![\p{L}’'-])(signs?|banners?|placards?|posters?|buttons?|stickers?|T-shirts?|shirts?|hats?|caps?|badges?|tattoos?|billboards?|bedsheets?)(?: (?!(?:that|which) )[^,.;:“"]{1,50}?)?,? (?:(?:that|which) )?(?:read|reads|reading|said|says|saying|declared|declares|declaring|proclaimed|proclaiming)[,:]?\s*$/u;
+  /(?<![\p{L}’'-]|\b(?:tip|tips|tipped|doffed) (?:his|her|their) )(signs?|banners?|placards?|posters?|buttons?|stickers?|T-shirts?|shirts?|hats?|caps?|badges?|tattoos?|billboards?|bedsheets?)(?: (?!(?:that|which) )[^,.;:“"]{1,50}?)?,? (?:(?:that|which) )?(?:read|reads|reading|said|says|saying|declared|declares|declaring|proclaimed|proclaiming)[,:]?\s*$/u;
 
 /** The sign that words stand on, by its noun; null where none is told of right before them. */
 export function onASign(words: string, before: string): Attribution | null {

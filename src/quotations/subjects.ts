@@ -28,7 +28,12 @@ export const titles = new RegExp(
 
 /** "…, saying", "began by saying": whoever the sentence is about. */
 export function isParticiple(cue: string, before: string): boolean {
-  return isParticipial(cue) && /(?:,["”’»]?\s*(?:and\s+)?|\bby\s+)$/u.test(before);
+  return (
+    isParticipial(cue) &&
+    /(?:,["”’»]?\s*(?:and\s+)?(?:(?:\p{Ll}+ly|several times|more than once|at times|at one (?:point|stage|time)|once|later|then|also|even|instead) )?|\bby\s+)$/u.test(
+      before,
+    )
+  );
 }
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, "; none before a name that opens it. */
