@@ -128,7 +128,7 @@ export function subjectIn(
     verb &&
     // "It comes days after Mr Breck, who leads it, warned".
     (at + words.length >= clause.trimEnd().length || /^, who [^“"]*, *$/u.test(clause.slice(at + words.length))) &&
-    /\b[Aa]fter (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
+    /\b(?:[Aa]fter|[Bb]efore) (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at));
   const isAfterOpening = ({ at, words, kind }: Mention): boolean => {
     const noun = kind === "name" ? opens.exec(clause.slice(0, at).replace(titles, ""))?.[1] : undefined;
     return noun !== undefined && !isPersonNoun(noun) && adverbs.test(clause.slice(at + words.length));

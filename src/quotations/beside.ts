@@ -4,6 +4,7 @@ import { allMatches } from "./all-matches.ts";
 import { whoIn } from "./after-verb.ts";
 import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { subjectIn } from "./before-verb.ts";
+import { plainlySaid } from "./clause-speaker.ts";
 import { clauseUpTo } from "./clause-topic.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { isParticipial, sayingNoun } from "./cues.ts";
@@ -140,7 +141,13 @@ export function attributeBeside(
     following?.cue != null &&
     /^(?:demand|propos|request|announc|offer|challeng|question|repeat)/u.test(following.cue) &&
     new RegExp(`${following.cue} (?:an?|the|his|her|its|their) \\p{Ll}`, "u").test(tail.slice(following.mention.at));
-  const next = isReport || isOwnSentence || isAccount || isDemand ? null : following;
+  // "When Whelan said the hall was “stuffed to the rafters,” Bauer cut in": Whelan's words.
+  const isInWhen =
+    previous?.sure === true &&
+    plainlySaid.test(previous.cue ?? "") &&
+    /^\s*(?:When|After|While|As|Before|Once)\s[^,]*$/u.test(head) &&
+    /^\s*\p{Lu}/u.test(tail.replace(/^[\s,”"’]+/u, ""));
+  const next = isReport || isOwnSentence || isAccount || isDemand || isInWhen ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;

@@ -12,7 +12,7 @@ const regular =
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
@@ -75,6 +75,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ],
   // "Thought the speech was".
   ["thought|thinks|found", "(?=(?: [\\p{L}’'-]+){1,5} (?:was|is|were|are|to be)(?: (?:an?|the|too|so|very))?\\s*$)"],
+  ["refer to", "(?<= would (?:\\p{Ll}+ )?refer to)(?= (?:him|her|it|them) as(?: (?:an?|the))?\\s*$)"],
   // "Rated the charge “false”".
   [
     "rated|rates|graded|judged",

@@ -15,7 +15,7 @@ const several =
   /^(?:(?:\p{L}[\p{L}-]* ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
 /** What a noun phrase begins after. */
 const boundary =
-  /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|(?:says|said|claims|claimed|insists|insisted|alleges|alleged|argues|argued|believes|believed)(?= (?:the|an?|his|her|their) )|^(?:But|And|Yet|So|Then))\s/gu;
+  /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|(?:says|said|claims|claimed|insists|insisted|alleges|alleged|argues|argued|believes|believed)(?= (?:the|an?|his|her|their) )|^(?:But|And|Yet|So|Then|Though|Although|While|When|As|Because|If))\s/gu;
 /** Words that no such phrase holds. */
 const verbal =
   /(?<![\p{L}’'-])(?:is|was|are|were|be|been|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|he|she|they|it|we|I|you|not|there|says|came|went|got|made|took|whom)(?![\p{L}’'-])/u;

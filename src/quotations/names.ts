@@ -180,7 +180,10 @@ export class Names {
     if (
       words.length < 4 &&
       /^(?:Republican|Democrat)$/u.test(words.at(-1) ?? "") &&
-      (ofAPeople.test(near) || (words.length > 1 && /\p{Lu}\p{L}+, $/u.test(near) && rest.startsWith(",")))
+      (ofAPeople.test(near) ||
+        // "The" opens the sentence, and the run of capitals with it.
+        /^(?:The|A|One|Another) /u.test(run) ||
+        (words.length > 1 && /\p{Lu}\p{L}+, $/u.test(near) && rest.startsWith(",")))
     )
       return null;
     // "Dutch retailer Vlinder".

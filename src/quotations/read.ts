@@ -278,6 +278,18 @@ class Reader {
 
   /** "It is “a puddle of mud” and they are “weeks away” from ruin, according to Bell": both by the same account. */
   #shareAccount(each: Found, next: Found | undefined): void {
+    // "Was in fact a “leech” or a “moocher,” Lanigan said": of both.
+    if (
+      next !== undefined &&
+      next.who.speaker !== null &&
+      each.who.speaker === null &&
+      each.who.cue === null &&
+      !each.isTitle &&
+      /^,?["”’]? (?:or|and)(?: an?| the)? ["“‘]?$/u.test(this.#text.slice(each.span.end, next.span.start))
+    ) {
+      each.who = { ...next.who, attribution: "likely" };
+      return;
+    }
     const words = this.#text.slice(each.span.start, each.span.end);
     const after = next === undefined ? "" : this.#text.slice(next.span.end, next.span.end + 80);
     // "“Neglect of his duty” led to “an assault,” Tibbs said".

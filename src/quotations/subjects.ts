@@ -30,7 +30,7 @@ export const titles = new RegExp(
 export function isParticiple(cue: string, before: string): boolean {
   return (
     isParticipial(cue) &&
-    /(?:,["”’»]?\s*(?:and\s+)?(?:(?:\p{Ll}+ly|several times|more than once|at times|at one (?:point|stage|time)|once|later|then|also|even|instead) )?|\bby\s+)$/u.test(
+    /(?:(?:,|\s[—–-]{1,2})["”’»]?\s*(?:and\s+)?(?:(?:\p{Ll}+ly|several times|more than once|at times|at one (?:point|stage|time)|once|later|then|also|even|instead) )?|\bby\s+)$/u.test(
       before,
     )
   );
