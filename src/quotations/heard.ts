@@ -58,9 +58,15 @@ export class Heard {
     this.writings.hear(sentence, where);
     const mentions = this.#names.mentions(sentence);
     const topic = topicOf(sentence, mentions);
-    if (topic?.kind === "name" && (topic.role !== null || this.cast.fullName(topic.name, where.at).includes(" ")))
-      this.#notePerson(topic, where, { spoke: false, passing: false });
     const speaker = speakerOf(sentence, this.#names);
+    // "After an introduction by host Gil Brody, Vandermeer promised": in passing.
+    const isInLead =
+      speaker !== null &&
+      topic !== null &&
+      speaker.name !== topic.name &&
+      (speaker.at < topic.at || /^(?:After|Before|In|With|At|During|Following|On)\s/u.test(sentence));
+    if (topic?.kind === "name" && (topic.role !== null || this.cast.fullName(topic.name, where.at).includes(" ")))
+      this.#notePerson(topic, where, { spoke: false, passing: isInLead });
     // "The senator has raised it, but a rival says": whom it is about besides.
     const isBesides = topic?.kind === "role" && speaker?.at !== topic.at && !isIndefinite(topic.words);
     const holder = isBesides ? this.cast.byRole(topic.name, where.at, topic.gender) : null;
