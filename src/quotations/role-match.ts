@@ -77,7 +77,12 @@ export class SoughtRole {
   /** Whether nothing that is said of the role speaks against somebody who has the other. */
   fits(role: string): boolean {
     const { text } = readRole(role);
-    return (this.#isFormer || !/^(?:former|ex-)/u.test(text)) && this.rest.every((word) => text.includes(word));
+    // "Former Gov. Jo Bell": the title alone is known.
+    const isTitle = officeOf(role) !== null;
+    return (
+      (this.#isFormer || !/^(?:former|ex-)/u.test(text)) &&
+      this.rest.every((word) => text.includes(word) || (isTitle && ofTitle.test(word)))
+    );
   }
 
   /** Whether what is told besides the noun is but what kind of body somebody has a post in: "the union president". */
@@ -99,6 +104,9 @@ export class SoughtRole {
     );
   }
 }
+
+/** What a title in short leaves out. */
+const ofTitle = /^(?:former|retired|ex|then|state|u\.s\.|county|current|sitting|outgoing|longtime)$/u;
 
 /** What those are called who stand for an office. */
 export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
