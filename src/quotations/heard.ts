@@ -17,6 +17,7 @@ import { leadIn } from "./subjects.ts";
 import { Strangers } from "./strangers.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 import { explainsRole, isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
+import { soughtIn } from "./affiliations.ts";
 import { isWriter, Writings } from "./writings.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, who wrote and who asked. */
@@ -179,7 +180,8 @@ export class Heard {
       const isRelative = relation.test(subject.name) && !isThing(subject.name);
       const holder = isIndefinite(subject.words)
         ? null
-        : (this.cast.byRole(subject.name, where.at)?.name ??
+        : (this.affiliated(subject, where).name ??
+          this.cast.byRole(subject.name, where.at)?.name ??
           (isRelative
             ? this.relative(subject, where)
             : /^the\s/iu.test(subject.words)
@@ -355,6 +357,20 @@ export class Heard {
         .map((each) => this.cast.named(each, where.at)),
     );
     if (people.size === 2) this.#pair = [...people];
+  }
+
+  /** "The Ohio Democrat": whose party and state they are, of several the one who was spoken of last. */
+  affiliated(
+    mention: Mention,
+    where: Where,
+  ): { readonly name: string | null; readonly isOnly: boolean; readonly others: readonly string[] } {
+    const sought = soughtIn(mention);
+    if (sought === null) return { name: null, isOnly: false, others: [] };
+    const { named, others } = this.cast.affiliated(sought, where.at);
+    const before = named.filter((name) => this.cast.isNamedBefore(name, where.at));
+    const [only, more] = before;
+    const name = more === undefined ? (only ?? null) : this.topics.lastOf(before, where);
+    return { name, isOnly: only !== undefined && more === undefined, others };
   }
 
   /** "The senator", where two are: the one whom its sentence is about, or else the one who was spoken of last. */

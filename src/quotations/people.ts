@@ -1,4 +1,5 @@
 /** The cast that a document's sentences make. */
+import { Affiliations, type SoughtAffiliation } from "./affiliations.ts";
 import { FullNames, lastOf, surnameOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import { NameFacts } from "./name-facts.ts";
@@ -65,6 +66,7 @@ export class Cast {
   /** Those whose name is given after a noun that they were spoken of by. */
   readonly #revealed: { readonly noun: string; readonly name: string; readonly at: number }[] = [];
   readonly facts = new NameFacts();
+  readonly #affiliations = new Affiliations();
   readonly #fullNames = new FullNames();
 
   /** Takes in the names of a sentence; `at` is where it stands. */
@@ -77,6 +79,7 @@ export class Cast {
       // "A card called “Kestrel Shield”": what something is called, and nobody's name.
       if (/["“]$/u.test(before) && /^[.,]?["”]/u.test(after)) continue;
       this.facts.hear(mention, before, after);
+      this.#affiliations.hear(name, before, after);
       const words = name.split(" ");
       // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
       const noun = words.length > 1 ? calledBefore.exec(before)?.[1] : undefined;
@@ -204,6 +207,38 @@ export class Cast {
     return [...all]
       .filter(([name, own]) => sought.isNounOf(own) && sought.fits(own) && fit(of, this.likelyGenderOf(name)))
       .map(([name]) => name);
+  }
+
+  /** Those whose party and state are what a role says, and those who have another. */
+  affiliated(
+    { party, state, office }: SoughtAffiliation,
+    at: number,
+  ): { readonly named: readonly string[]; readonly others: readonly string[] } {
+    const of = new Map<string, { party: string | null; state: string | null }>();
+    for (const [name, own] of this.#affiliations.all()) {
+      const full = this.#fullNameOf(name, at, null);
+      const known = of.get(full);
+      of.set(full, { party: known?.party ?? own.party, state: known?.state ?? own.state });
+    }
+    const sought = office === null ? null : new SoughtRole(office);
+    const hasOffice = (name: string): boolean => {
+      const role = this.roleOf(name) ?? this.#roles.get(name) ?? null;
+      return (
+        sought === null ||
+        (role !== null && sought.isNounOf(role) && fit(genderOf(sought.head), this.likelyGenderOf(name)))
+      );
+    };
+    const isOf = (own: string | null, wanted: string | null): boolean => wanted === null || own === wanted;
+    const isOther = (own: string | null, wanted: string | null): boolean =>
+      wanted !== null && own !== null && own !== wanted;
+    const all = [...of];
+    return {
+      named: all
+        .filter(([name, own]) => isOf(own.party, party) && isOf(own.state, state) && hasOffice(name))
+        .map(([name]) => name)
+        .filter((name) => this.isPerson(name, this.#roles.get(name) ?? null)),
+      others: all.filter(([, own]) => isOther(own.party, party) || isOther(own.state, state)).map(([name]) => name),
+    };
   }
 
   /** Where some have the role, those who are known to be something else. */

@@ -124,11 +124,16 @@ export class Resolver {
       return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };
     const isNew =
       isIndefinite(mention.words) || (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention));
+    const affiliated = this.#heard.affiliated(mention, from);
+    if (affiliated.name !== null) {
+      const isSure = sure && affiliated.isOnly;
+      return { speaker: affiliated.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
+    }
     const known = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
     // "The president of the miners' union": not the country's.
     const isOfOther =
       mention.ofBody !== undefined && known !== null && known.role?.includes(nounOf(mention.ofBody)) !== true;
-    const holder = isOfOther ? null : known;
+    const holder = isOfOther || affiliated.others.includes(known?.name ?? "") ? null : known;
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
     if (stranger !== null && !ofOne.test(mention.name) && fit(genderOf(stranger), mention.gender))
@@ -155,7 +160,7 @@ export class Resolver {
       const isSure = sure && !isOther && isNamed;
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const except = [this.#heard.questions.notByRole(cue, from), this.#nameOf(other, from)];
+    const except = [this.#heard.questions.notByRole(cue, from), this.#nameOf(other, from), ...affiliated.others];
     const last =
       !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
         ? this.#heard.lastHolder(mention, from, { except, own: own?.kind === "name" ? this.#nameOf(own, from) : null })

@@ -1,0 +1,115 @@
+/** Parties and states that names stand with: "Sen. Ana Ruiz (D-Vt.)", "Ohio Gov. Jo Bell", "Labour MP Ian Holt". */
+import type { Mention } from "./mention.ts";
+
+/** What a name stands with; null where nothing tells. */
+interface Affiliation {
+  party: string | null;
+  state: string | null;
+}
+
+/** What a role tells of who is meant: "the Ohio senator", "the Democrat". */
+export interface SoughtAffiliation extends Readonly<Affiliation> {
+  /** What else it is called, in small letters: "senator"; null for a party's member or any lawmaker. */
+  readonly office: string | null;
+}
+
+/** The states of the United States: their names, as news agencies shorten them, and as the post does. */
+const states: ReadonlyMap<string, string> = new Map(
+  (
+    "Alabama Ala AL|Alaska AK|Arizona Ariz AZ|Arkansas Ark AR|California Calif CA|Colorado Colo CO|Connecticut Conn CT|Delaware Del DE|Florida Fla FL|Georgia Ga GA|Hawaii HI|Idaho ID|" +
+    "Illinois Ill IL|Indiana Ind IN|Iowa IA|Kansas Kan KS|Kentucky Ky KY|Louisiana La LA|Maine ME|Maryland Md MD|Massachusetts Mass MA|Michigan Mich MI|Minnesota Minn MN|Mississippi Miss MS|" +
+    "Missouri Mo MO|Montana Mont MT|Nebraska Neb NE|Nevada Nev NV|New_Hampshire N.H NH|New_Jersey N.J NJ|New_Mexico N.M NM|New_York N.Y NY|North_Carolina N.C NC|North_Dakota N.D ND|Ohio OH|" +
+    "Oklahoma Okla OK|Oregon Ore OR|Pennsylvania Pa PA|Rhode_Island R.I RI|South_Carolina S.C SC|South_Dakota S.D SD|Tennessee Tenn TN|Texas Tex TX|Utah UT|Vermont Vt VT|Virginia Va VA|" +
+    "Washington Wash WA|West_Virginia W.Va WV|Wisconsin Wis WI|Wyoming Wyo WY"
+  )
+    .split("|")
+    .flatMap((line) => {
+      const [name = "", ...short] = line.split(" ").map((each) => each.replace("_", " "));
+      return [name, ...short].map((each): [string, string] => [each, name]);
+    }),
+);
+const fullNames = [...new Set(states.values())].join("|");
+
+/** Parties by the words for them. */
+const parties: readonly (readonly [key: string, words: string])[] = [
+  ["R", "Republican|GOP"],
+  ["D", "Democratic|Democrat"],
+  ["I", "Independent|independent"],
+  ["C", "Conservative|Tory"],
+  ["L", "Labour|Labor"],
+  ["LD", "Liberal Democrat|Lib Dem"],
+  ["G", "Green"],
+];
+const partyWord = parties.map(([, words]) => words).join("|");
+
+function partyOf(word: string): string | null {
+  return parties.find(([, words]) => words.split("|").includes(word))?.[0] ?? null;
+}
+
+const office =
+  "(?:(?:Lt\\.|U\\.S\\.|Attorney|Secretary of|State|state|House|Senate|Assembly|Majority|Minority) )*(?:Sen|Rep|Gov|Senator|Governor|Representative|Congressman|Congresswoman|General|Speaker|Leader|Whip|lawmaker|senator|governor|congressman|congresswoman)";
+
+/** Right after a name: "(R-Ohio)", ", D-Calif.,", "(D)". */
+const initial = /^(?:,? [([]|, )([RDI])\.?(?:(?:[-–—]|, )(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{Ll}+)?))?(?=[)\],;. ])/u;
+/** Right before a name: "Democratic Sen. ", "GOP strategist ". */
+const partyBefore = new RegExp(
+  `(?:^|[^\\p{L}’'-])(${partyWord}) (?:(?!(?:of|for|to|and|with|by|in|at|from|on|against|over|than|or|who|that|is|was|as|rival|opponent|critic|challenger) )[\\p{L}.-]+ ){0,5}$`,
+  "u",
+);
+/** Right after one: ", a Democrat", ", the Republican nominee", ", a Republican from Texas". */
+const partyAfter = new RegExp(
+  `^, (?:an?|the) (?:[\\p{L}-]+ ){0,3}?(${partyWord})(?: (?:nominee|candidate|leader|senator|governor|congressman|congresswoman|lawmaker|strategist|chairman|chairwoman))?(?: (?:from|of) (${fullNames}))?(?![\\p{L}-])`,
+  "u",
+);
+/** "Ohio Gov. ", "Wisconsin Republican ". */
+const stateBefore = new RegExp(
+  `(?:^|[^\\p{L}])(${fullNames}) (?:(?:${partyWord}) )?(?:${office}\\.? |(?<=(?:${partyWord}) ))$`,
+  "u",
+);
+/** "Sen. Ana Ruiz of Ohio". */
+const ofState = new RegExp(`^,? of (${fullNames})(?![\\p{L}-])`, "u");
+const officeBefore = new RegExp(`(?:^|[^\\p{L}])(?:${office}|Republican|Democrat)\\.? $`, "u");
+
+const seeks = new RegExp(
+  `^(?:the|this)\\s(?:[\\p{L}\\d.-]+\\s){0,3}?(?:(${fullNames})\\s)?(?:(${partyWord})\\s)?(?:[\\p{Ll}-]+\\s){0,2}?(${partyWord}|senator|governor|congressman|congresswoman|representative|lawmaker|legislator|nominee|candidate|hopeful)$`,
+  "iu",
+);
+
+/** The affiliations of a document's names. State: all that was heard. */
+export class Affiliations {
+  readonly #of = new Map<string, Affiliation>();
+
+  /** Takes in a name, and what its sentence has before and after it. */
+  hear(name: string, before: string, after: string): void {
+    const letters = initial.exec(after);
+    const said = partyAfter.exec(after);
+    const lead = before.slice(-80);
+    const party = letters?.[1] ?? partyOf(said?.[1] ?? partyBefore.exec(lead)?.[1] ?? "");
+    const place = letters?.[2]?.replace(/\.$/u, "");
+    const state =
+      (place === undefined ? undefined : (states.get(place) ?? place)) ??
+      said?.[2] ??
+      stateBefore.exec(lead)?.[1] ??
+      (officeBefore.test(lead) ? ofState.exec(after)?.[1] : undefined) ??
+      null;
+    if (party === null && state === null) return;
+    const known = this.#of.get(name) ?? { party: null, state: null };
+    this.#of.set(name, { party: known.party ?? party, state: known.state ?? state });
+  }
+
+  /** Names with what they stand with. */
+  all(): Iterable<readonly [string, Readonly<Affiliation>]> {
+    return this.#of;
+  }
+}
+
+/** What a role tells of who is meant; null for one that names neither a party nor a state. */
+export function soughtIn({ words, kind }: Mention): SoughtAffiliation | null {
+  const found = kind === "pronoun" ? null : seeks.exec(words);
+  if (found === null) return null;
+  const [, state = null, before = "", noun = ""] = found;
+  const party = partyOf(noun) ?? partyOf(before);
+  if (party === null && state === null) return null;
+  const isAny = partyOf(noun) !== null || /^(?:lawmaker|legislator|nominee|candidate|hopeful)$/iu.test(noun);
+  return { party, state, office: isAny ? null : noun.toLowerCase() };
+}
