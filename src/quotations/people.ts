@@ -205,7 +205,10 @@ export class Cast {
       ...this.#people.flatMap(({ name, role: own }) => (own === null ? [] : [[name, own] as const])),
     ]);
     return [...all]
-      .filter(([name, own]) => sought.isNounOf(own) && sought.fits(own) && fit(of, this.likelyGenderOf(name)))
+      .filter(
+        ([name, own]) =>
+          sought.isNounOf(own) && sought.fits(own) && fit(of ?? genderOf(sought.head), this.likelyGenderOf(name)),
+      )
       .map(([name]) => name);
   }
 
