@@ -148,7 +148,9 @@ export class Heard {
         mention.gender === null &&
         (/\b(?:in|at|near|into|outside) $/u.test(before) ||
           (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after)));
-      if (!isPlace) this.#notePerson(mention, where, { spoke: false, passing: true });
+      // "Photograph: Tom Iredale for the Guardian": who took it.
+      const isCredit = /(?:Photo(?:graph)?|Picture|Image|Credit|CREDIT|Illustration|Video)s?(?: by|:) $/u.test(before);
+      if (!isPlace && !isCredit) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteHolder(mention, where);
       this.strangers.note(mention, sentence, where);
     }

@@ -155,6 +155,13 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:memo|letter|e-?mail|note|message|text) from ((?:(?! to | that | which )[^;:“"]){3,80}?),? to [^;:“"]{2,80}? (?:warned|said|says|argued|urged|called|described|complained|noted|read|asked|declared)(?: [^,;:“"]{1,80})?[,:]?\s*$/u,
   },
+  // "A later text from Inspector Corrigan told him that".
+  {
+    cue: "told",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:memo|letter|e-?mail|note|message|text|tweet) from ((?:\p{Lu}|the |an? |his |her |one )[^,;:“"]{2,50}?) (?:told|informed|asked|warned|urged|called|described|accused)(?: [^:;“"]{1,80})?[,:]?\s*$/u,
+  },
   // "Returned with a note from the secretary suggesting that".
   {
     cue: "suggesting",

@@ -17,7 +17,7 @@ export const nameRun = new RegExp(
   "gu",
 );
 export const courtesy =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cllr|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Lord|Lady|Dame|Rev|Father|Sister|Sheikh|Sheik|Imam|Rabbi|Capt|Lt|Col|Gen|Sgt|Maj|Adm|Sen|Rep|Gov|Hon|Pres|Cr|Crs|Ald|Msgr|Brig|Cdr|Cmdr|Det|Supt|Insp|Const|Cst|Coun|Cllr|Cpl|Pte|Pvt|PC|DC|DS|DI|DCI|WPC|PCSO)\.?$/u;
 export const body = new RegExp(`^(?:${bodyWord})$`, "u");
 /** Pronouns, "one" and "another" right before a verb, and ages that stand for one: "the 34-year-old said". */
 export const pronoun =
@@ -39,7 +39,7 @@ const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 
 /** The states of the United States in a few letters, without their stop. */
 export const shortState =
-  "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\\.C|N\\.D|N\\.H|N\\.J|N\\.M|N\\.Y|Neb|Nev|Okla|Ore|Pa|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|W\\.Va|Wash|Wis|Wyo|D\\.C";
+  "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\\.C|N\\.D|N\\.H|N\\.J|N\\.M|N\\.Y|Neb|Nev|Okla|Ore|Pa|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|W\\.Va|Wash|Wis|Wyo|D\\.C|Man|Ont|Que|Sask|Alta|N\\.S|N\\.B|B\\.C|P\\.E\\.I";
 
 /** "Days before auditors arrived": a time, where a name may stand. */
 const isTimeSpan =

@@ -29,6 +29,7 @@ const offices: ReadonlyMap<string, string> = new Map([
   ["Prof", "professor"],
   ["Coun", "councillor"],
   ["Cllr", "councillor"],
+  ["Cr", "councillor"],
 ]);
 
 /** The office that a title before a name is short for: "Gov." is a governor's. */
