@@ -304,7 +304,7 @@ class Reader {
       (each.who.speaker === null || (isToldAfter && each.who.attribution === "likely")) &&
       each.who.cue === null &&
       !each.isTitle &&
-      words.split(/\s+/u).length >= minPartialWords &&
+      (words.split(/\s+/u).length >= minPartialWords || isToldAfter) &&
       (/^according to$/iu.test(next.who.cue ?? "") || isToldAfter) &&
       !/[.!?;]/u.test(this.#text.slice(each.span.end - 1, next.span.start))
     )
