@@ -60,8 +60,14 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const isPart =
     named?.kind === "name" &&
     /^ (?!(?:of|from|for|at|in|with|and)\s)\p{Ll}/u.test(noun.slice(named.at + named.words.length));
+  // "Said one veteran GOP pollster": a veteran is but what the pollster is.
+  const isQualified =
+    named?.kind === "role" &&
+    isPersonNoun(
+      /^ (?:\p{Lu}[\p{L}.-]* )?(\p{Ll}[\p{L}-]+)/u.exec(noun.slice(named.at + named.words.length))?.[1] ?? "",
+    );
   const isOneOf = named?.kind === "role" && /^\s*(?:one|another) of /u.test(noun);
-  const phrased = named === null || isPart || isOneOf ? describedBy(noun) : null;
+  const phrased = named === null || isPart || isOneOf || isQualified ? describedBy(noun) : null;
   // "…, said her account left": nobody is named so.
   const isNobody =
     phrased !== null &&

@@ -155,6 +155,15 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       sure: true,
     };
   }
+  // "To Curtis Joyner, a retiree, it was".
+  const opinion =
+    verbs.length === 0
+      ? /^\s*(?:To|For) (?=\p{Lu})(?:[^“"]*, )(?:it|this|that|the \p{Ll}[^,;]{1,40}) (?:is|was|has been|felt|looked|seemed|sounded)(?: \p{Ll}+){0,3}\s*$/u.exec(
+          clause,
+        )
+      : null;
+  const holder = opinion === null ? undefined : mentionsIn(clause, names);
+  if (holder !== undefined) return { mention: holder, cue: null, sure: true, isGuess: true };
   const isSpokenOf = verbs.length === 0 && every.length > 0;
   // "Friends described a man who is restless and, in the words of one, “…”": right before the words.
   const wording = inTheWords.exec(clause);
@@ -237,6 +246,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   }
   const first = subjectIn(clause, names, { verb: false });
   return first === null || isSpokenOf ? null : { mention: first.mention, cue: null, sure: false };
+}
+
+/** The name that a clause opens with after its preposition: "To Curtis Joyner". */
+function mentionsIn(clause: string, names: Names): Mention | undefined {
+  return names.namesIn(clause).find(({ at }) => /^\s*(?:To|For) (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)));
 }
 
 /** What a sign, a banner or a cap reads is said by nobody. */

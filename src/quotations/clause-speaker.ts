@@ -96,6 +96,9 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const post = written === null ? null : describedBy(written[0].trim());
     if (post !== null && written !== null)
       return { mention: shifted(post, written.index), cue, sure: true, isGuess: true };
+    // "Lowell faulted Harmon for saying": Harmon says it; "is under fire for saying": whoever is.
+    const blamed = isDoingSo ? forSaying(before, names) : null;
+    if (blamed !== null) return { ...blamed, cue, isGuess: true };
     // "Any doubts were lost when she began her speech by calling herself".
     const turning = isDoingSo
       ? /\b(?:when|as|while|after|before) (?=(?:he|she|(?:\p{Lu}[\p{L}.’'-]* ){1,3})\p{Ll}*\s?[^,;]* by $)/u.exec(
@@ -197,6 +200,31 @@ function isDoing(clause: string, verb: RegExpExecArray, verbs: readonly RegExpEx
     ) &&
     (isBeside || reportOf(verb, verbs) !== undefined)
   );
+}
+
+/** Whoever is blamed for saying something, at the end of a phrase, or is in trouble for it. */
+function forSaying(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
+  if (!/(?<!\p{L})(?:for|after) (?:\p{Ll}+ly )?$/u.test(before)) return null;
+  const object = names
+    .namesIn(before)
+    .findLast(
+      ({ at, words }) =>
+        / (?:for|after) (?:\p{Ll}+ly )?$/u.test(before.slice(at + words.length)) &&
+        at + words.length > before.length - 18,
+    );
+  if (
+    object !== undefined &&
+    /(?<!\p{L})(?:fault|blast|rebuk|criticiz|criticis|attack|assail|mock|ridicul|condemn|denounc|chid|scold|slam|knock|hammer|chastis|rip|prais|thank|tak|took|went after)\p{Ll}* (?:\p{L}[\p{L}.]* ){0,4}$/u.test(
+      before.slice(0, object.at),
+    )
+  )
+    return { mention: object, sure: true };
+  const isInTrouble =
+    /(?<!\p{L})(?:under (?:fire|attack|scrutiny)|in (?:trouble|hot water)|apologi[sz]ed|(?:caus|spark|draw|drew|fac|touch)\p{Ll}*(?: off)? [^,;]{3,80}|criticism|uproar|outrage|backlash|flak|heat) (?:for|after) (?:\p{Ll}+ly )?$/u.test(
+      before,
+    );
+  const whole = isInTrouble ? opener(before, names) : null;
+  return whole?.sure === true ? whole : null;
 }
 
 /** "Chimed in saying": no more than the verb right before it says. */

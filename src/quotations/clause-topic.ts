@@ -112,7 +112,7 @@ function otherThanTopic({ gender }: Mention, start: string, mentions: readonly M
     ({ kind, at, words }) =>
       kind === "name" &&
       /\b(?:asked|asks|pressed|questioned|challenged) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, at)) &&
-      /^ (?:about|on|over|when|whether|if|why|how|what)\s/u.test(start.slice(at + words.length)),
+      /^ (?:about|on|over|when|whether|if|why|how|what|to)\s/u.test(start.slice(at + words.length)),
   );
   if (asked !== undefined && fit(guessedGender(asked.name), gender)) return asked;
   // "Explaining what Brannock, the nominee, did and did not mean when he said": Brannock.

@@ -65,7 +65,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     ),
   // With "as", verbs that say what somebody is taken for: "cast her as".
   [
-    "listed|lists|rated|rates|portrayed|portrays|portraying|painted|paints|painting|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
+    "attacked|attacks|attacking|panned|lampooned|listed|lists|rated|rates|portrayed|portrays|portraying|painted|paints|painting|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
     "(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))",
   ],
   // Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to".

@@ -4,7 +4,7 @@ import { getGender } from "gender-detection-from-name";
 export type Gender = "she" | "he" | null;
 
 const femaleTitle =
-  /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madame|Mme|spokeswoman|chairwoman|congresswoman|councilwoman|policewoman|businesswoman|actress|waitress|hostess|heiress|mother|wife|daughter|sister|widow|girl|girlfriend|fiancée|stepmother|stepdaughter|woman|grandmother|granddaughter|godmother|mum|mom|aunt|niece|matriarch|noblewoman|landlady|countess|duchess|baroness|nun)\b/iu;
+  /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madame|Mme|spokeswoman|chairwoman|congresswoman|councilwoman|policewoman|businesswoman|actress|waitress|hostess|heiress|mother|wife|daughter|sister|widow|girl|girlfriend|fiancée|stepmother|stepdaughter|woman|grandmother|granddaughter|godmother|mum|mom|aunt|niece|matriarch|noblewoman|first lady|landlady|countess|duchess|baroness|nun)\b/iu;
 const maleTitle =
   /\b(?:Mr|Sir|Lord|King|Prince|Father|Monsieur|spokesman|chairman|congressman|councilman|policeman|businessman|actor|father|husband|son|brother|widower|boy|boyfriend|stepfather|stepson|man|grandfather|grandson|godfather|dad|uncle|nephew|patriarch|landlord|duke|monk)\b/iu;
 

@@ -245,6 +245,12 @@ const owned = [
 
 /** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */
 export function namedInLeadIn(clause: string, names: Names): Subject | null {
+  // "Has called Hensley's claim that she stopped it": what it is called.
+  const isCalledSo =
+    /(?<!\p{L})(?:call|label|brand|dub|rat|deem|describ|judg)(?:s|es|ed|ing|led) (?:[\p{L}.-]+ ){0,3}[\p{L}.-]+['’]s? (?:\p{Ll}+ ){0,2}(?:claim|charge|remark|statement|suggestion|assertion|argument)s? that /u.test(
+      clause,
+    );
+  if (isCalledSo) return null;
   for (const { pattern, cue, isGuess = false, isSubject = false, isToFirst = false } of phrases) {
     const match = pattern.exec(clause);
     const phrase = match?.[1]?.replace(/, (?:he|she|they) (?:said|says|added|recalled)$/u, "");

@@ -83,7 +83,14 @@ export class NameFacts {
     const isState = gender === null && isStateOfTown(name, before) && after.startsWith(",");
     if (isState || (isOneWord && gender === null && inPlace.test(before))) this.#places.add(name);
     const from = gender === null && role === null ? /(\p{Ll}+) from $/u.exec(before)?.[1] : undefined;
-    if (from !== undefined && isPersonNoun(from)) this.#homes.add(name);
+    // "Lorraine Appel, of Carson City, who".
+    const isHome =
+      gender === null &&
+      role === null &&
+      guessedGender(name) === null &&
+      /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:\d+, )?(?:of|from) $/u.test(before) &&
+      /^[,.]/u.test(after);
+    if (isHome || (from !== undefined && isPersonNoun(from))) this.#homes.add(name);
     // "Worku-Alemu, who had led".
     if (!isState && ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;

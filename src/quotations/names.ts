@@ -282,6 +282,12 @@ export class Names {
     const isBody =
       !isPost &&
       !isTitled &&
+      // "The House Caucus Chairman": somebody.
+      !(
+        near.endsWith("the ") &&
+        isPersonNoun((words.at(-1) ?? "").toLowerCase()) &&
+        roleNoun.test(words.at(-1) ?? "")
+      ) &&
       !isOffice &&
       isOrganisation(words.join(" ")) &&
       // "Veterans of Foreign Wars".

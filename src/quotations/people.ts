@@ -35,7 +35,7 @@ const inTheRunning =
 
 /** What names of places end in or begin with. */
 const ofPlace =
-  /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard|River|Islands?|Springs|Airport|Stadium|Falls|Creek|Harbou?r|Highway|Road|Square)$|^(?:Lake|Mount|Fort|North|South|East|West|New|Northern|Southern|Eastern|Western|Upper|Lower)\s/u;
+  /(?:^|\s)(?:County|Township|Parish|Avenue|Boulevard|River|Islands?|Springs|Airport|Stadium|Falls|Creek|Harbou?r|Highway|Road|Square|Heights|Valley|Hills|Ballroom|Auditorium|Arena|Coliseum|Hotel|Plaza)$|^\p{Lu}\S+ \p{Lu}\S+ (?:\p{Lu}\S+ )?Hall$|^(?:Lake|Mount|Fort|North|South|East|West|New|Northern|Southern|Eastern|Western|Upper|Lower)\s/u;
 
 /** Those who speak for others: they are named as such or not at all. */
 const isSpeaking = /spokes(?:man|woman|person)$/u;

@@ -54,6 +54,12 @@ export class Questions {
     return isAnswer(cue) && this.#asked !== null && block - this.#asked.block <= 1 ? this.#asked.name : null;
   }
 
+  /** Who asked somebody by name in the paragraph before: no "she" who answers. */
+  askerOfWhom({ block }: Where): string | null {
+    const isAsked = this.#asked !== null && block - this.#asked.block === 1 && this.#whom?.block === this.#asked.block;
+    return isAsked && this.#whom?.name !== this.#asked?.name ? (this.#asked?.name ?? null) : null;
+  }
+
   /** "“An audit you paid for,” he shot back": whoever spoke last, in the paragraph before, did not. */
   attackedBefore(cue: string | null, place: Where): string | null {
     return isAttack(cue) ? this.#topics.speaker(place, { before: true }) : null;

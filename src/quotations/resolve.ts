@@ -30,6 +30,9 @@ const asks =
 /** Those who are not to be known. */
 const ofSecrecy = /^(?:source|insider)$/iu;
 
+/** What those are who ask for a living. */
+const ofReporters = /(?:reporter|correspondent|host|anchor|moderator|journalist|interviewer)/iu;
+
 /** What those are called who are tried, hurt or play: nobody who was spoken of with an office is. */
 const ofNoOffice =
   /^(?:suspect|attacker|assailant|gunman|shooter|defendant|accused|killer|thief|burglar|robber|bomber|hijacker|victim|inmate|prisoner|detainee|defender|striker|midfielder|goalkeeper|winger|pitcher|right-hander|left-hander|quarterback|linebacker|receiver|batsman|bowler|guard|rookie|teenager|toddler)$/iu;
@@ -388,7 +391,11 @@ export class Resolver {
       return { speaker: person.name, mention: mention.name, cue, attribution: isSure ? "certain" : "likely" };
     }
     const attacked = this.#heard.questions.attackedBefore(cue, from);
-    const except = [this.#heard.questions.askerBefore(cue, from) ?? attacked, this.#nameOf(other, from)];
+    // "A correspondent asked Ruiz. “…,” she said": Ruiz.
+    const asking = this.#heard.questions.askerOfWhom(from);
+    const isReporter = asking !== null && ofReporters.test(this.#heard.cast.roleOf(asking) ?? "");
+    const asker = this.#heard.questions.askerBefore(cue, from) ?? (isReporter ? asking : null);
+    const except = [asker ?? attacked, this.#nameOf(other, from)];
     const chosen = this.#heard.meantBy(mention.gender, from, { except });
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);

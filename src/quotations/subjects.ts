@@ -79,6 +79,12 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
       sentence,
     );
   if (asked !== null) return asked[0].length;
+  // "Early Tuesday, ", "Monday night, ".
+  const day =
+    /^(?:(?:Early|Late|Earlier|Later)(?: (?:on )?\p{Lu}\p{Ll}+day| (?:this|that|last|in|on) [^,“"]{2,30}| the [^,“"]{2,30})?|\p{Lu}\p{Ll}+day)(?: (?:night|morning|afternoon|evening))?, /u.exec(
+      sentence,
+    );
+  if (day !== null) return day[0].length;
   // "The next morning, ", "Two days later, ", "That night, ".
   const later =
     /^(?:The (?:next|following|same|previous|other)|That|This|Last|One|An?|Two|Three|Four|Five|Six|Several|Many|\d+) (?:\p{Ll}+ )?(?:day|night|morning|afternoon|evening|week|weekend|month|year|hour|minute|moment|time|\p{Lu}\p{Ll}+day)s?(?: (?:later|earlier|before|after|ago|afterward|afterwards))?,? (?:(?<=,|later|earlier|ago|afterward|afterwards) )?(?<=, )/u.exec(
