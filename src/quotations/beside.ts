@@ -9,6 +9,7 @@ import { clauseUpTo } from "./clause-topic.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { isParticipial, sayingNoun } from "./cues.ts";
 import { describedBy, isIndefinite } from "./described.ts";
+import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
@@ -103,7 +104,16 @@ export function attributeBeside(
   const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
-  const previous = told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true };
+  // "“It fails,” Harmon declared, while the senator said that it": somebody else.
+  const isContrast =
+    told?.mention.kind === "role" &&
+    last !== null &&
+    last.who.speaker !== null &&
+    /(?:^|\s)(?:while|whereas|but) $/u.test(head.slice(0, told.mention.at)) &&
+    !/[.!?]["”’]?\s/u.test(between);
+  const contrasted = isContrast ? asName(last.who.speaker ?? "") : told?.other;
+  const previous =
+    told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true, other: contrasted ?? null };
   const replied = replyIs.exec(head)?.[1] ?? cameReply.exec(tail)?.[1];
   if (replied !== undefined) return resolver.answering({ at, block }, replied);
   // "Ruiz asked Holt whether he had lied. “Never.”": who was asked, unless the clause after it tells who.
@@ -299,6 +309,11 @@ function isSameClause(between: string, { mention, cue }: Attribution): boolean {
     clause.startsWith(`${mention} ${cue}`) &&
     /^,?\s*(?:(?:and|but|or)\s+)?["“‘«]?$/u.test(clause.slice(mention.length + 1 + cue.length))
   );
+}
+
+/** Somebody by name. */
+function asName(name: string): Mention {
+  return { name, role: null, words: name, kind: "name", gender: null, at: 0 };
 }
 
 /** What somebody's words are called, right after them. */

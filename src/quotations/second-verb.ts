@@ -92,6 +92,18 @@ export function sharedSubject(
   // "The ad has images of Ruiz and accuses": the ad does both.
   const written = shared === undefined && documentSubject(clause) !== null ? describedSubject(clause) : null;
   if (written !== null && isDocument(nounOf(written.name))) return { mention: written, sure: true };
+  // "He said that she may stay, but added": he did.
+  const [start] = mentions;
+  if (
+    shared?.kind === "pronoun" &&
+    start !== undefined &&
+    start !== shared &&
+    start.kind === "pronoun" &&
+    start.gender !== shared.gender &&
+    /^ (?:said|says) /u.test(clause.slice(start.at + start.words.length)) &&
+    /, but (?:\p{Ll}+ly )?$/u.test(clause)
+  )
+    return { mention: start, sure: true };
   const opening = opener(clause, names);
   const first =
     rowEnd(shared, mentions, clause) ??

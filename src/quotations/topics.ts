@@ -258,7 +258,15 @@ export class Topics {
     const named = isVague
       ? agreeing.findLast(({ name, block }) => block >= place.block - 1 && !isDescription(name))
       : undefined;
-    const usual = (isOld ? (lately ?? named) : undefined) ?? last;
+    // "Kessler is off the list for Connie Truax": "she" is rather who has a given name.
+    const isUntold =
+      last !== undefined &&
+      lately !== undefined &&
+      !last.spoke &&
+      !last.name.includes(" ") &&
+      genderOf(last.name) === null &&
+      lately.block === last.block;
+    const usual = (isOld ? (lately ?? named) : undefined) ?? (isUntold ? lately : last);
     const first = isHereAndFits ? nearest : (beside ?? usual ?? agreeing.at(-1) ?? nearest ?? fitting.at(-1));
     if (first === undefined) {
       const unknown = gender === null ? null : this.unknownNear(place);
