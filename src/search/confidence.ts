@@ -1,5 +1,6 @@
 /** How sure it is that the best passage answers: a logistic model of the question and the top of the ranking. */
 import { confidenceFeatures, passageFeatures, sentenceFeatures, vectorFeatures } from "./features.ts";
+import { isTown } from "./lexicon.ts";
 import type { Query } from "./query.ts";
 import type { Ranked } from "./rank.ts";
 import type { Reading } from "./read-query.ts";
@@ -98,8 +99,9 @@ const leastLike = 0.35;
 /** The weight of missing words whose like stands in a passage, by how like it is. */
 function likeShare({ slots }: Query, { record, index }: Ranked, ofNames: boolean): number {
   let sum = 0;
-  for (const { word, missing, isName } of slots) {
-    const row = missing === 0 || isName !== ofNames ? -1 : rowOf(word);
+  for (const { word, before, missing, isName } of slots) {
+    // Towns that are not spoken of are none of those that are, though both are capitals.
+    const row = missing === 0 || isName !== ofNames || isTown(word, before) ? -1 : rowOf(word);
     if (row < 0) continue;
     let best = leastLike;
     for (const id of new Set(record.words)) {

@@ -78,9 +78,17 @@ const inTown = /^(?:in|of|at|near|around|outside|inside|within|across)$/u;
  * capital that the word before shows to be the town: "the population of Tehran".
  */
 export function likePlaces(word: string, before: string): readonly string[] {
+  return isTown(word, before) ? [] : [...(placeOf(word)?.others ?? [])];
+}
+
+/** Whether a capital is meant as the town by the word before it. */
+export function isTown(word: string, before: string): boolean {
+  return placeOf(word)?.isCapital === true && inTown.test(before);
+}
+
+function placeOf(word: string): PlaceName | undefined {
   places ??= readPlaces();
-  const place = places.get(word);
-  return place === undefined || (place.isCapital && inTown.test(before)) ? [] : [...place.others];
+  return places.get(word);
 }
 
 /** Shortest word taken for a slip. */

@@ -51,6 +51,11 @@ describe("words that the documents do not use", () => {
     return hit === undefined ? null : all.passage(hit.passage)?.passage.paragraph;
   };
   test("a capital stands for its country", () => expect(paragraphOf("What did Moscow do?")).toBe(1));
+  test("a capital after “of” is a town of which the document says nothing", () => {
+    const all = collection("Russian drones frightened the population.\n\nThe talks went on in Geneva.");
+    expect(all.ask("What is the population of Moscow?", { limit: 1 }).found).toBe(false);
+    expect(all.ask("Whose population did Moscow frighten?", { limit: 1 }).found).toBe(true);
+  });
   test("what is said of a people stands for their country", () => expect(paragraphOf("the Russian decision")).toBe(1));
   test("a word finds one of like meaning, in any of its forms", () => expect(paragraphOf("Which factories?")).toBe(3));
   test("a word finds one of like use", () => {
