@@ -82,7 +82,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
 
 /** Somebody by the name that explains a role, right after its phrase: "its spokesman, John Kirby,", "the spokesman, Maj. Gen. Kirby". */
 export function byName(mention: Mention, after: string, names: Names): Mention {
-  const explained = mention.kind === "role" ? /^,\s+(?=\p{Lu})/u.exec(after) : null;
+  const explained =
+    mention.kind === "role"
+      ? /^(?:(?: ?(?:in|at|from|of|with|for)) (?:the|an?) [^,.;“"]{3,60})?,\s+(?=\p{Lu})/u.exec(after)
+      : null;
   const said = explained === null ? "" : after.slice(explained[0].length, 79);
   const name = names.mentions(said)[0];
   return name?.kind === "name" && said.slice(0, name.at).replace(titles, "") === ""

@@ -120,6 +120,16 @@ export function subjectIn(
       null;
     return only === null ? null : { mention: only, sure: true };
   }
+  // "Mr Castellane and his surrogates argued": he is named.
+  const [leader] = mentions;
+  if (
+    verb &&
+    leader?.kind === "name" &&
+    leader.name !== "" &&
+    /^ and (?:his|her|their) (?:\p{Ll}+ ){0,2}\p{Ll}+s\s*$/u.test(clause.slice(leader.at + leader.words.length)) &&
+    clause.slice(0, leader.at).replace(titles, "").trim() === ""
+  )
+    return { mention: leader, sure: false };
   const who = antecedentOfWho(clause, mentions);
   if (who !== null) return { mention: who, sure: true };
   // "In its statement the bank said": an article begins another phrase.

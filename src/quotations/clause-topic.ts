@@ -40,7 +40,12 @@ export function clauseUpTo(
   const other = isPronoun ? otherThanTopic(mention, start, mentions) : undefined;
   if (other !== undefined) return [place, other];
   // "Asked if the governor had planned it, he smiled": somebody else.
-  const isAsked = /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start);
+  const isAsked =
+    /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start) ||
+    // "When a reporter asked if she was tired, she said": nor the reporter.
+    /^\s*(?:When|After|As) (?:an?|the|one|another) (?:\p{L}[\p{L}-]* )*(?:reporter|interviewer|host|moderator|questioner|journalist|correspondent)\s[^“"]*,\s*$/u.test(
+      start,
+    );
   // "Through her lawyer, Marguerite Dufour, she": nor is she.
   const isThrough =
     /^\s*(?:In|On|At|During|After) (?:an?|the|his|her) [^,;:“"]{0,40}(?<!\p{L})with [^,;:“"]*,\s*$|^\s*(?:Through|Via|With|Alongside|Beside|Like|Unlike) (?:his|her|their) [^;:“"]*,\s*$/u.test(

@@ -44,7 +44,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
   const beside =
     second !== null
       ? null
-      : /^\s*.*(?:^|\s)an? (?:\p{Ll}[\p{L}-]* ){1,3}(?=(?:the|his|her|their|its) \p{L}[\p{L} -]*$)/u.exec(
+      : /^\s*.*(?:^|\s)an? (?:\p{Ll}[\p{L}-]* ){1,3}(?=(?:the|his|her|their|its|\p{Lu}[\p{L}-]*['’]s) \p{L}[\p{L} -]*$)/u.exec(
           text.slice(from),
         );
   const starts = [second, beside].flatMap((each) => (each === null ? [] : [from + each[0].length]));
@@ -58,7 +58,11 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     const isPlain = found === null && !/[,;:“”"]/u.test(segment) && !verbal.test(segment);
     const plain = segment.trimStart();
     const people = isPlain ? several.exec(plain.slice(0, allMatches(linking, plain)[0]?.index))?.[0] : undefined;
-    if (people !== undefined && !/^(?:But|And|Yet|So|Then) /u.test(people) && isPeople(people)) {
+    if (
+      people !== undefined &&
+      !/^(?:But|And|Yet|So|Then|where|when|that|which|because|as|if|while|since|than) /u.test(people) &&
+      isPeople(people)
+    ) {
       const name = people.includes(" ") ? people : people.toLowerCase();
       return { name, role: name, words: people, kind: "role", gender: null, at: start + lead };
     }

@@ -196,6 +196,13 @@ export class Names {
     const isMood = this.#surnames.has(first) && !isDemonym(first) && mood.test(near);
     if (words.length === 1 && isOneOf && !isMood && (givenGender(first) === null || /\b[Oo]ne\s\P{Lu}*$/u.test(near)))
       return null;
+    // "The Galway East TD": whoever sits for it.
+    if (
+      /^(?:MP|TD|MSP|MLA|MPP|MEP|MHA)$/u.test(words.at(-1) ?? "") &&
+      (/(?:^|\s)[Tt]he $/u.test(near) || /^The /u.test(run)) &&
+      words.length < 5
+    )
+      return null;
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject =

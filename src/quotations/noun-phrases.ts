@@ -1,7 +1,7 @@
 /** Noun phrases that describe somebody beside the names of a phrase. */
 import { genderOf } from "./gender.ts";
 import type { Mention } from "./mention.ts";
-import { isPeople, isPersonNoun } from "./roles.ts";
+import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { isThing, nounOf } from "./things.ts";
 
 /** Adverbs that end as nouns for people do. */
@@ -73,7 +73,7 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
     kind: "role",
     gender: genderOf(role),
     at: match.index,
-    ...(body !== undefined && isThing(nounOf(body)) ? { ofBody: body } : {}),
+    ...(body !== undefined && (isThing(nounOf(body)) || isOrganisation(body)) ? { ofBody: body } : {}),
   });
 }
 

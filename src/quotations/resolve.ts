@@ -135,7 +135,9 @@ export class Resolver {
     const known = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
     // "The president of the miners' union": not the country's.
     const isOfOther =
-      mention.ofBody !== undefined && known !== null && known.role?.includes(nounOf(mention.ofBody)) !== true;
+      mention.ofBody !== undefined &&
+      known !== null &&
+      known.role?.toLowerCase().includes(nounOf(mention.ofBody).toLowerCase()) !== true;
     const holder = isOfOther || affiliated.others.includes(known?.name ?? "") ? null : known;
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
@@ -262,8 +264,8 @@ export class Resolver {
     )
       return this.#heard.topics.speaker(from);
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
-    // Who asks is not who is asked.
-    if (asks.test(head)) return null;
+    // Who asks is not who is asked; nor is "the chief of the council" somebody who was named without it.
+    if (asks.test(head) || mention.ofBody !== undefined) return null;
     const same = this.#heard.topics.named(head, from) ?? this.#heard.strangers.called(head);
     if (same !== null) return same;
     if (this.#heard.cast.has(mention.name)) return null;
