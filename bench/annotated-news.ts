@@ -31,7 +31,15 @@ interface Wanted {
 
 /** The files of long articles in the manner of agencies and dailies, several so that each is read soon. */
 export function newswire(): readonly string[] {
-  const folder = "test/fixtures/newswire";
+  return filesIn("test/fixtures/newswire");
+}
+
+/** The files of articles that are built, sentence by sentence, as published ones are, with other people, places and words. */
+export function reports(): readonly string[] {
+  return filesIn("test/fixtures/reports");
+}
+
+function filesIn(folder: string): readonly string[] {
   return readdirSync(folder).map((name) => `${folder}/${name}`);
 }
 

@@ -1,9 +1,11 @@
 /** Prints how many quotations of annotated news have the right speaker: `npm run bench:attribution [-- FILE...]`. */
-import { attributeAll, isRight, newswire } from "./annotated-news.ts";
+import { attributeAll, isRight, newswire, reports } from "./annotated-news.ts";
 
 const paths = process.argv.slice(2);
 const measured = await Promise.all(
-  (paths.length > 0 ? paths : ["test/fixtures/news.md", "test/fixtures/more-news.md", ...newswire()]).map(attributeAll),
+  (paths.length > 0 ? paths : ["test/fixtures/news.md", "test/fixtures/more-news.md", ...newswire(), ...reports()]).map(
+    attributeAll,
+  ),
 );
 const all = measured.flatMap(({ quotations }) => quotations);
 const surplus = measured.flatMap((each) => each.surplus);

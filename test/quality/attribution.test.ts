@@ -2,24 +2,36 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { attributeAll, isRight, newswire } from "../../bench/annotated-news.ts";
+import { attributeAll, isRight, newswire, reports } from "../../bench/annotated-news.ts";
 import { readQuotations } from "../../src/quotations/read.ts";
 
+/** Shares that must be right: of all, of those by a pronoun, of those that are called certain; and the share called so. */
+interface Floors {
+  readonly all: number;
+  readonly byPronoun: number;
+  readonly certain: number;
+  readonly share: number;
+}
+
+const invented = { byPronoun: 0.92, certain: 0.975, share: 0.6 };
+
 test.each([
-  ["test/fixtures/news.md", 0.98],
-  ["test/fixtures/more-news.md", 0.96],
+  ["test/fixtures/news.md", { ...invented, all: 0.98 }],
+  ["test/fixtures/more-news.md", { ...invented, all: 0.96 }],
   // Long articles in the manner of agencies, annotated before they were read.
-  ...newswire().map((path): [string, number] => [path, 0.93]),
-])("%s: the speaker is right, and what is called certain nearly always is", async (path, floor) => {
+  ...newswire().map((path): [string, Floors] => [path, { ...invented, all: 0.93 }]),
+  // Articles built as published ones are, with their slips and habits.
+  ...reports().map((path): [string, Floors] => [path, { all: 0.85, byPronoun: 0.86, certain: 0.955, share: 0.59 }]),
+])("%s: the speaker is right, and what is called certain nearly always is", async (path, floors) => {
   const { quotations: all, surplus } = await attributeAll(path);
   const right = (some: typeof all): number => some.filter(isRight).length / some.length;
   const certain = all.filter(({ found }) => found?.certain === true);
   expect(surplus).toEqual([]);
   expect(all.filter(({ found }) => found === null)).toEqual([]);
-  expect(right(all)).toBeGreaterThan(floor);
-  expect(right(all.filter(({ found }) => found?.byPronoun === true))).toBeGreaterThan(0.92);
-  expect(right(certain)).toBeGreaterThan(0.975);
-  expect(certain.length / all.length).toBeGreaterThan(0.6);
+  expect(right(all)).toBeGreaterThan(floors.all);
+  expect(right(all.filter(({ found }) => found?.byPronoun === true))).toBeGreaterThan(floors.byPronoun);
+  expect(right(certain)).toBeGreaterThan(floors.certain);
+  expect(certain.length / all.length).toBeGreaterThan(floors.share);
 });
 
 const structures = z.array(
