@@ -19,7 +19,7 @@ import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
-import { leadIn, opener, type Subject } from "./subjects.ts";
+import { leadIn, opener, rowEnd, type Subject } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
 /** What names who said what stands before it otherwise than by a subject and its verb. */
@@ -44,7 +44,9 @@ const comesAfter: readonly { readonly cue: string; readonly pattern: RegExp }[] 
 export function subjectAfter(clause: string, names: Names): Subject | null {
   const dash = /^\s*(?:[—–]|--?)\s*(?=\p{Lu})/u.exec(clause);
   if (dash !== null) {
-    const mention = names.mentions(clause.slice(dash[0].length, 80))[0];
+    // "— Transit Authority spokesman Gil Arroyo": the last name of the row.
+    const signed = names.mentions(clause.slice(dash[0].length, 80));
+    const mention = rowEnd(signed[0], signed, clause.slice(dash[0].length)) ?? undefined;
     const after = clause.slice(dash[0].length + (mention === undefined ? 0 : mention.at + mention.words.length));
     // "— Ana Ruiz commenting on the vote".
     if (mention?.kind === "name" && (/^ \p{Ll}+ing\s/u.test(after) || !reportingVerb.test(clause)))
