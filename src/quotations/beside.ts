@@ -353,7 +353,7 @@ const openingWords =
 
 /** A sentence that begins with what somebody says. */
 const opensSaying =
-  /^\s*(?:(?:(?:After|Before|While|By|Since|Despite|Besides|In) |(?:After|Following) [^,;:“"]{3,60} (?:for|after|by|over) )(saying|calling|claiming|declaring|suggesting|insisting|describing|accusing|comparing|warning|admitting|conceding|boasting|joking|complaining|noting|arguing|telling)|(Saying|Claiming|Insisting|Declaring|Conceding|Admitting|Complaining|Noting|Arguing|Suggesting|Stressing|Telling))(?! (?:on|in) )(?:\s[^,;:“"]{0,80})?\s*$/u;
+  /^\s*(?:(?:(?:After|Before|While|By|Since|Despite|Besides|In) |(?:After|Following) [^,;:“"]{3,60} (?:for|after|by|over) )(saying|calling|claiming|declaring|suggesting|insisting|describing|accusing|comparing|warning|admitting|conceding|boasting|joking|complaining|noting|arguing|telling)|(Saying|Calling|Claiming|Insisting|Declaring|Conceding|Admitting|Complaining|Noting|Arguing|Suggesting|Stressing|Telling))(?! (?:on|in) )(?:\s[^,;:“"]{0,80})?\s*$/u;
 
 /** Whoever the sentence goes on with, where a quotation stands in what leads it in. */
 function leadsTo(words: string, head: string, tail: string, names: Names): Subject | null {

@@ -237,6 +237,8 @@ const owned = [
   // "Ruiz's verdict, in a lecture, was", "the mayor's reply was brief:", "Peake's was shorter:".
   /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
+  // "Answered Mattson's (R-Texas) remark calling it".
+  /['’]s (?:\([^)]{1,20}\) )?(?:\p{Ll}+ )?(remark|comment|tweet|statement|letter|post|op-ed|column|memo|claim)s? (?:calling|describing|saying|accusing|labell?ing|branding|comparing|denouncing)(?: [^,;:“"]{1,80})?\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
   /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|criticism)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,

@@ -92,6 +92,21 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
       /^ (?:that|in|on|from|of|by) /u.test(clause.slice(index + verb.length))
     )
       return false;
+    // "If they go on locking it up": they do so.
+    if (
+      /^(?:went|goes) on$/u.test(verb) &&
+      /^ (?!saying|telling|adding)\p{Ll}+ing\s/u.test(clause.slice(index + verb.length))
+    )
+      return false;
+    // "Her thundering speech": no verb.
+    if (
+      verb.endsWith("ing") &&
+      /(?<!\p{L})(?:an?|his|her|their|its) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)) &&
+      /^ (?!(?:that|of|to|the|an?|him|her|it|them|his|this|at|for|in|on|about|with)\s)\p{Ll}{4,}/u.test(
+        clause.slice(index + verb.length),
+      )
+    )
+      return false;
     // "The proposed rules": no verb.
     if (
       verb.endsWith("ed") &&
