@@ -17,8 +17,21 @@ const nouns =
 const mayPrecede =
   /^(?:who|which|that|he|she|it|also|now|then|further|later|still|often|once|again|even|just|only|\p{Ll}+ly)$/u;
 
+/** Clauses whose verbs are kept: one is read for several questions in a row. */
+const mostRead = 200;
+const read = new Map<string, readonly RegExpExecArray[]>();
+
 /** The reporting verbs of a clause; after an article they are nouns: "at his notes". */
 export function verbsIn(clause: string): readonly RegExpExecArray[] {
+  const known = read.get(clause);
+  if (known !== undefined) return known;
+  const verbs = findVerbs(clause);
+  if (read.size >= mostRead) read.clear();
+  read.set(clause, verbs);
+  return verbs;
+}
+
+function findVerbs(clause: string): readonly RegExpExecArray[] {
   return allMatches(reportingVerbs, clause).filter(({ 0: verb, index }) => {
     if (isWish(verb, clause.slice(0, index))) return false;
     // "Who asked not to be named".
