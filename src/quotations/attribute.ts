@@ -164,7 +164,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
           clause,
         )
       : null;
-  const holder = opinion === null ? undefined : mentionsIn(clause, names);
+  const holder = opinion === null ? undefined : opinionHolder(clause, names);
   if (holder !== undefined) return { mention: holder, cue: null, sure: true, isGuess: true };
   const isSpokenOf = verbs.length === 0 && every.length > 0;
   // "Friends described a man who is restless and, in the words of one, “…”": right before the words.
@@ -251,7 +251,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
 }
 
 /** The name that a clause opens with after its preposition: "To Curtis Joyner". */
-function mentionsIn(clause: string, names: Names): Mention | undefined {
+function opinionHolder(clause: string, names: Names): Mention | undefined {
   return names.namesIn(clause).find(({ at }) => /^\s*(?:To|For) (?:\p{Lu}[\p{L}.]* )*$/u.test(clause.slice(0, at)));
 }
 

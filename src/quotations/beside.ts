@@ -359,21 +359,23 @@ const opensSaying =
 function leadsTo(words: string, head: string, tail: string, names: Names): Subject | null {
   // "Saying it was “obvious” that it broke, Pena told them", "After saying that they come from “proper homes,” Aiken said":
   // whoever the sentence is about.
-  const saying = opensSaying.exec(head)?.[1];
-  const main =
-    saying === undefined
-      ? null
-      : /^(?:[^.;:“"]{0,100}?[^,.;:“"])?,["”’]?\s+(?=\S)/u.exec(words.endsWith(",") ? `,${tail}` : tail);
-  if (saying !== undefined && main !== null) {
-    const rest = (words.endsWith(",") ? `,${tail}` : tail).slice(main[0].length);
-    const about = opener(rest.charAt(0).toUpperCase() + rest.slice(1), names);
-    if (about?.sure === true) return { mention: about.mention, cue: saying, sure: true, isGuess: true };
-  }
+  const opens = opensSaying.exec(head);
+  const saying = opens?.[1] ?? opens?.[2];
+  const after = words.endsWith(",") ? `,${tail}` : tail;
+  const lead = saying === undefined ? undefined : /^(?:[^.;:“"]{0,100}?[^,.;:“"])?,["”’]?\s+(?=\S)/u.exec(after)?.[0];
+  const main = lead === undefined ? null : opener(capitalised(after.slice(lead.length)), names);
+  if (saying !== undefined && main?.sure === true)
+    return { mention: main.mention, cue: saying, sure: true, isGuess: true };
   if (!(words.endsWith(",") || /^[\s”"’]*,/u.test(tail)) || !openingWords.test(head)) return null;
   const rest = tail.replace(/^[\s,”"’]+/u, "");
-  const subject = opener(rest.charAt(0).toUpperCase() + rest.slice(1), names);
+  const subject = opener(capitalised(rest), names);
   const cue = /\p{L}+(?=\P{L}*$)/u.exec(head)?.[0] ?? null;
   return subject?.sure === true ? { mention: subject.mention, cue, sure: true, isGuess: true } : null;
+}
+
+/** As it would begin a sentence. */
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Who says what stands before, in a clause that ends with it: "as one of them put it", "in Smythe's words". */
@@ -401,21 +403,18 @@ const isCalled =
 const isAccused =
   /(?<!\p{L})(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?(?:accused of|criticised for|criticized for|described as|denounced as|mocked as|branded|called|labelled|labeled)(?: [\p{L}’'-]+){0,6}\s*$/u;
 
+const agentEnd = '(?=[,.;:“"]|\\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\\s|$)';
+/** "By dealer Hugo Sant," at once, or where and when it was first: "in the Dáil on Wednesday night by". */
+const agent = new RegExp(`^[\\s,]*by ([^,.;:“"]{2,60}?)${agentEnd}`, "u");
+const laterAgent = new RegExp(
+  `^[\\s,]*(?:(?:in|on|at|during|last|this|late|early|over) [^,.;:“"]{2,80}? )?by ([^,.;:“"]{2,80}?)${agentEnd}`,
+  "u",
+);
+
 /** "Were called “almost better” by dealer Hugo Sant". */
 function byAgent(head: string, tail: string, names: Names): Subject | null {
-  const agent = isAccused.test(head)
-    ? /^[\s,]*(?:(?:in|on|at|during|last|this|late|early|over) [^,.;:“"]{2,80}? )?by ([^,.;:“"]{2,80}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\s|$)/u.exec(
-        tail,
-      )?.[1]
-    : undefined;
-  const phrase =
-    agent !== undefined
-      ? agent
-      : isCalled.test(head)
-        ? /^[\s,]*by ([^,.;:“"]{2,60}?)(?=[,.;:“"]|\s(?:for|who|over|after|because|when|as|while|in|on|at|during|last|this)\s|$)/u.exec(
-            tail,
-          )?.[1]
-        : undefined;
+  const pattern = isAccused.test(head) ? laterAgent : isCalled.test(head) ? agent : null;
+  const phrase = pattern?.exec(tail)?.[1];
   if (phrase === undefined) return null;
   const who = whoIn(phrase, names);
   // "By a committee of MPs": the committee.

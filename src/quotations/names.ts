@@ -44,6 +44,9 @@ const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
 /** Those that a phrase without a genitive may fit. */
 const unownedPatterns = [rolePhrase, manyPhrase];
 
+/** Characters before a word in which a given name stands. */
+const longestGiven = 24;
+
 /** Who speaks for a side in court, without an article. */
 const counsel = /(?<=^|, |\s)counsel(?=\s*$)/gu;
 
@@ -66,17 +69,13 @@ export class Names {
     for (const { 1: short = "" } of allMatches(/ (Jr|Sr|Corp|Inc|Co|Ltd|Bros)\.(?:,| \p{Ll})/gu, stretch))
       this.#stopped.add(short);
     for (const { 0: each, index } of allMatches(word, stretch)) {
-      if (!/^\p{Lu}/u.test(each)) this.#common.add(each);
-      else {
-        const before = stretch.slice(Math.max(0, index - 24), index);
-        const given = /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
-        if (given !== undefined && givenGender(given) !== null) this.#surnames.add(each);
+      if (!/^\p{Lu}/u.test(each)) {
+        this.#common.add(each);
+        continue;
       }
-      if (
-        /^\p{Lu}/u.test(each) &&
-        !this.#inside.has(each) &&
-        !opensSentence(stretch.slice(Math.max(0, index - 6), index))
-      )
+      const given = /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(stretch.slice(Math.max(0, index - longestGiven), index))?.[1];
+      if (given !== undefined && givenGender(given) !== null) this.#surnames.add(each);
+      if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
         this.#inside.add(each);
     }
   }
@@ -199,7 +198,7 @@ export class Names {
     // "The Galway East TD": whoever sits for it.
     if (
       /^(?:MP|TD|MSP|MLA|MPP|MEP|MHA)$/u.test(words.at(-1) ?? "") &&
-      (/(?:^|\s)[Tt]he $/u.test(near) || /^The /u.test(run)) &&
+      (/(?:^|\s)[Tt]he $/u.test(near) || run.startsWith("The ")) &&
       words.length < 5
     )
       return null;

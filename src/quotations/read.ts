@@ -291,14 +291,7 @@ class Reader {
       return;
     }
     const words = this.#text.slice(each.span.start, each.span.end);
-    const after = next === undefined ? "" : this.#text.slice(next.span.end, next.span.end + 80);
-    // "“Neglect of his duty” led to “an assault,” Tibbs said".
-    const isToldAfter =
-      next?.who.cue != null &&
-      /^\P{Lu}/u.test(this.#text.charAt(next.span.start)) &&
-      /^,?["”’]/u.test(after) &&
-      after.includes(` ${next.who.cue}`) &&
-      next.who.attribution !== "none";
+    const isToldAfter = next !== undefined && this.#isToldAfter(next);
     if (
       next !== undefined &&
       (each.who.speaker === null || (isToldAfter && each.who.attribution === "likely")) &&
@@ -309,6 +302,18 @@ class Reader {
       !/[.!?;]/u.test(this.#text.slice(each.span.end - 1, next.span.start))
     )
       each.who = { ...next.who, attribution: "likely" };
+  }
+
+  /** "“Neglect of his duty” led to “an assault,” Tibbs said": whether who says the second of two comes after it. */
+  #isToldAfter({ span, who }: Found): boolean {
+    const after = this.#text.slice(span.end, span.end + 80);
+    return (
+      who.cue !== null &&
+      who.attribution !== "none" &&
+      /^\P{Lu}/u.test(this.#text.charAt(span.start)) &&
+      /^,?["”’]/u.test(after) &&
+      after.includes(` ${who.cue}`)
+    );
   }
 
   /** Gives the paragraphs of the quotation that ends to whom its end names, where somebody else was taken to go on. */

@@ -142,13 +142,10 @@ function ownCloses(text: string, at: number, opening: string, block: Span): bool
 function isSlip(text: string, at: number, mark: string, open: Open, block: Span): boolean {
   if (open.mark === "“" ? mark !== "’’" : open.mark !== '"' || mark !== "''" || !/[,.!?]/u.test(text.charAt(at - 1)))
     return false;
-  const next = text.indexOf(open.mark === "“" ? "”" : '"', at);
-  const opens = text.indexOf("“", at);
-  return (
-    next < 0 ||
-    next >= block.end ||
-    (open.mark === "“" ? opens >= 0 && opens < next : !closesAt(text, next, '"', block))
-  );
+  const near = text.slice(at, Math.min(block.end, at + nestedReach));
+  const next = near.indexOf(open.mark === "“" ? "”" : '"');
+  const opens = near.indexOf("“");
+  return next < 0 || (open.mark === "“" ? opens >= 0 && opens < next : !closesAt(text, at + next, '"', block));
 }
 
 /** The double mark at a place; two single ones count as one. `open` is the mark of the quotation around it. */
@@ -170,12 +167,11 @@ function closes(opening: string, mark: string): boolean {
 function opensAt(text: string, at: number, mark: string, block: Span): boolean {
   const before = at === block.start ? " " : text.charAt(at - 1);
   const after = text.charAt(at + mark.length);
-  if (mark === "」" || mark === "』") return false;
+  if (mark === "」" || mark === "』" || mark === "’’") return false;
   if (mark === "«" || mark === "「" || mark === "『") return true;
   if (at + mark.length >= block.end || space.test(after)) return false;
   if (mark === "“" || mark === "„" || mark === "‟")
     return mark !== "“" || !wordCharacter.test(before) || wordCharacter.test(after);
-  if (mark === "’’") return false;
   return (
     beforeOpening.test(before) &&
     (!/[,.;!?)\]]/u.test(after) || /^\.\s?\./u.test(text.slice(at + mark.length, at + mark.length + 3)))

@@ -163,8 +163,8 @@ export class Turns {
     // "The chairman turned stern." And then, in a paragraph of its own, what he said.
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
     const isAsker = isAsked && turned?.speaker === before.speaker;
-    if ((turned !== null && !isAsker) || before === null)
-      return turned ?? (before === null ? this.#lastHeard(place) : null);
+    if (turned !== null && !isAsker) return turned;
+    if (before === null) return this.#lastHeard(place);
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null

@@ -200,6 +200,24 @@ const hard: [string, (string | null)[]][] = [
   ],
   [`The chairman, Musa Bako, turned stern.\n\n“The reader is no suggestion. It is the law.”`, ["Musa Bako"]],
   [`Mrs. Obama said her husband “gets it”. Mr. Obama said “I do get it, honestly.”`, ["Obama", "Obama"]],
+  [`Senator Alan Pike Thursday told reporters it was “a very good day”.`, ["Alan Pike"]],
+  [
+    `Sen. Rob Keller (R-Ohio) met Sen. Ann Boyle (D-Vt.) on Monday.\n\n“It is done,” said the Ohio senator.\n\n“It is not,” the Vermont Democrat said.`,
+    ["Rob Keller", "Ann Boyle"],
+  ],
+  [
+    `“It is late,” Ada Quill said.\n\nThe crash was on Hill Road.\n\n“I heard it from the barn.”`,
+    ["Ada Quill", "Ada Quill"],
+  ],
+  [`“The list cannot be run to suit your lunch” Judge Orla Mulhern told the accused.`, ["Orla Mulhern"]],
+  [`A JUDGE has called the claims “deeply troubling for us all”.`, ["judge"]],
+  [`“He was not asked,” “Face the Nation” host Ben Schaffer said.`, ["Ben Schaffer", null]],
+  [`Alan Pike brushed off Tara Holt’s suggestion that he “look in the mirror”.`, ["Tara Holt"]],
+  [`“No,” said a spokeswoman for Lieutenant Governor Ellen Ruiz.`, ["spokeswoman"]],
+  [`Ellen Ruiz lost. “She knows why,” the source said.`, ["source"]],
+  [`Alan Pike’s “neglect of his duty” led to “an assault on the town,” Tara Holt said.`, ["Tara Holt", "Tara Holt"]],
+  [`Saying it was “a mess from the start”, Tara Holt told them to leave.`, ["Tara Holt"]],
+  [`After the vote Alan Pike faulted Tara Holt for saying that he “would not change a thing”.`, ["Tara Holt"]],
 ];
 
 test.each(hard)("%s", (text, speakers) => {

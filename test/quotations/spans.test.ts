@@ -67,6 +67,10 @@ const cases: [string, string[]][] = [
   ['"They walked out, all of them.', ["They walked out, all of them."]],
   ["A jar was ‘£4, was £5’ to cardholders.", ["£4, was £5"]],
   ["o'clock and O'Brien said 'hello there' to d'Artagnan", ["hello there"]],
+  [`‘‘We left,’’ he said. ‘‘It’s over.’’`, ["We left,", "It’s over."]],
+  [`“We left,’’ he said, and was “in a hurry.’’`, ["We left,", "in a hurry."]],
+  [`"We left,'' he said. "It's over."`, ["We left,", "It's over."]],
+  [`The party, attacking the " habit of leaks", left.`, ["habit of leaks"]],
 ];
 
 test.each(cases)("%s", (text, expected) => {
@@ -74,7 +78,7 @@ test.each(cases)("%s", (text, expected) => {
   expect(spans.map(({ span }) => text.slice(span.start, span.end))).toEqual(expected);
 });
 
-test.each(['"', "‘a ", "“a ", "» ", "'x' ", '"a” ', '“a" ', '"“a ', '"a ', '"(a '])(
+test.each(['"', "‘a ", "“a ", "» ", "'x' ", '"a” ', '“a" ', '"“a ', '"a ', '"(a ', "“a,’’ ", "\"a,'' "])(
   "a megabyte of %s comes to an end",
   (piece) => {
     const text = piece.repeat(1_000_000 / piece.length);
