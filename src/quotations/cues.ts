@@ -54,7 +54,8 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ["parried|cooed|piped up|blogged", "(?=\\s*[.,:]?\\s*$)"],
   ["began", "(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))"],
   ["begins", "(?=\\s*[,.:]|\\s*$)"],
-  ["charged|charging|finding|granted|grants", "(?= that)"],
+  ["charged|charging|finding", "(?= that)"],
+  ["granted|grants", '(?=(?: in [^,“"]{2,40})? that)'],
   ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$)"],
   ["broke|burst|erupted", "(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))"],
   // After a plural, verbs that are no nouns too: "critics call it".
