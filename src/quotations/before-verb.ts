@@ -51,6 +51,12 @@ const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
 const shareOf =
   /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
 
+/** "In Corley, Neb., a man who". */
+const whereWho = new RegExp(
+  `^(?:In|At|Near|Outside|From) (?:\\p{Lu}[\\p{L}’'-]* ?){1,3}(?:, (?:${shortState}\\.?|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?))?, (?=(?:an?|one|another) (?:[\\p{L}-]+ ){1,4}who\\s)`,
+  "u",
+);
+
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
   before: string,
@@ -94,6 +100,12 @@ export function subjectIn(
   const teller = whom === null ? null : subjectIn(clause.slice(whom.index + whom[0].length), names);
   if (whom !== null && teller?.sure === true)
     return { mention: shifted(teller.mention, whom.index + whom[0].length), sure: true };
+  // "In Nebraska, a man who called": the state is only where.
+  const where = verb ? whereWho.exec(clause)?.[0].length : undefined;
+  if (where !== undefined) {
+    const there = subjectIn(clause.slice(where), names);
+    if (there?.sure === true) return { mention: shifted(there.mention, where), sure: true };
+  }
   const which = verb ? inWhich(clause) : 0;
   const inner = which === 0 ? null : subjectIn(clause.slice(which), names);
   // "A spot in which a waitress sighs": whoever it is, nobody outside of it.

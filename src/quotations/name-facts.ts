@@ -62,6 +62,15 @@ export class NameFacts {
     const isWithArticle =
       (isUntold && /(?:^|\s)[Tt]he $/u.test(before)) || (gender === null && /\p{Ll} The $/u.test(before));
     if (isWithArticle && !isOneWord && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after)) this.#things.add(name);
+    // "He took the Golden Lyre in 1971", whatever name its first word is.
+    if (
+      !isOneWord &&
+      gender === null &&
+      role === null &&
+      /\p{Ll} the $/u.test(before) &&
+      /^(?:[,.;:)”"]| (?:in|for|at|on|from|with|which)\s)/u.test(after)
+    )
+      this.#things.add(name);
     // "The Pelham Sound Beacon, which endorsed": no person.
     if (isUntold && /^, which\s/u.test(after)) this.#things.add(name);
     // "Fernlight, the journalling app": no person.
