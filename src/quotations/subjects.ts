@@ -65,6 +65,12 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
       sentence,
     );
   if (unended !== null) return unended[0].length;
+  // "Early Tuesday, ", "Monday night, ".
+  const day =
+    /^(?:(?:Early|Late|Earlier|Later)(?: (?:on )?\p{Lu}\p{Ll}+day| (?:this|that|last|in|on) [^,“"]{2,30}| the [^,“"]{2,30})?|\p{Lu}\p{Ll}+day)(?: (?:night|morning|afternoon|evening))?, /u.exec(
+      sentence,
+    );
+  if (day !== null) return day[0].length;
   // "Kimberly Voight, who" is no adverb.
   if (givenGender(/^\p{Lu}\p{Ll}+(?= \p{Lu})/u.exec(sentence)?.[0] ?? "") !== null) return 0;
   // "When a host, Hugh Hewes, suggested it, Breck": what explains the subject of the clause ends it not.
@@ -79,12 +85,6 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
       sentence,
     );
   if (asked !== null) return asked[0].length;
-  // "Early Tuesday, ", "Monday night, ".
-  const day =
-    /^(?:(?:Early|Late|Earlier|Later)(?: (?:on )?\p{Lu}\p{Ll}+day| (?:this|that|last|in|on) [^,“"]{2,30}| the [^,“"]{2,30})?|\p{Lu}\p{Ll}+day)(?: (?:night|morning|afternoon|evening))?, /u.exec(
-      sentence,
-    );
-  if (day !== null) return day[0].length;
   // "The next morning, ", "Two days later, ", "That night, ".
   const later =
     /^(?:The (?:next|following|same|previous|other)|That|This|Last|One|An?|Two|Three|Four|Five|Six|Several|Many|\d+) (?:\p{Ll}+ )?(?:day|night|morning|afternoon|evening|week|weekend|month|year|hour|minute|moment|time|\p{Lu}\p{Ll}+day)s?(?: (?:later|earlier|before|after|ago|afterward|afterwards))?,? (?:(?<=,|later|earlier|ago|afterward|afterwards) )?(?<=, )/u.exec(
@@ -148,6 +148,10 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
     /^(?: (?:for|of|at|in|on) [^,]*| \p{Ll}+)?, (?:former (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u.test(between)
   )
     return { mention: named, sure: true };
-  const isFirst = /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(before.slice(lead, mention.at));
+  const titled = before.slice(lead, mention.at);
+  // "On Tuesday, nominee Warren Brandt joined in": his role.
+  const isFirst =
+    /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(titled) ||
+    (lead > 0 && mention.kind === "name" && titled.trim() === mention.role);
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
