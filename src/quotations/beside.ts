@@ -353,7 +353,10 @@ const openingWords =
 
 /** A sentence that begins with what somebody says. */
 const opensSaying =
-  /^\s*(?:(?:(?:After|Before|While|By|Since|Despite|Besides|In) |(?:After|Following) [^,;:“"]{3,60} (?:for|after|by|over) )(saying|calling|claiming|declaring|suggesting|insisting|describing|accusing|comparing|warning|admitting|conceding|boasting|joking|complaining|noting|arguing|telling)|(Saying|Calling|Claiming|Insisting|Declaring|Conceding|Admitting|Complaining|Noting|Arguing|Suggesting|Stressing|Telling))(?! (?:on|in) )(?:\s[^,;:“"]{0,80})?\s*$/u;
+  /^\s*(?:(?:(?:After|Before|While|By|Since|Despite|Besides|In) |(?:After|Following) [^,;:“"]{3,60} (?:for|after|by|over) )(saying|calling|claiming|declaring|suggesting|insisting|describing|accusing|comparing|warning|admitting|conceding|boasting|joking|complaining|noting|arguing|telling)|(Saying|Calling|Claiming|Insisting|Declaring|Conceding|Admitting|Complaining|Noting|Arguing|Suggesting|Stressing|Telling))(?! (?:on|in) )(?:\s[^,;:“"]{0,80}?)?(?:\s["“][X▒]▒*,?["”],?(?: (?:and|or)(?: an?| the)?)?)*\s*$/u;
+
+/** What is left of it after a quotation: "” on jobs, ", "” where jobs are concerned, ". */
+const endOfLead = /^(?:[^.;:“"]{0,100}?[^,.;:“"])?,["”’]?\s+(?:where [^,;:“"]{2,40}, )?(?=\S)/u;
 
 /** Whoever the sentence goes on with, where a quotation stands in what leads it in. */
 function leadsTo(words: string, head: string, tail: string, names: Names): Subject | null {
@@ -362,7 +365,7 @@ function leadsTo(words: string, head: string, tail: string, names: Names): Subje
   const opens = opensSaying.exec(head);
   const saying = opens?.[1] ?? opens?.[2];
   const after = words.endsWith(",") ? `,${tail}` : tail;
-  const lead = saying === undefined ? undefined : /^(?:[^.;:“"]{0,100}?[^,.;:“"])?,["”’]?\s+(?=\S)/u.exec(after)?.[0];
+  const lead = saying === undefined ? undefined : endOfLead.exec(after)?.[0];
   const main = lead === undefined ? null : opener(capitalised(after.slice(lead.length)), names);
   if (saying !== undefined && main?.sure === true)
     return { mention: main.mention, cue: saying, sure: true, isGuess: true };

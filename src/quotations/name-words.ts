@@ -5,9 +5,9 @@ const particle =
   "van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|ben|y|ag|ould|ter|ten|zu|af|av|das|do";
 const capital =
   "(?!(?:Jr|Sr|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))(?:St\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}’'-]*[\\p{L}\\p{M}]|\\p{Lu}{1,3}\\d{1,2}(?![\\p{L}\\d])|\\p{Lu}\\.(?:\\p{Lu}\\.)*|\\p{Lu})";
-/** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out. */
+/** "Mike “The Hammer” Jones", the words between the marks perhaps blotted out; no “drifting,” ends with a comma. */
 const nickname =
-  "[ ](?:“[^”\\n]{2,24}”|\"[^\"\\n]{2,24}\"|‘[^’\\n]{2,24}’|'[^'\\n]{2,24}'|\\(\\p{Lu}\\p{Ll}+\\)(?= \\p{Lu}))";
+  "[ ](?:“[^”\\n]{2,24}(?<!,)”|\"[^\"\\n]{2,24}(?<!,)\"|‘[^’\\n]{2,24}(?<!,)’|'[^'\\n]{2,24}(?<!,)'|\\(\\p{Lu}\\p{Ll}+\\)(?= \\p{Lu}))";
 const timeWord =
   "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec|Capitol|Twitter|Facebook|Instagram";
 export const nicknames = new RegExp(nickname, "gu");

@@ -241,7 +241,8 @@ class Reader {
       found.push({ span, who, isDirect: place.isDirect, isTitle: shown !== null });
       this.#remember(who, span.end);
     }
-    for (const [n, each] of found.entries()) this.#shareAccount(each, found[n + 1]);
+    // From the last one back: a row of three has who says the last.
+    for (const [n, each] of [...found.entries()].toReversed()) this.#shareAccount(each, found[n + 1]);
     this.#turns.carry(found, { block, number: this.#block });
     const last = found.findLast(({ who }) => who.speaker !== null);
     if (last !== undefined) this.#remember(last.who, last.span.end);
@@ -278,14 +279,16 @@ class Reader {
 
   /** "It is “a puddle of mud” and they are “weeks away” from ruin, according to Bell": both by the same account. */
   #shareAccount(each: Found, next: Found | undefined): void {
-    // "Was in fact a “leech” or a “moocher,” Lanigan said": of both.
+    // "Was in fact “late,” a “leech” or a “moocher,” Lanigan said": of all.
     if (
       next !== undefined &&
       next.who.speaker !== null &&
       each.who.speaker === null &&
       each.who.cue === null &&
       !each.isTitle &&
-      /^,?["”’]? (?:or|and)(?: an?| the)? ["“‘]?$/u.test(this.#text.slice(each.span.end, next.span.start))
+      /^(?:.,?["”’]?,? (?:or|and)|,["”’]|.["”’],)(?: an?| the)? ["“‘]?$/u.test(
+        this.#text.slice(each.span.end - 1, next.span.start),
+      )
     ) {
       each.who = { ...next.who, attribution: "likely" };
       return;
