@@ -12,6 +12,8 @@ interface Somebody {
 
 /** What says that somebody asks, right after the name: "Holt was not satisfied and asked whether". */
 const asks = /^(?:,? | [^,;:“"]{0,40} and )(?:(?:then|later|also|next) )?asked\b/u;
+/** "Holt asked him why". */
+const asksOther = /^[^;:“"]{0,40}\basked (?:him|her) (?:to|if|whether|why|what|how|who|when|where|about)\b/u;
 /** What says that somebody is asked, right before the name. */
 const askedBefore = /(?<!\p{L})(?:asked|pressed|questioned|challenged|grilled) (?:\p{Lu}[\p{L}.]* )*$/u;
 
@@ -20,6 +22,8 @@ export class Questions {
   readonly #topics: Topics;
   /** Who spoke last, if it was to ask. */
   #asked: Somebody | null = null;
+  /** Whether the last asker asked "him" or "her": somebody else. */
+  #isOfOther = false;
   /** Who asked last, whoever spoke since. */
   #questioner: Somebody | null = null;
   /** Who was asked last, by name. */
@@ -31,7 +35,10 @@ export class Questions {
 
   /** Takes in who asks in a sentence, if its speaker does. */
   hear(sentence: string, speaker: Mention, name: string, { block }: Where): void {
-    if (asks.test(sentence.slice(speaker.at + speaker.words.length))) this.#questioner = this.#asked = { name, block };
+    const said = sentence.slice(speaker.at + speaker.words.length);
+    if (!asks.test(said)) return;
+    this.#questioner = this.#asked = { name, block };
+    this.#isOfOther = asksOther.test(said);
   }
 
   /** Whom a sentence says somebody asked. */
@@ -58,6 +65,11 @@ export class Questions {
   askerOfWhom({ block }: Where): string | null {
     const isAsked = this.#asked !== null && block - this.#asked.block === 1 && this.#whom?.block === this.#asked.block;
     return isAsked && this.#whom?.name !== this.#asked?.name ? (this.#asked?.name ?? null) : null;
+  }
+
+  /** Who asked "him" or "her" something in this paragraph: somebody else is meant by the next "he" or "she". */
+  askerOfOther({ block }: Where): string | null {
+    return this.#isOfOther && this.#asked?.block === block ? this.#asked.name : null;
   }
 
   /** "“An audit you paid for,” he shot back": whoever spoke last, in the paragraph before, did not. */

@@ -396,7 +396,10 @@ export class Resolver {
     // "A correspondent asked Ruiz. “…,” she said": Ruiz.
     const asking = this.#heard.questions.askerOfWhom(from);
     const isReporter = asking !== null && ofReporters.test(this.#heard.cast.roleOf(asking) ?? "");
-    const asker = this.#heard.questions.askerBefore(cue, from) ?? (isReporter ? asking : null);
+    const asker =
+      this.#heard.questions.askerBefore(cue, from) ??
+      this.#heard.questions.askerOfOther(from) ??
+      (isReporter ? asking : null);
     const except = [asker ?? attacked, this.#nameOf(other, from)];
     const chosen = this.#heard.meantBy(mention.gender, from, { except });
     if (chosen === null) return unknown;
