@@ -1,5 +1,6 @@
 /** Parties and states that names stand with: "Sen. Ana Ruiz (D-Vt.)", "Ohio Gov. Jo Bell", "Labour MP Ian Holt". */
 import type { Mention } from "./mention.ts";
+import { states } from "./name-words.ts";
 
 /** What a name stands with; null where nothing tells. */
 interface Affiliation {
@@ -13,21 +14,6 @@ export interface SoughtAffiliation extends Readonly<Affiliation> {
   readonly office: string | null;
 }
 
-/** The states of the United States: their names, as news agencies shorten them, and as the post does. */
-const states: ReadonlyMap<string, string> = new Map(
-  (
-    "Alabama Ala AL|Alaska AK|Arizona Ariz AZ|Arkansas Ark AR|California Calif CA|Colorado Colo CO|Connecticut Conn CT|Delaware Del DE|Florida Fla FL|Georgia Ga GA|Hawaii HI|Idaho ID|" +
-    "Illinois Ill IL|Indiana Ind IN|Iowa IA|Kansas Kan KS|Kentucky Ky KY|Louisiana La LA|Maine ME|Maryland Md MD|Massachusetts Mass MA|Michigan Mich MI|Minnesota Minn MN|Mississippi Miss MS|" +
-    "Missouri Mo MO|Montana Mont MT|Nebraska Neb NE|Nevada Nev NV|New_Hampshire N.H NH|New_Jersey N.J NJ|New_Mexico N.M NM|New_York N.Y NY|North_Carolina N.C NC|North_Dakota N.D ND|Ohio OH|" +
-    "Oklahoma Okla OK|Oregon Ore OR|Pennsylvania Pa PA|Rhode_Island R.I RI|South_Carolina S.C SC|South_Dakota S.D SD|Tennessee Tenn TN|Texas Tex TX|Utah UT|Vermont Vt VT|Virginia Va VA|" +
-    "Washington Wash WA|West_Virginia W.Va WV|Wisconsin Wis WI|Wyoming Wyo WY"
-  )
-    .split("|")
-    .flatMap((line) => {
-      const [name = "", ...short] = line.split(" ").map((each) => each.replace("_", " "));
-      return [name, ...short].map((each): [string, string] => [each, name]);
-    }),
-);
 const fullNames = [...new Set(states.values())].join("|");
 
 /** Parties by the words for them. */

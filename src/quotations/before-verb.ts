@@ -51,11 +51,9 @@ const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
 const shareOf =
   /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
 
-/** "In Corley, Neb., a man who". */
-const whereWho = new RegExp(
-  `^(?:In|At|Near|Outside|From) (?:\\p{Lu}[\\p{L}’'-]* ?){1,3}(?:, (?:${shortState}\\.?|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?))?, (?=(?:an?|one|another) (?:[\\p{L}-]+ ){1,4}who\\s)`,
-  "u",
-);
+/** "In Corley, Neb., a man who", the state blanked. */
+const whereWho =
+  /^(?:In|At|Near|Outside|From) (?:\p{Lu}[\p{L}’'-]*\s*){1,3}(?:, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?, (?=(?:an?|one|another) (?:[\p{L}-]+ ){1,4}who\s)/u;
 
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(

@@ -1,6 +1,7 @@
 /** Whom the words before the subject of a clause are about: who a pronoun in it may be. */
 import { isIndefinite } from "./described.ts";
 import { fit, guessedGender } from "./gender.ts";
+import { interviewers } from "./interview.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { candidate } from "./role-match.ts";
@@ -8,6 +9,12 @@ import { isOrganisation, isPersonNoun } from "./roles.ts";
 import { titles } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { topicOf, type Where } from "./topics.ts";
+
+/** "When a reporter asked if she was tired," before who answers. */
+const whenAsked = new RegExp(
+  `^\\s*(?:When|After|As) (?:an?|the|one|another) (?:\\p{L}[\\p{L}-]* )*(?:${interviewers})\\s[^“"]*,\\s*$`,
+  "u",
+);
 
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
 export function clauseUpTo(
@@ -43,9 +50,7 @@ export function clauseUpTo(
   const isAsked =
     /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start) ||
     // "When a reporter asked if she was tired, she said": nor the reporter.
-    /^\s*(?:When|After|As) (?:an?|the|one|another) (?:\p{L}[\p{L}-]* )*(?:reporter|interviewer|host|moderator|questioner|journalist|correspondent)\s[^“"]*,\s*$/u.test(
-      start,
-    );
+    whenAsked.test(start);
   // "Through her lawyer, Marguerite Dufour, she": nor is she.
   const isThrough =
     /^\s*(?:In|On|At|During|After) (?:an?|the|his|her) [^,;:“"]{0,40}(?<!\p{L})with [^,;:“"]*,\s*$|^\s*(?:Through|Via|With|Alongside|Beside|Like|Unlike) (?:his|her|their) [^;:“"]*,\s*$/u.test(

@@ -13,6 +13,9 @@ const talks =
 /** "We spoke to the violinist" before a name. */
 const byPaper =
   /^We (?:recently )?(?:interviewed|(?:spoke|talked|sat down|caught up) (?:with|to)|asked)(?: (?!\p{Lu})[^\s“”".;:]+){0,5} $/u;
+/** Those who ask for a living. */
+export const interviewers = "reporter|correspondent|host|anchor|moderator|journalist|interviewer|questioner";
+
 /** Nouns for whoever asks, which a role or a phrase before a name ends in. */
 const asker = /(?<!\p{L})(?:reporter|critic|correspondent|editor|columnist|journalist|interviewer|writer),?\s*$/iu;
 

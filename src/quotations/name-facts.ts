@@ -60,17 +60,15 @@ export class NameFacts {
     if (isUntold && /(?:^|\s)[Ii]n its [^,]{2,40}, $/u.test(before)) this.#things.add(name);
     // "The Daily Mail": no person has an article.
     const isWithArticle =
-      (isUntold && /(?:^|\s)[Tt]he $/u.test(before)) || (gender === null && /\p{Ll} The $/u.test(before));
-    if (isWithArticle && !isOneWord && !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after)) this.#things.add(name);
+      ((isUntold && /(?:^|\s)[Tt]he $/u.test(before)) || (gender === null && /\p{Ll} The $/u.test(before))) &&
+      !/^ \p{Ll}+s?(?: \p{Lu}|['’])/u.test(after);
     // "He took the Golden Lyre in 1971", whatever name its first word is.
-    if (
-      !isOneWord &&
+    const isPrize =
       gender === null &&
       role === null &&
       /\p{Ll} the $/u.test(before) &&
-      /^(?:[,.;:)”"]| (?:in|for|at|on|from|with|which)\s)/u.test(after)
-    )
-      this.#things.add(name);
+      /^(?:[,.;:)”"]| (?:in|for|at|on|from|with|which)\s)/u.test(after);
+    if (!isOneWord && (isWithArticle || isPrize)) this.#things.add(name);
     // "The Pelham Sound Beacon, which endorsed": no person.
     if (isUntold && /^, which\s/u.test(after)) this.#things.add(name);
     // "Fernlight, the journalling app": no person.

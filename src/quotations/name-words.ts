@@ -37,9 +37,29 @@ export const notNames =
 
 const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 
-/** The states of the United States in a few letters, without their stop. */
-export const shortState =
-  "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\\.C|N\\.D|N\\.H|N\\.J|N\\.M|N\\.Y|Neb|Nev|Okla|Ore|Pa|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|W\\.Va|Wash|Wis|Wyo|D\\.C|Man|Ont|Que|Sask|Alta|N\\.S|N\\.B|B\\.C|P\\.E\\.I";
+/** The states of the United States: their names, as news agencies shorten them, and as the post does. */
+export const states: ReadonlyMap<string, string> = new Map(
+  (
+    "Alabama Ala AL|Alaska AK|Arizona Ariz AZ|Arkansas Ark AR|California Calif CA|Colorado Colo CO|Connecticut Conn CT|Delaware Del DE|Florida Fla FL|Georgia Ga GA|Hawaii HI|Idaho ID|" +
+    "Illinois Ill IL|Indiana Ind IN|Iowa IA|Kansas Kan KS|Kentucky Ky KY|Louisiana La LA|Maine ME|Maryland Md MD|Massachusetts Mass MA|Michigan Mich MI|Minnesota Minn MN|Mississippi Miss MS|" +
+    "Missouri Mo MO|Montana Mont MT|Nebraska Neb NE|Nevada Nev NV|New_Hampshire N.H NH|New_Jersey N.J NJ|New_Mexico N.M NM|New_York N.Y NY|North_Carolina N.C NC|North_Dakota N.D ND|Ohio OH|" +
+    "Oklahoma Okla OK|Oregon Ore OR|Pennsylvania Pa PA|Rhode_Island R.I RI|South_Carolina S.C SC|South_Dakota S.D SD|Tennessee Tenn TN|Texas Tex TX|Utah UT|Vermont Vt VT|Virginia Va VA|" +
+    "Washington Wash WA|West_Virginia W.Va WV|Wisconsin Wis WI|Wyoming Wyo WY"
+  )
+    .split("|")
+    .flatMap((line) => {
+      const [name = "", ...short] = line.split(" ").map((each) => each.replace("_", " "));
+      return [name, ...short].map((each): [string, string] => [each, name]);
+    }),
+);
+
+/** States and provinces in a few letters, as news agencies shorten them, without their stop. */
+export const shortState = [
+  ...[...states.keys()].filter((key) => states.get(key) !== key && !/^\p{Lu}{2}$/u.test(key)),
+  ..."D.C Man Ont Que Sask Alta N.S N.B B.C P.E.I".split(" "),
+]
+  .map((key) => key.replaceAll(".", "\\."))
+  .join("|");
 
 /** "Days before auditors arrived": a time, where a name may stand. */
 const isTimeSpan =

@@ -62,13 +62,12 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const said = (match[1] ?? "").replace(/^(?:the|Two|Three|Four|Five|Several|Some|Many|Most|All|Both) /u, "");
   // "Economists at the bank said".
   const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
-  const named = /^ of the ((?:\p{Lu}[\p{L}.’'-]* ){0,4}\p{Lu}[\p{L}’'-]+)(?= \p{Ll}|[,.]|$)/u.exec(
-    match.input.slice(end),
-  )?.[1];
+  const after = match.input.slice(end);
+  const named = /^ of the ((?:\p{Lu}[\p{L}.’'-]* ){0,4}\p{Lu}[\p{L}’'-]+)(?= \p{Ll}|[,.]|$)/u.exec(after)?.[1];
   const body =
     named ??
     /^ of (?:the|an?|its) ((?:\p{Ll}[\p{L}-]*(?:['’]s?)? ){0,3}?\p{Ll}[\p{L}-]*)(?=[,.]|\s(?!\p{Ll}+(?:['’]s?)? \p{Ll}*\s?(?:union|group|association))|$)/u.exec(
-      match.input.slice(end),
+      after,
     )?.[1];
   mentions.push({
     name: role,

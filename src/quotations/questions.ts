@@ -10,6 +10,12 @@ interface Somebody {
   readonly block: number;
 }
 
+/** Who asks. */
+interface Asker extends Somebody {
+  /** Whether "him" or "her" is asked: somebody else. */
+  readonly isOfOther: boolean;
+}
+
 /** What says that somebody asks, right after the name: "Holt was not satisfied and asked whether". */
 const asks = /^(?:,? | [^,;:“"]{0,40} and )(?:(?:then|later|also|next) )?asked\b/u;
 /** "Holt asked him why". */
@@ -21,9 +27,7 @@ const askedBefore = /(?<!\p{L})(?:asked|pressed|questioned|challenged|grilled) (
 export class Questions {
   readonly #topics: Topics;
   /** Who spoke last, if it was to ask. */
-  #asked: Somebody | null = null;
-  /** Whether the last asker asked "him" or "her": somebody else. */
-  #isOfOther = false;
+  #asked: Asker | null = null;
   /** Who asked last, whoever spoke since. */
   #questioner: Somebody | null = null;
   /** Who was asked last, by name. */
@@ -37,8 +41,8 @@ export class Questions {
   hear(sentence: string, speaker: Mention, name: string, { block }: Where): void {
     const said = sentence.slice(speaker.at + speaker.words.length);
     if (!asks.test(said)) return;
-    this.#questioner = this.#asked = { name, block };
-    this.#isOfOther = asksOther.test(said);
+    this.#asked = { name, block, isOfOther: asksOther.test(said) };
+    this.#questioner = this.#asked;
   }
 
   /** Whom a sentence says somebody asked. */
@@ -53,7 +57,7 @@ export class Questions {
 
   /** Takes in who spoke, and by which cue. */
   remember({ cue }: Attribution, name: string, { block }: Where): void {
-    this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name, block } : null;
+    this.#asked = cue !== null && /^(?:asked|asks)$/u.test(cue) ? { name, block, isOfOther: false } : null;
   }
 
   /** Who asked right before an answer is not who answers. */
@@ -69,7 +73,7 @@ export class Questions {
 
   /** Who asked "him" or "her" something in this paragraph: somebody else is meant by the next "he" or "she". */
   askerOfOther({ block }: Where): string | null {
-    return this.#isOfOther && this.#asked?.block === block ? this.#asked.name : null;
+    return this.#asked?.isOfOther === true && this.#asked.block === block ? this.#asked.name : null;
   }
 
   /** "“An audit you paid for,” he shot back": whoever spoke last, in the paragraph before, did not. */

@@ -189,11 +189,13 @@ class Reader {
       const words = text.slice(span.start, span.end);
       const following = spans[n + 1]?.span;
       // "“…,” “Face the Nation” host Ana Ruiz said": whose show it is belongs to who says so.
-      const isBeforeShow =
+      const show =
         following !== undefined &&
         /^["”]?\s+["“]?$/u.test(text.slice(span.end, following.start)) &&
-        isTitle(text.slice(following.start, following.end));
-      const show = isBeforeShow ? following : null;
+        isTitle(text.slice(following.start, following.end))
+          ? following
+          : null;
+      const from = show?.end ?? span.end;
       const place = {
         between: text
           .slice(Math.max(spans[n - 1]?.span.end ?? block.start, span.start - longestStretch), span.start)
@@ -202,13 +204,7 @@ class Reader {
           .slice(Math.max(0, span.start - block.start - longestStretch), span.start - block.start)
           .replace(/["“”„«»‘'’`]+\s*$/u, ""),
         after: text
-          .slice(
-            show?.end ?? span.end,
-            Math.min(
-              spans[show === null ? n + 1 : n + 2]?.span.start ?? block.end,
-              (show?.end ?? span.end) + longestStretch,
-            ),
-          )
+          .slice(from, Math.min(spans[show === null ? n + 1 : n + 2]?.span.start ?? block.end, from + longestStretch))
           .replace(/^\s*["“”„«»'’]+/u, ""),
         at: span.start,
         block: this.#block,
@@ -279,32 +275,20 @@ class Reader {
 
   /** "It is “a puddle of mud” and they are “weeks away” from ruin, according to Bell": both by the same account. */
   #shareAccount(each: Found, next: Found | undefined): void {
+    if (next === undefined || each.isTitle || each.who.cue !== null) return;
+    const between = this.#text.slice(each.span.end - 1, next.span.start);
     // "Was in fact “late,” a “leech” or a “moocher,” Lanigan said": of all.
-    if (
-      next !== undefined &&
-      next.who.speaker !== null &&
+    const isInRow =
       each.who.speaker === null &&
-      each.who.cue === null &&
-      !each.isTitle &&
-      /^(?:.,?["”’]?,? (?:or|and)|,["”’]|.["”’],)(?: an?| the)? ["“‘]?$/u.test(
-        this.#text.slice(each.span.end - 1, next.span.start),
-      )
-    ) {
-      each.who = { ...next.who, attribution: "likely" };
-      return;
-    }
-    const words = this.#text.slice(each.span.start, each.span.end);
-    const isToldAfter = next !== undefined && this.#isToldAfter(next);
-    if (
-      next !== undefined &&
-      (each.who.speaker === null || (isToldAfter && each.who.attribution === "likely")) &&
-      each.who.cue === null &&
-      !each.isTitle &&
-      (words.split(/\s+/u).length >= minPartialWords || isToldAfter) &&
-      (/^according to$/iu.test(next.who.cue ?? "") || isToldAfter) &&
-      !/[.!?;]/u.test(this.#text.slice(each.span.end - 1, next.span.start))
-    )
-      each.who = { ...next.who, attribution: "likely" };
+      next.who.speaker !== null &&
+      /^(?:.,?["”’]?,? (?:or|and)|,["”’]|.["”’],)(?: an?| the)? ["“‘]?$/u.test(between);
+    const isToldAfter = this.#isToldAfter(next);
+    const isSame = isToldAfter
+      ? each.who.speaker === null || each.who.attribution === "likely"
+      : each.who.speaker === null &&
+        /^according to$/iu.test(next.who.cue ?? "") &&
+        this.#text.slice(each.span.start, each.span.end).split(/\s+/u).length >= minPartialWords;
+    if (isInRow || (isSame && !/[.!?;]/u.test(between))) each.who = { ...next.who, attribution: "likely" };
   }
 
   /** "“Neglect of his duty” led to “an assault,” Tibbs said": whether who says the second of two comes after it. */

@@ -2,6 +2,7 @@
 import { isBodyAgain, isDefinitePerson, isIndefinite, isOne } from "./described.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
+import { interviewers } from "./interview.ts";
 import type { Mention } from "./mention.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
@@ -30,8 +31,8 @@ const asks =
 /** Those who are not to be known. */
 const ofSecrecy = /^(?:source|insider)$/iu;
 
-/** What those are who ask for a living. */
-const ofReporters = /(?:reporter|correspondent|host|anchor|moderator|journalist|interviewer)/iu;
+/** Within what somebody is: "chief political correspondent". */
+const ofReporters = new RegExp(interviewers, "iu");
 
 /** What those are called who are tried, hurt or play: nobody who was spoken of with an office is. */
 const ofNoOffice =

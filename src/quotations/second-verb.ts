@@ -104,12 +104,10 @@ export function sharedSubject(
     /, but (?:\p{Ll}+ly )?$/u.test(clause)
   )
     return { mention: start, sure: true };
-  const opening = opener(clause, names);
+  const row = rowEnd(shared, mentions, clause);
+  const opening = row === null ? opener(clause, names) : null;
   const first =
-    rowEnd(shared, mentions, clause) ??
-    (opening?.sure === true ? opening.mention : undefined) ??
-    peopleFirst(clause) ??
-    opening?.mention;
+    row ?? (opening?.sure === true ? opening.mention : undefined) ?? peopleFirst(clause) ?? opening?.mention;
   // "She said that Dunn had thanked her and asked": perhaps Dunn asked.
   const other = subjects.findLast(
     ({ kind, at, words }) =>
