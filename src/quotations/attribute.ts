@@ -111,6 +111,10 @@ const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
 const goesOn =
   /\sthat\s|\swho\s(?:\p{Ll}+\s){0,2}$|\s(?:after|as|when|while|before|because|since|though|although)\s[^,;]*$/u;
 
+/** "Denied accusations by the union that he had", "shrugged off questions about his": what others say. */
+const deniedClaim =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed|ing)|rebuff(?:s|ed|ing)?|(?:shrug|brush|wav|laugh)(?:s|es|ed|ged|ing|ging)? (?:off|aside|away)|sidestep(?:s|ped|ping)|dodg(?:es|ed|ing)|duck(?:s|ed|ing)?)\s(?:\p{Ll}+\s){0,3}(?:claim|accusation|allegation|charge|suggestion|assertion|insinuation|report|rumou?r|complaint|question|speculation|criticism|notion)s?(?:,?\s(?:made )?(?:by|from)\s([^,;:“"]{3,60}?),?)?\s(?:that|about|over|he|she|they|it)\s([^;:“"]*?)(?<!(?<!\p{L})(?:as|by|with)\s(?:an?\s|the\s)?)$/u;
+
 /** "Holt told them so, Axios reported, citing four who were there. “…”": Holt goes on. */
 function isSourceOf(clause: string, { 0: cue, index }: RegExpExecArray): boolean {
   return (
@@ -149,6 +153,13 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
     return null;
   const named = namedInLeadIn(clause, names);
   if (named !== null) return named;
+  const denied = deniedClaim.exec(clause);
+  if (denied !== null && verbsIn(denied[2] ?? "").length === 0) {
+    const claimant = denied[1] === undefined ? null : whoIn(denied[1], names);
+    return claimant === null
+      ? null
+      : { mention: claimant, cue: denied[0].split(" ")[0] ?? null, sure: true, isGuess: true };
+  }
   const view = inView.exec(clause);
   if (verbs.length === 0 && view !== null) {
     return {
@@ -185,7 +196,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       last.index > (verbs.at(-1)?.index ?? 0) &&
       /^(?:told|asked|warned|advised|assured|promised|reminded)$/u.test(last[0]) &&
       clause.slice(last.index).split(/\s+/u).length < 9;
-    return isOfSign(spoken) ? null : { ...spoken, sure: spoken.sure && !isToldBy };
+    // "Denied that it was": the words may be whoever's says that it was.
+    const isDenied = /^den(?:y|ies|ied|ying)$/u.test(spoken.cue ?? "") && !/[,:]\s*$/u.test(clause);
+    return isOfSign(spoken)
+      ? null
+      : { ...spoken, sure: spoken.sure && !isToldBy, isGuess: spoken.isGuess === true || isDenied };
   }
   const issuer = every.length === 0 && /:\s*$/u.test(clause) ? issuerOf(clause.replace(/:\s*$/u, " "), names) : null;
   if (issuer !== null) return { ...issuer, cue: null };

@@ -16,6 +16,25 @@ const whenAsked = new RegExp(
   "u",
 );
 
+/** What is said or shown, and is somebody's. */
+const record =
+  "(?:\\p{L}[\\p{L}-]* )?(?:interview|speech|address|testimony|remark|comment|appearance|video|clip|tape|recording|footage|audio|transcript|tweet|post|ad|spot|commercial|essay|column|op-ed|article|book|memoir|letter|memo|e-?mail|message|note|statement|rally|podcast|call|rant|tirade)s?";
+/** "Holt's 1999 interview in which he", "a video of Holt from 2017, in which he": right after the name. */
+const inHisRecord = new RegExp(
+  `^['’]s? (?:[\\p{L}\\d-]+ ){0,3}?${record}(?: [^,;:“"]{1,40})?,? (?:in|at|during) which\\s*$`,
+  "u",
+);
+const ofRecord = new RegExp(
+  `(?<!\\p{L})${record} (?:of|with|by|from|featuring|showing) (?:\\p{L}[\\p{L}.]* ){0,3}$`,
+  "u",
+);
+const upToWhich = /^(?: [^,;:“"]{1,40})?,? (?:in|at|during) which\s*$/u;
+/** "Broke with Holt over a tape in which he". */
+const overRecord = new RegExp(
+  `^ (?:over|amid|about|because of|following) (?:an?|the|that|this) (?:[\\p{L}\\d-]+ ){0,3}?${record},? (?:in|at|during) which\\s*$`,
+  "u",
+);
+
 /** Where the subject of a clause before a quotation at a place stands, and whom the words before it are about. */
 export function clauseUpTo(
   mention: Mention,
@@ -65,6 +84,10 @@ export function clauseUpTo(
   const inner = isWhat
     ? (mentions.findLast(
         ({ kind, name, at: from, words }) =>
+          kind === "name" && fit(guessedGender(name), mention.gender) && isOfRecord(start, from, from + words.length),
+      ) ??
+      mentions.findLast(
+        ({ kind, name, at: from, words }) =>
           kind === "name" &&
           fit(guessedGender(name), mention.gender) &&
           /\b(?:that|whether|if|while|as|when|because|but|and|after|before) (?:\p{Lu}[\p{L}.]* )*$/u.test(
@@ -113,6 +136,14 @@ export function clauseUpTo(
   // "Residents complained, and a report concluded that it offered": "it" is the report.
   const isOther = /^it$/iu.test(mention.name) && own !== null && !isThingOrBody(own);
   return [place, isAside ? null : ((isOther ? mentions.findLast(isThingOrBody) : undefined) ?? own)];
+}
+
+/** Whether the name at a place owns what "in which he" ends the words on, or what they are over is about it. */
+function isOfRecord(start: string, from: number, to: number): boolean {
+  const after = start.slice(to);
+  return (
+    inHisRecord.test(after) || overRecord.test(after) || (upToWhich.test(after) && ofRecord.test(start.slice(0, from)))
+  );
 }
 
 /** Whom a pronoun means that is not whom the words before it are about, which end where it stands. */
