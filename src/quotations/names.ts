@@ -120,6 +120,14 @@ export class Names {
     return mentions;
   }
 
+  /** The names of two words in a heading, where every word may have a capital: a given name, and what comes after it. */
+  pairsIn(heading: string): readonly (readonly [given: string, surname: string])[] {
+    return allMatches(/(?<!\p{L})(\p{Lu}\p{Ll}+)(?: \p{Lu}\.)?(?= (\p{Lu}[\p{L}-]*\p{Ll}))/gu, heading).flatMap(
+      ({ 1: given = "", 2: surname = "" }) =>
+        givenGender(given) === null || this.#common.has(given.toLowerCase()) ? [] : [[given, surname] as const],
+    );
+  }
+
   /** Whether a word may be a name though it begins a sentence. */
   #isName(first: string): boolean {
     return (

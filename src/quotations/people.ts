@@ -105,6 +105,16 @@ export class Cast {
     }
   }
 
+  /** Takes in the names of headings: they complete a surname that the text below gives alone. */
+  hearHeadings(pairs: readonly (readonly [given: string, surname: string])[]): void {
+    for (const surname of new Set(pairs.map(([, last]) => last))) {
+      const [given, other] = new Set(pairs.filter(([, last]) => last === surname).map(([first]) => first));
+      const at = this.#fullNames.barePlaceOf(surname);
+      if (given === undefined || other !== undefined || at === null || this.#fullNames.has(surname)) continue;
+      this.#fullNames.hear(`${given} ${surname}`, 0);
+    }
+  }
+
   /** Takes in that a surname alone speaks somewhere: who bears it is a person. */
   hearSurname(name: string): void {
     this.#lone.add(name);

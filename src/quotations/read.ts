@@ -42,6 +42,11 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   }
   const reader = new Reader(prose, names);
   for (const block of spoken) yield reader.meetSpeakers(block);
+  const headings = document.blocks.filter(({ kind }) => kind === "heading");
+  reader.meetHeadings([
+    ...headings,
+    ...spoken.filter(({ kind, start, end }) => kind === "paragraph" && isLabel.test(document.text.slice(start, end))),
+  ]);
   const quoted: (readonly QuotedSpan[])[] = [];
   for (const [n, block] of spoken.entries()) {
     const cells = block.kind === "table-row" ? cellsOf(document.text, block) : null;
@@ -60,7 +65,6 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
     yield reader.read(block, quoted[n] ?? [], isNear);
     n += 1;
   }
-  const headings = document.blocks.filter(({ kind }) => kind === "heading");
   return { quotations: echoed(document.text, reader.quotations, headings), cast: reader.cast() };
 }
 
@@ -151,7 +155,14 @@ class Reader {
     }
   }
 
-  /** A quotation wholly inside a heading is one; the heading tells nobody's name. */
+  /** Takes in the names of headings, which count where the text has but a part of them. */
+  meetHeadings(headings: readonly Block[]): void {
+    this.#heard.cast.hearHeadings(
+      headings.flatMap(({ start, end }) => this.#names.pairsIn(this.#text.slice(start, end))),
+    );
+  }
+
+  /** A quotation wholly inside a heading is one, and nobody's. */
   readHeading(block: Block): void {
     for (const { span, closed } of findSpans(this.#text, block)) {
       const words = this.#text.slice(span.start, span.end);
