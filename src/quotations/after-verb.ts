@@ -34,6 +34,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   // "…, said he had seen it", "…, warned that Brand had".
   if (/^\s+that\s/u.test(phrase)) return null;
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
+  // "Says, a little wearily, Cosmo Rattray".
+  const aside = /^, [^,;:“"]{3,40}, (?=(?:\p{Lu}[\p{L}.]* )*\p{Lu}[\p{L}’'-]+\s*(?:[,.;]|$))/u.exec(phrase);
+  const later = aside === null ? undefined : names.namesIn(phrase)[0];
+  if (later !== undefined && later.at === aside?.[0].length) return { mention: later, cue, sure: true };
   // "Said one of them, a lobbyist and longtime bundler": what they are.
   const one = /^\s+(?:one|another) of (?:them|those|these), (an? [^,.;:]{3,60})/u.exec(phrase);
   const known = one === null ? null : describedBy(one[1] ?? "");
@@ -66,7 +70,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
     isPersonNoun(
       /^ (?:\p{Lu}[\p{L}.-]* )?(\p{Ll}[\p{L}-]+)/u.exec(noun.slice(named.at + named.words.length))?.[1] ?? "",
     );
-  const isOneOf = named?.kind === "role" && /^\s*(?:one|another) of /u.test(noun);
+  const isOneOf =
+    /^\s*(?:one|another) of /u.test(noun) &&
+    (named?.kind === "role" ||
+      (named?.kind === "name" && /^['’]s? \p{Ll}/u.test(noun.slice(named.at + named.words.length))));
   const phrased = named === null || isPart || isOneOf || isQualified ? describedBy(noun) : null;
   // "…, said her account left": nobody is named so.
   const isNobody =

@@ -36,6 +36,12 @@ const comesAfter: readonly { readonly cue: string; readonly pattern: RegExp }[] 
     pattern:
       /^[\s,]*came (?:the|an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|shout|cry|call|verdict|rejoinder|voice)(?: back)? (?:from|of) ([^,.;:“"]{2,60})/u,
   },
+  // "“…” – the words are those of Governor Holt".
+  {
+    cue: "words",
+    pattern:
+      /^[\s,]*(?:[—–]|--)? ?(?:the|those) (?:words|lines?) (?:is|are|was|were|belongs?|belonged) (?:to |(?:those )?of )((?:\p{Lu}|the |an? )[^,;:“".]{2,60})/u,
+  },
   // "“…,” the agency quoted Mahapatro as saying".
   { cue: "quoted", pattern: /^[^.;:“"]{0,60}?(?<!\p{L})quoted ([^.;:“"]{3,70}?) as saying(?!\p{L})/u },
 ];
@@ -275,7 +281,7 @@ function isOfSign({ mention, cue }: Subject): boolean {
   return (
     /^reads?$/u.test(cue ?? "") &&
     mention.kind === "role" &&
-    !/(?:statement|letter|report|ruling|release|post|tweet|e-?mail|message|order|complaint|filing|indictment|affidavit|note|memo|entry|bulletin)$/u.test(
+    !/(?:statement|letter|report|ruling|release|post|tweet|e-?mail|message|order|complaint|filing|indictment|affidavit|note|memo|entry|bulletin|petition|lawsuit|suit|resolution|warrant|transcript|caption|obituary|description)$/u.test(
       mention.name,
     )
   );

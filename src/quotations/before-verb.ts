@@ -190,6 +190,7 @@ export function subjectIn(
     .replace(relativeStart, ",")
     .trimEnd()
     .replace(/(?<=,)["”’»]+$/u, "")
+    .replace(/(?<=,) (?:last|this) (?:week|weekend|month|year|spring|summer|fall|autumn|winter|night)$/u, "")
     .replace(trailing, "");
   if (open.endsWith(",")) {
     const apposed = apposition(open.slice(0, -1), subjects, clause);

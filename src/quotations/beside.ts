@@ -14,7 +14,7 @@ import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
 import { isPersonNoun } from "./roles.ts";
-import { leadIn, opener, type Subject } from "./subjects.ts";
+import { capitalised, leadIn, opener, type Subject } from "./subjects.ts";
 import { isBodyNoun, isThing } from "./things.ts";
 import { topicOf } from "./topics.ts";
 import { verbsIn } from "./verbs.ts";
@@ -161,7 +161,7 @@ export function attributeBeside(
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;
-    return resolver.resolve(next, { at, block }, own);
+    return resolver.resolve({ ...next, other: next.other ?? spokenOf(head, names) }, { at, block }, own);
   }
   // "“…,” the host tells him. “Now what?”": of the same clause, who was found by it before.
   if (
@@ -170,7 +170,8 @@ export function attributeBeside(
     last.who.cue === told.cue &&
     last.who.mention === told.mention.words &&
     /^["”’»\s,]*\S/u.test(between) &&
-    head.trim() === between.replace(/^[\s,"”’»]+/u, "").trim()
+    between.includes(told.cue ?? "") &&
+    head.trim().endsWith(between.replace(/^[\s,"”’»]+/u, "").trim())
   )
     return last.who;
   const isJoint = last !== null && /^[\s,;—–-]*$/u.test(between);
@@ -200,6 +201,18 @@ export function attributeBeside(
     if (late?.sure === true && goesOn) return resolver.resolve(late, { at, block });
   }
   return nobody;
+}
+
+/** "Holt is “the finest,” she said": of whom the words before a quotation that ends its sentence are. */
+function spokenOf(head: string, names: Names): Mention | null {
+  const [first] = names.namesIn(head);
+  return first !== undefined &&
+    /^[\s“"]*(?:\p{Lu}[\p{L}.]* )*$/u.test(head.slice(0, first.at)) &&
+    /^ (?:is|was|has|had|will|would|does|did|can|could|should|must|may|might)(?:n[’']t| not)?(?:\s\p{Ll}+)*\s*$/u.test(
+      head.slice(first.at + first.words.length),
+    )
+    ? first
+    : null;
 }
 
 /** One or two words are scare quotes or a title, unless a clause of saying holds them: he called it "unfair". */
@@ -374,11 +387,6 @@ function leadsTo(words: string, head: string, tail: string, names: Names): Subje
   const subject = opener(capitalised(rest), names);
   const cue = /\p{L}+(?=\P{L}*$)/u.exec(head)?.[0] ?? null;
   return subject?.sure === true ? { mention: subject.mention, cue, sure: true, isGuess: true } : null;
-}
-
-/** As it would begin a sentence. */
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Who says what stands before, in a clause that ends with it: "as one of them put it", "in Smythe's words". */

@@ -294,7 +294,7 @@ export function addressee({ kind }: Mention, after: string, names: Names): Menti
   // "The old chairman asked him": whoever he is did not ask.
   const whom =
     kind === "role"
-      ? /^ (him|her)(?=\s*$|[,.:;]|\s(?:that|to|in|on|at|about|after|when|whether|if|why|how|what|before|with|once|later|as|by|during)\s)/u.exec(
+      ? /^ (him|her)(?=\s*$|[,.:;]|\s(?:that|to|of|in|on|at|about|after|when|whether|if|why|how|what|before|with|once|later|as|by|during)\s)/u.exec(
           after,
         )?.[1]
       : undefined;

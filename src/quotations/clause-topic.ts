@@ -60,7 +60,12 @@ export function clauseUpTo(
   if (mention.kind === "role" && same !== undefined && !isIndefinite(mention.words)) return [place, same];
   // "A boy watches Stroud on television as the candidate calls her": Stroud, who was named last.
   const isCandidate = mention.kind === "role" && /^the\s/iu.test(mention.words) && candidate.test(last);
-  const lastNamed = isCandidate ? mentions.findLast(({ kind }) => kind === "name") : undefined;
+  // "Dared the bureau chief, Tom Dunphy, as the candidate accused him": not Dunphy.
+  const object = /^ \p{Ll}+ (him|her)(?!\p{L})/u.exec(head.slice(subject + mention.words.length))?.[1];
+  const ofObject = object === undefined ? null : object === "him" ? "he" : "she";
+  const lastNamed = isCandidate
+    ? mentions.findLast(({ kind, name }) => kind === "name" && (ofObject === null || guessedGender(name) !== ofObject))
+    : undefined;
   if (lastNamed !== undefined) return [place, lastNamed];
   const isPronoun = mention.kind === "pronoun";
   const other = isPronoun ? otherThanTopic(mention, start, mentions) : undefined;
@@ -116,7 +121,8 @@ export function clauseUpTo(
       )
     : undefined;
   if (teller !== undefined) return [place, teller];
-  const isNobody = own === null ? !isDescribed : own.kind === "role" && !isPersonNoun(own.name);
+  const isBody = own !== null && (own.kind === "role" ? !isPersonNoun(own.name) : isOrganisation(own.name));
+  const isNobody = own === null ? !isDescribed : isBody;
   const near =
     isNobody && !isAsked && !isThrough && isPronoun && mention.gender !== null
       ? mentions.findLast(

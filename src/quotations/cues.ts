@@ -55,6 +55,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ["began", "(?=\\s*[.,:]|\\s*$|(?<=^[\\s,—–-]*began) (?:\\p{Lu}|the |an? ))"],
   ["begins", "(?=\\s*[,.:]|\\s*$)"],
   ["charged|charging|finding", "(?= that)"],
+  ["charges", "(?<=(?:suit|complaint|petition|indictment|filing|ad|spot|campaign|he|she) charges)(?= that)"],
   ["granted|grants", '(?=(?: in [^,“"]{2,40})? that)'],
   ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$)"],
   ["broke|burst|erupted", "(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))"],

@@ -73,7 +73,11 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
         found[0],
       );
     const head =
-      many !== null ? headIn(found[0].slice(many[0].length)) : words.startsWith("of ") ? found[0] : headIn(words);
+      many !== null
+        ? headIn(found[0].slice(many[0].length))
+        : words.startsWith("of ")
+          ? (oneOfMany(found[0]) ?? found[0])
+          : headIn(words);
     if (
       !isWho &&
       /^an?$/iu.test(found[1] ?? "") &&
@@ -89,6 +93,16 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
   }
   return null;
+}
+
+/** "One of Prescott's biggest donors": a donor; null where no ending tells the noun of one. */
+function oneOfMany(phrase: string): string | null {
+  const noun =
+    /^[Oo]ne of (?:the|h(?:is|er)|its|their|(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}[\p{L}.-]*(?:['’]s|s['’])) (?:\p{Ll}+est )?(?:own )?((?:(?!other )\p{L}[\p{L}-]* ){0,2}?\p{Ll}{2,}(?<!s)s)(?= |$)/u.exec(
+      phrase,
+    )?.[1];
+  if (noun === undefined || !isPeople(nounOf(noun))) return null;
+  return noun.replace(/ies$/u, "y").replace(/(?<!y)s$/u, "");
 }
 
 /** "A young woman holding a plate": the phrase without what she is doing. */

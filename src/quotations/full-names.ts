@@ -144,8 +144,12 @@ export class FullNames {
     const first = last.split(" ")[0] ?? "";
     // "De la Cruz Ibarra" is Alonso de la Cruz Ibarra.
     const isOfParticle = particle.test(first);
+    const fuller = before.filter((each) => isFuller(each.name, last));
+    // "Wasserman Schultz" is Debbie Wasserman Schultz, where nobody else is.
+    const [only, more] = new Set(fuller.map((each) => each.name));
     return (
-      before.find((each) => (isOfParticle || each.name.startsWith(first)) && isFuller(each.name, last))?.name ?? last
+      fuller.find((each) => isOfParticle || each.name.startsWith(first))?.name ??
+      (more === undefined && only?.endsWith(` ${last}`) === true ? only : last)
     );
   }
 

@@ -32,7 +32,7 @@ const phrases: readonly {
   {
     cue: "described",
     pattern:
-      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted)(?: (?:in|on|at) [^,]{2,40})?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s)?$/u,
+      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted)(?: (?:in|on|at) [^,]{2,40})?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s|h(?:is|er)\s|their\s|its\s)?$/u,
   },
   // "The paper quoted the researcher as saying:".
   {
@@ -288,9 +288,13 @@ const theirWriting =
 const theirClaim =
   /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))? that (?:[\p{L}’'-]+ ){1,8}$/u;
 
+/** "Over her comment likening a third of them to". */
+const theirRemark =
+  /(?<!\p{L})(his|her) (?:\p{Ll}+ ){0,2}(?:remark|comment|tweet|statement|post|op-ed|column|memo|joke|quip|speech|letter)s? (?:last \p{Ll}+ )?(?:likening|comparing|calling|describing|branding|labell?ing|denouncing|dismissing|accusing)(?: [^,;:“"]{1,80})?\s*$/u;
+
 /** Whose writing a colon brings in. */
 function writerIn(clause: string): Subject | null {
-  const claim = theirClaim.exec(clause);
+  const claim = theirClaim.exec(clause) ?? theirRemark.exec(clause);
   if (claim !== null)
     return { mention: asSubject(claim[1] ?? "", claim.index), cue: "that", sure: true, isGuess: true };
   const whose = theirWriting.exec(clause)?.[1]?.toLowerCase();

@@ -3,7 +3,7 @@ import { describedBy, describedSubject, documentSubject } from "./described.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { blot } from "./quoted-words.ts";
-import { leadIn, opener, rowEnd } from "./subjects.ts";
+import { explainedBy, leadIn, opener, rowEnd } from "./subjects.ts";
 import { isDocument, nounOf } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
@@ -104,7 +104,8 @@ export function sharedSubject(
     /, but (?:\p{Ll}+ly )?$/u.test(clause)
   )
     return { mention: start, sure: true };
-  const row = rowEnd(shared, mentions, clause);
+  const end = rowEnd(shared, mentions, clause);
+  const row = end === null ? null : (explainedBy(end, mentions, clause) ?? end);
   const opening = row === null ? opener(clause, names) : null;
   const first =
     row ?? (opening?.sure === true ? opening.mention : undefined) ?? peopleFirst(clause) ?? opening?.mention;

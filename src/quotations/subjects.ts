@@ -1,4 +1,5 @@
 /** What a sentence is about: the subject that it opens with. */
+import { pastForm } from "./clauses.ts";
 import { isParticipial } from "./cues.ts";
 import { describedSubject } from "./described.ts";
 import { givenGender } from "./gender.ts";
@@ -35,6 +36,12 @@ export function isParticiple(cue: string, before: string): boolean {
     )
   );
 }
+
+/** A name that goes on with what leads a sentence in, right before its subject and verb. */
+const nameOfLast = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}.’'-]* ?){1,4}, (?=(?:the|his|her) (?:[\\p{L}-]+ ){1,4}?(?:${pastForm}|was|is|had|has)\\s)`,
+  "u",
+);
 
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, "; none before a name that opens it. */
 export function leadIn(sentence: string, mentions: readonly Mention[] = []): number {
@@ -91,11 +98,13 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
       sentence,
     );
   if (later !== null) return later[0].length;
-  return (
-    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
+  const lead =
+    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Like|Unlike|Instead of|(?:Not long|Long|Just|Soon|Right|Moments|Minutes|Hours|Days|Weeks|Months)(?= (?:after|before) )|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,
-    )?.[0].length ?? 0
-  );
+    )?.[0].length ?? 0;
+  // "Talking at his lodge, Silver Mesa, the candidate begged": what the lodge is called.
+  const called = lead === 0 ? null : nameOfLast.exec(sentence.slice(lead));
+  return lead + (called?.[0].length ?? 0);
 }
 
 /** "A pharmacist and a mother of two, she had": where what she is ends, 0 where a sentence begins otherwise. */
@@ -122,6 +131,23 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
 /** "One of the Republicans who joined her, then-Sen." and then the name. */
 export const ofMany = /^One of (?:the|his|her|their|its) [^,]{3,60}, (?:then-)?(?:\p{Lu}[\p{L}.]* )*$/u;
 
+/** As it would begin a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "His chief rival for the nomination, Gov. Alan Prewitt, has", "his nephew, lobbyist Tom Pell, told": the name. */
+export function explainedBy(mention: Mention, mentions: readonly Mention[], clause: string): Mention | null {
+  if (mention.kind !== "role") return null;
+  const named = mentions.find(({ kind, at }) => kind === "name" && at > mention.at);
+  const between = named === undefined ? "" : clause.slice(mention.at + mention.words.length, named.at);
+  const found =
+    /^(?: (?:for|of|at|in|on) [^,]*| \p{Ll}+)?, (?:former (?:\p{Ll}+ ){1,2}|(?:\p{Ll}+ ){0,2}(\p{Ll}+) )?(?:\p{Lu}[\p{L}.]* )*$/u.exec(
+      between,
+    );
+  return named !== undefined && found !== null && (found[1] === undefined || isPersonNoun(found[1])) ? named : null;
+}
+
 /** The subject that a sentence opens with. */
 export function opener(before: string, names: Names): { readonly mention: Mention; readonly sure: boolean } | null {
   const mentions = names.mentions(before);
@@ -139,19 +165,14 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   // "One of the Republicans who joined her, then-Sen. Paul Kessler, offered": by name.
   const one = mentions.find(({ kind, at }) => kind === "name" && ofMany.test(before.slice(lead, at)));
   if (one !== undefined && before.startsWith(",", one.at + one.words.length)) return { mention: one, sure: true };
-  // "His chief rival for the nomination, Gov. Alan Prewitt, has": by his name.
-  const named =
-    mention.kind === "role" ? mentions.find(({ kind, at }) => kind === "name" && at > mention.at) : undefined;
-  const between = named === undefined ? "" : before.slice(mention.at + mention.words.length, named.at);
-  if (
-    named !== undefined &&
-    /^(?: (?:for|of|at|in|on) [^,]*| \p{Ll}+)?, (?:former (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u.test(between)
-  )
-    return { mention: named, sure: true };
+  const named = explainedBy(mention, mentions, before);
+  if (named !== null) return { mention: named, sure: true };
   const titled = before.slice(lead, mention.at);
   // "On Tuesday, nominee Warren Brandt joined in": his role.
   const isFirst =
     /^["”’»\s,]*(?:\p{Lu}[\p{L}.-]*\s(?:\p{Ll}[\p{L}-]*\s){0,3})*$/u.test(titled) ||
-    (lead > 0 && mention.kind === "name" && titled.trim() === mention.role);
+    (lead > 0 &&
+      mention.kind === "name" &&
+      titled.trim().replace(/^(?:the|an?|h(?:is|er)|their|its) /u, "") === mention.role);
   return { mention, sure: isFirst && !/^['’]s?\s/u.test(before.slice(mention.at + mention.words.length)) };
 }
