@@ -31,6 +31,8 @@ export interface Found {
   who: Attribution;
   readonly isDirect: boolean;
   readonly isTitle: boolean;
+  /** Whether many shout it. */
+  readonly isShout?: boolean;
   /** Whether nothing tells who said it but who spoke in the blocks before. */
   isCarried?: boolean;
 }
@@ -57,6 +59,10 @@ const cameReply =
 /** A whole sentence in which somebody asks something, in words of the reporter's. */
 const asksWhether =
   /(?<!\p{L})(?<!(?:was|were|been|being|be|is) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
+
+/** "“…?” she was asked", and no word of by whom. */
+const isAskedSo =
+  /^[\s,]*(?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){1,3}) ?(?:is|was|were) (?:(?:then|later|once|also) )?asked(?! by)(?:\s[^,;:“"]*)?[.,]?\s*$/u;
 
 /** Attribution by the clauses beside a quotation. */
 export function attributeBeside(
@@ -114,11 +120,18 @@ export function attributeBeside(
   const contrasted = isContrast ? asName(last.who.speaker ?? "") : told?.other;
   const previous =
     told === null ? null : { ...told, isGuess: isOthers || told.isGuess === true, other: contrasted ?? null };
+  // "“And who says so?” she was asked": by somebody of whom nothing is told.
+  if (isAskedSo.test(tail) && /\?["”’]?$/u.test(words) && previous?.sure !== true) return { ...nobody, cue: "asked" };
   const replied = replyIs.exec(head)?.[1] ?? cameReply.exec(tail)?.[1];
   if (replied !== undefined) return resolver.answering({ at, block }, replied);
   // "Ruiz asked Holt whether he had lied. “Never.”": who was asked, unless the clause after it tells who.
   const asked = direct && ends ? asksWhether.exec(head)?.[1] : undefined;
   if (asked !== undefined && subjectAfter(tail, names)?.sure !== true) return resolver.answering({ at, block }, asked);
+  // "‘We are done’: Republican hopeful Leonard Strake talks at a rally": whom a caption or a headline shows.
+  const shown = head.trim() === "" ? /^["”’]?: (?=\p{Lu})/u.exec(after) : null;
+  const captioned = shown === null ? null : opener(clauseAfter(after.slice(shown[0].length)), names);
+  if (captioned?.sure === true && captioned.mention.kind === "name")
+    return resolver.resolve({ mention: captioned.mention, cue: null, sure: true, isGuess: true }, { at, block });
   // "“…,” as one supporter lamented".
   const teller = toldSo ?? byAgent(head, tail, names);
   if (teller !== null) return resolver.resolve(teller, { at, block });
@@ -135,7 +148,14 @@ export function attributeBeside(
   const isReport = following?.cue != null && tail.includes(`${following.cue} that `);
   // "“What can she see?” He may hear more: the league said": of a sentence of its own.
   const isOwnSentence =
-    following !== null && /^\s*\p{Lu}/u.test(tail) && /[:;]/u.test(tail.slice(0, following.mention.at));
+    following !== null &&
+    /^\s*\p{Lu}/u.test(tail) &&
+    (/[:;]/u.test(tail.slice(0, following.mention.at)) ||
+      // "Obata asked his fans, “Who is it?” Whitlow wrote, “…”": what Whitlow wrote comes after it.
+      (previous?.sure === true &&
+        /,\s*$/u.test(head) &&
+        following.cue !== null &&
+        tail.replace(/[\s"“‘]+$/u, "").endsWith(`${following.cue},`)));
   // "Breck told donors he “will not run,” according to one who was there": what Breck said, by another's account.
   const isAccount =
     previous?.sure === true &&
@@ -362,7 +382,7 @@ function hurledAt(head: string, tail: string, names: Names): Subject | null {
 
 /** What leads a sentence in before its subject: what "he" calls something, what somebody says by the way. */
 const openingWords =
-  /^(?:(?:For|In|After|Despite|With|Amid|Over|Because of|To) [^,;:“"]{0,60}?what (?:he|she|they) (?:has |had |have )?(?:call(?:s|ed)?|describe[sd]? as|termed|saw as)|(?:Citing|Calling (?:it|him|her|them|the [^,;:“"]{2,40})|(?:Describing|Dismissing|Denouncing|Portraying|Hailing|Condemning) [^,;:“"]{2,50} as|Warning (?:of|about)|Vowing to|Promising(?: to)?|Accusing [^,;:“"]{2,50} of|Branding [^,;:“"]{2,50}|Declaring [^,;:“"]{2,50})(?: (?:an?|the))?)\s*$/u;
+  /^(?:(?:For|In|After|Despite|With|Amid|Over|Because of|To) [^,;:“"]{0,60}?what (?:he|she|they) (?:has |had |have )?(?:call(?:s|ed)?|describe[sd]? as|termed|saw as)|(?:Citing|Pleading|Invoking|Quoting|Calling (?:it|him|her|them|the [^,;:“"]{2,40})|(?:Describing|Dismissing|Denouncing|Portraying|Hailing|Condemning) [^,;:“"]{2,50} as|Warning (?:of|about)|Vowing to|Promising(?: to)?|Accusing [^,;:“"]{2,50} of|Branding [^,;:“"]{2,50}|Declaring [^,;:“"]{2,50})(?: (?:an?|the))?)\s*$/u;
 
 /** A sentence that begins with what somebody says. */
 const opensSaying =

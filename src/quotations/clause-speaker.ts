@@ -149,7 +149,9 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
         mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
         cue,
         sure: other === null || other.mention.words === subject.mention.words,
-        other: addressee(subject.mention, clause.slice(verb.index + cue.length), names),
+        other:
+          addressee(subject.mention, clause.slice(verb.index + cue.length), names) ??
+          saidOf(subject.mention, clause.slice(verb.index + cue.length), names),
       };
     // "Oakes once flung a stapler, referred to her pollster as": she did both.
     const first = !isDoingSo && /,\s*$/u.test(before) ? opener(before, names) : null;
@@ -302,6 +304,20 @@ export function addressee({ kind }: Mention, after: string, names: Names): Menti
   const [first] = names.namesIn(after.slice(0, 80));
   return first !== undefined &&
     /^ (?:(?:of|to|about) )?(?:\p{Ll}+ )?(?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at))
+    ? first
+    : null;
+}
+
+/** Of whom somebody without a name says something: "he told the crowd that Holt had". */
+function saidOf({ kind }: Mention, after: string, names: Names): Mention | null {
+  if (kind === "name") return null;
+  const told = /^(?: [^,;:“"]{2,60})? that (?:\p{Lu}[\p{L}.]* )*?(?=\p{Lu})/u.exec(after);
+  const first = told === null ? undefined : names.namesIn(after).find(({ at }) => at >= told[0].length);
+  return first !== undefined &&
+    / that (?:\p{Lu}[\p{L}.]* )*$/u.test(after.slice(0, first.at)) &&
+    /^ (?:had|has|was|is|would|will|could|did|does|should|must|may|might)\s/u.test(
+      after.slice(first.at + first.words.length),
+    )
     ? first
     : null;
 }

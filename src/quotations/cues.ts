@@ -56,6 +56,13 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ["begins", "(?=\\s*[,.:]|\\s*$)"],
   ["charged|charging|finding", "(?= that)"],
   ["charges", "(?<=(?:suit|complaint|petition|indictment|filing|ad|spot|campaign|he|she) charges)(?= that)"],
+  ["allowing", "(?= that)"],
+  [
+    "started|burst out",
+    "(?<=^[\\s,—–-]*(?:[\\p{Lu}][\\p{L}.’'-]* ){1,4}(?:started|burst out))(?=[,.]| (?:in|at|as|when|after|during|before) |\\s*$)",
+  ],
+  ["held", "(?=(?: earlier)?(?: on)?(?: \\p{Lu}\\p{Ll}+day)? that)"],
+  ["cheered|cheers", "(?=(?: [\\p{L}’'.-]+){1,4} for\\s)"],
   ["granted|grants", '(?=(?: in [^,“"]{2,40})? that)'],
   ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$)"],
   ["broke|burst|erupted", "(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))"],
@@ -85,7 +92,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ],
   ["attributed|attributes|attributing", "(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)"],
   // "Charges Brand with".
-  ["charged|charges|charging", "(?=(?: [\\p{L}’'.-]+){1,4} with(?: \\p{Ll}+ing(?: [\\p{L}’'-]+){0,4})?\\s*$)"],
+  ["charged|charges|charging", "(?=(?: [\\p{L}’'.-]+){1,6} with(?: \\p{Ll}+ing)?(?: [\\p{L}’'-]+){0,4}\\s*$)"],
   ["put|puts|putting", "(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)"],
   // With "to", verbs of having something done: "instructs a deputy to".
   [

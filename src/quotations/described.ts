@@ -98,7 +98,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
 /** "One of Prescott's biggest donors": a donor; null where no ending tells the noun of one. */
 function oneOfMany(phrase: string): string | null {
   const noun =
-    /^[Oo]ne of (?:the|h(?:is|er)|its|their|(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}[\p{L}.-]*(?:['’]s|s['’])) (?:\p{Ll}+est )?(?:own )?((?:(?!other )\p{L}[\p{L}-]* ){0,2}?\p{Ll}{2,}(?<!s)s)(?= |$)/u.exec(
+    /^[Oo]ne of (?:the|these|those|h(?:is|er)|its|their|(?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}[\p{L}.-]*(?:['’]s|s['’])) (?:\p{Ll}+est )?(?:own )?((?:(?!other )\p{L}[\p{L}-]* ){0,2}?\p{Ll}{2,}(?<!s)s)(?= |$)/u.exec(
       phrase,
     )?.[1];
   if (noun === undefined || !isPeople(nounOf(noun))) return null;

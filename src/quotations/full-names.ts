@@ -14,6 +14,11 @@ export function surnameOf(name: string): string {
     .replace(/^(?:al|el)-/u, "");
 }
 
+/** The surname that may end a handle: "RealAnaRuiz". */
+export function surnameOfHandle(handle: string): string | undefined {
+  return /^\p{Lu}\p{Ll}+\p{Lu}[^ ]*?(\p{Lu}\p{Ll}{2,})$/u.exec(handle)?.[1];
+}
+
 /** Characters in which a surname is whoever was named in full last. */
 const rightBefore = 200;
 
@@ -110,7 +115,10 @@ export class FullNames {
    * The fullest name that ends in the same word, the one last seen before `at`; "Mrs Tidswell" is not Ken. Null when no
    * full name is meant.
    */
-  fullest(mention: string, at: number, gender: Gender, genders: Genders): string | null {
+  fullest(given: string, at: number, gender: Gender, genders: Genders): string | null {
+    // "@RealAnaRuiz": by the surname that ends it.
+    const handled = this.has(given) ? undefined : surnameOfHandle(given);
+    const mention = handled !== undefined && this.has(handled) ? handled : given;
     const all = this.#byLast.get(surnameOf(mention)) ?? [];
     const known = new Set(all.map((each) => each.name));
     const name = withoutEpithet(mention, known);

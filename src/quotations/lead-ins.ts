@@ -207,6 +207,20 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})[Tt]he (?:\p{Ll}+ )?(?:word|words|term|phrase|expression) (?:that )?([^,;:“"]{2,50}?) (?:(?:has|had) )?(?:used|uses|chose|chooses|prefers|preferred|kept using|keeps using)(?: [^,;:“"]{1,40})?(?:, [^,;:“"]{2,30},)? (?:is|was|were|are)[,:]?\s*$/u,
   },
+  // "Ruiz used the words", "she has kept repeating the phrase".
+  {
+    cue: "used",
+    isSubject: true,
+    pattern:
+      /^((?!.*(?:not|never|nowhere|n['’]t)\s)(?:\p{Lu}[^:;“"]{1,200}? |[Ss]?[Hh]e ))(?:has |had |also |often |again |repeatedly |kept |keeps )*(?:us(?:ed|es|ing)|invok(?:ed|es|ing)|repeat(?:ed|s|ing)|deploy(?:ed|s|ing)) (?:the|that) (?:\p{Ll}+ )?(?:words?|terms?|phrases?|expression|line|label|epithet|slur|nickname)\s*$/u,
+  },
+  // "Tweeted a line from former president Edmund Thorne:".
+  {
+    cue: "from",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:an?|the|this|another|one) (?:\p{Ll}+ ){0,2}(?:line|lines|quote|quotation|passage|verse|words|saying|maxim|proverb) (?:from|of|by) ((?=(?:[\p{L}-]+ ){0,4}\p{Lu})[^,;:“"]{3,60}):\s*$/u,
+  },
   // "Abel Winters, who taught it for years, has a name for this:".
   {
     cue: "has",
@@ -241,7 +255,7 @@ const owned = [
   /['’]s (?:\([^)]{1,20}\) )?(?:\p{Ll}+ )?(remark|comment|tweet|statement|letter|post|op-ed|column|memo|claim)s? (?:calling|describing|saying|accusing|labell?ing|branding|comparing|denouncing)(?: [^,;:“"]{1,80})?\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|criticism)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |on \p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|criticism|admission|acknowledge?ment|concession|confession)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |(?:on )?\p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut|defend|address|question)\p{Ll}*\s|\b(?:brush|wav|laugh|shrug)\p{Ll}* (?:off|aside) |\b(?:scoff|bristl|bridl|balk|laugh|push\p{Ll}* back|hit\p{Ll}* back|point|respond|refer|react)\p{Ll}* (?:at|on|to|against) )(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claims?|assertions?|allegations?|statements?|arguments?|suggestions?|warnings?|accusations?|insistence|contention|complaints?|remarks?|comments?|notion|idea|line|theory|view|promise|prediction|criticism)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 

@@ -32,7 +32,12 @@ export function readQuotations(document: Pick<Document, "text" | "blocks">): Quo
 
 /** The same, block by block. */
 export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
-  const spoken = document.blocks.filter(({ kind }) => kind !== "heading" && kind !== "code");
+  const headings = document.blocks.filter(({ kind }) => kind === "heading");
+  const titles = new Set(headings.map(({ start, end }) => document.text.slice(start, end)));
+  // Pages repeat their title as a paragraph.
+  const isHeading = ({ kind, start, end }: Block): boolean =>
+    kind === "heading" || titles.has(document.text.slice(start, end));
+  const spoken = document.blocks.filter((block) => !isHeading(block) && block.kind !== "code");
   const names = new Names();
   const prose = legible(document.text);
   for (const block of spoken) {
@@ -42,7 +47,6 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   }
   const reader = new Reader(prose, names);
   for (const block of spoken) yield reader.meetSpeakers(block);
-  const headings = document.blocks.filter(({ kind }) => kind === "heading");
   reader.meetHeadings([
     ...headings,
     ...spoken.filter(({ kind, start, end }) => kind === "paragraph" && isLabel.test(document.text.slice(start, end))),
@@ -58,8 +62,8 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   }
   let n = 0;
   for (const block of document.blocks) {
-    if (block.kind === "heading") reader.readHeading(block);
-    if (block.kind === "heading" || block.kind === "code") continue;
+    if (isHeading(block)) reader.readHeading(block);
+    if (isHeading(block) || block.kind === "code") continue;
     // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
     const isNear = quoted.slice(n, n + reach + 1).some(({ length }) => length > 0);
     yield reader.read(block, quoted[n] ?? [], isNear);
@@ -89,8 +93,13 @@ function isTold(words: string, { before, after, between }: Place, last: Attribut
   const isLedIn = /(?<!\p{L})(?:on|in|from|of|for|by|with|to)\s*$/u.test(before);
   const teller = !isLedIn && /[,?!]$/u.test(words) ? subjectAfter(clauseAfter(after), names) : null;
   if (teller?.sure === true && teller.cue !== null && teller.mention.at <= 1) return true;
-  // "She offered two words: “Ask Monday.”"
-  const lead = /[.!?]$/u.test(words) && /:\s*$/u.test(before) ? subjectBefore(clauseBefore(before), names) : null;
+  // "She offered two words: “Ask Monday.”", "some chanted “Dump Marian” or", "the aide replied, “Oh, God.”"
+  const said = clauseBefore(before);
+  const isRightAfter =
+    /(?<!\p{L})(?:chant|shout|yell|scream|tweet|repli|answer|cri|respond)(?:s|ed|ing|es),?\s*$/u.test(said) &&
+    !/^["”’]?\s+(?:is|was|are|were|has|had)\s/u.test(after);
+  const isLed = (/[.!?]$/u.test(words) && /:\s*$/u.test(before)) || isRightAfter;
+  const lead = isLed ? subjectBefore(said, names) : null;
   return lead?.sure === true && lead.cue !== null && !/^(?:wrote|writes|writing|read|reads)$/u.test(lead.cue);
 }
 
@@ -236,8 +245,10 @@ class Reader {
         (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(words, place.before) ||
         isByAuthor(words, place.after);
-      const isShout = !isWork && isShouted(place.before);
-      const shown = sign ?? (isShout ? shoutedBy(place) : isWork ? nobody : null);
+      // "Over shouts of “Sign the form!” and “Glory to Him!” Dawes told them".
+      const isNextShout = last?.isShout === true && /^[\s,;”"]*(?:and|or)?[\s“"]*$/u.test(place.between);
+      const isShout = !isWork && (isNextShout || isShouted(place.before));
+      const shown = sign ?? (isNextShout ? (last?.who ?? nobody) : isShout ? shoutedBy(place) : isWork ? nobody : null);
       const told =
         shown ?? this.#labelled(place.before) ?? attributeBeside(words, place, last, this.#names, this.#resolver);
       // "The crowd of 6,000 packed into the hall answered with chants of": where no clause tells who.
@@ -245,7 +256,7 @@ class Reader {
         shown === null && told.speaker === null && isShouted(place.before, { answered: true })
           ? shoutedBy(place)
           : told;
-      found.push({ span, who, isDirect: place.isDirect, isTitle: shown !== null });
+      found.push({ span, who, isDirect: place.isDirect, isTitle: shown !== null, isShout });
       this.#remember(who, span.end);
     }
     // From the last one back: a row of three has who says the last.

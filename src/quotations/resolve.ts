@@ -1,5 +1,6 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
 import { isBodyAgain, isDefinitePerson, isIndefinite, isOne } from "./described.ts";
+import { surnameOfHandle } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
 import { interviewers } from "./interview.ts";
@@ -93,6 +94,7 @@ export class Resolver {
       sure &&
       isOnly &&
       mention.rank === undefined &&
+      surnameOfHandle(mention.name) === undefined &&
       (this.#isFullName(person) || isHolder || isOrganisation(person.name));
     return { speaker: person.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
   }
@@ -336,7 +338,12 @@ export class Resolver {
     if (aged !== null) return { speaker: aged, mention: mention.name, cue, attribution: sure ? "certain" : "likely" };
     const ofTwo = this.#heard.ofPair(mention.name);
     if (ofTwo !== null) return { speaker: ofTwo, mention: mention.name, cue, attribution: "likely" };
-    const single = this.#withoutName(mention.name, from);
+    // "Delegates stood and clapped, and many cried": many of the delegates.
+    const ofOwn =
+      /^(?:many|some|several|others)$/iu.test(mention.name) && own?.kind === "role" && isSeveral(own.name)
+        ? own.name
+        : null;
+    const single = ofOwn ?? this.#withoutName(mention.name, from);
     if (single !== null) return { speaker: single, mention: mention.name, cue, attribution: "likely" };
     if (/^it$/iu.test(mention.name)) {
       // "Tallycrest confirmed the theft after it had called it": no given name, and nothing that shows a person.

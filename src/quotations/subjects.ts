@@ -118,7 +118,14 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
   for (const each of mentions) {
     if (end === null || each.kind !== "name" || each.role === null || end.kind !== "name") continue;
     const between = sentence.slice(end.at + end.words.length, each.at);
+    // "Legal Fund President and CEO Ana Ruiz".
+    const isRow =
+      / and (?:\p{Lu}[\p{L}.]* ){1,3}$/u.test(between) &&
+      /(?:President|Chairman|Chairwoman|Chair|Founder|Director|Owner|Co-founder|Publisher|Editor|Coach|Pastor)$/u.test(
+        end.name,
+      );
     if (
+      isRow ||
       /^\s+(?:\(\p{Lu}+\)\s)?(?:\d{1,3}\s)?(?:(?:\p{Ll}[\p{L}-]*\s){1,3}|(?:state|city|county|federal)\s\p{Lu}\p{Ll}{1,9}\.?\s)$/u.test(
         between,
       )
