@@ -251,7 +251,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       /^[\s“"]*(?:(?:Not|Nor|And|But|Then|Enter|Even)(?: so| too)? )?(?:\p{Lu}[\p{L}.]* )*$/u.test(
         clause.slice(0, at),
       ) &&
-      /^, (?:the|an?|his|her|its|who) [^:]{2,80}:\s*$/u.test(clause.slice(at + words.length)),
+      /^, (?:the|an?|his|her|its|who|\d{1,3}(?:-year-old)?,?|\p{Ll}+) [^:]{2,80}:\s*$/u.test(
+        clause.slice(at + words.length),
+      ),
   );
   if (explained !== undefined && verbs.length === 0) return { mention: explained, cue: null, sure: true };
   const ending = mentions.at(-1);

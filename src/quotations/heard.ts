@@ -321,7 +321,7 @@ export class Heard {
   #noteAsked(sentence: string, mentions: readonly Mention[], where: Where): void {
     const asked = mentions.find(
       ({ at, words }) =>
-        sentence.startsWith(" was asked", at + words.length) ||
+        /^(?:, [^,;:“"]{3,60},)? was asked(?!\p{L})/u.test(sentence.slice(at + words.length)) ||
         /(?<!\p{L})(?:(?:in|out|up|over|on) (?:strode|walked|came|stepped|strolled|marched|swept|burst)|came the (?:voice|cry|call) of|(?:I|we) (?:ask|asked|see|saw|met|meet|found|called)) (?:\p{Lu}[\p{L}.]* )*$/u.test(
           sentence.slice(0, at),
         ),

@@ -8,6 +8,10 @@ import { isThing } from "./things.ts";
 /** What follows the name of a person: "who", an age. */
 const ofAPerson = /^(?:,? (?:who|whose|whom)\s(?!(?:were|are|have)\s)|, \d{1,3}(?:[,.]| and\s)| \(\d{1,3}\))/u;
 
+/** What a person alone does, or has done to them: "smiled", "was asked about"; and whom they have. */
+const doneByAPerson =
+  /^(?:(?:, [^,;:“"]{3,60},)? (?:was asked (?:about|if|whether|why|how|what)|(?:smil|nodd|laugh|grinn|winc|smirk|chuckl|frown|blush|hugg|kiss)ed|wept|knelt)(?!\p{L})| and h(?:is|er) (?:wife|husband|son|daughter|mother|father|brother|sister|children|family)(?!\p{L}))/u;
+
 /** Right before a place, but no "confidence in Kirby". */
 const inPlace =
   /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside|(?<=\b(?:go|goes|going|gets?|got|flew|fly|flies|flying|travell?(?:s|ed|ing)?|moved|moving|trip|heads?|headed|heading|commut(?:es|ed|ing)) (?:back )?)to) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
@@ -99,7 +103,8 @@ export class NameFacts {
       /^[,.]/u.test(after);
     if (isHome || (from !== undefined && isPersonNoun(from))) this.#homes.add(name);
     // "Worku-Alemu, who had led".
-    if (!isState && ofAPerson.test(after) && !isOrganisation(name)) this.#human.add(name);
+    const isDoer = !/\b(?:of|in|from|at|near|for) $/u.test(before) && doneByAPerson.test(after);
+    if (!isState && (isDoer || ofAPerson.test(after)) && !isOrganisation(name)) this.#human.add(name);
     if (isOneWord) return;
     if (isOrganisation(name)) {
       add(this.#bodies, firstWord(name), name);

@@ -15,9 +15,31 @@ const illegible =
 /** "A JUDGE has", "POLICE have": the first words of a report in capitals, which are no names. */
 const opening = /(?<=^|\n)((?:A|AN|THE|ONE|TWO|THREE|FOUR|FIVE|SIX) )?((?:\p{Lu}{3,} ){0,2}\p{Lu}{3,})(?= \p{Ll})/gu;
 
-/** The text with all that is no prose blotted out, and reports begun in small letters; every character in its place. */
+/** Characters that lines have at least where they are broken to a width. */
+const leastWidth = 40;
+
+/** Words after which no line of its own ends. */
+const goesOn =
+  /(?:[,;–—-]|(?<![\p{L}’'-])(?:the|an?|of|to|in|on|at|for|with|by|from|and|or|but|that|who|which|his|her|its|their|as|is|was|are|were|be|has|had|have|will|would|said|says|told|tells|wrote|added|called))$/u;
+
+/** The text with lines that were broken to a width, or in a sentence, put together; every character in its place. */
+function unbroken(text: string): string {
+  const lengths = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trimEnd().length]));
+  const width = Math.max(leastWidth, lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0);
+  return text.replace(/\n(?=[^\S\n]*(\S+))/gu, (_, word: string, at: number) => {
+    const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trimEnd();
+    const isWithin = /^\p{Ll}/u.test(word) || goesOn.test(line);
+    const isFull = line.length >= leastWidth && line.length + 1 + word.length > width;
+    return line.trim() !== "" && (isWithin || isFull) ? " " : "\n";
+  });
+}
+
+/**
+ * The text with all that is no prose blotted out, broken lines put together, and reports begun in small letters; every
+ * character in its place.
+ */
 export function legible(text: string): string {
-  return text
+  return unbroken(text)
     .replace(illegible, (run) => blot.repeat(run.length))
     .replace(opening, (run, article: string | undefined, words: string) => {
       const noun = nounOf(words.toLowerCase());

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { attributeAll, isRight, newswire, reports } from "../../bench/annotated-news.ts";
+import { readPlainText } from "../../src/documents/text.ts";
 import { readQuotations } from "../../src/quotations/read.ts";
 
 /** Shares that must be right: of all, of those by a pronoun, of those that are called certain; and the share called so. */
@@ -32,6 +33,27 @@ test.each([
   expect(right(all.filter(({ found }) => found?.byPronoun === true))).toBeGreaterThan(floors.byPronoun);
   expect(right(certain)).toBeGreaterThan(floors.certain);
   expect(certain.length / all.length).toBeGreaterThan(floors.share);
+});
+
+test("lines broken to a width, as in letters and releases, change no speaker of a hundred", () => {
+  const articles = readFileSync("test/fixtures/reports/1.md", "utf8")
+    .replace(/ \{[^}]*\}/gu, "")
+    .split(/^# .*\n/mu);
+  let [same, all] = [0, 0];
+  for (const article of articles.slice(1, 60)) {
+    const paragraphs = article.split(/\n\s*\n/u).filter((each) => each.trim() !== "" && !each.trim().includes("\n"));
+    const speakers = (lines: (paragraph: string) => string): (string | null)[] => {
+      const text = paragraphs.map((each) => lines(each.trim())).join("\n\n");
+      return readQuotations({ text, blocks: readPlainText(text) }).quotations.map(({ speaker }) => speaker);
+    };
+    const whole = speakers((paragraph) => paragraph);
+    const broken = speakers((paragraph) => paragraph.replace(/(.{1,72})(?: |$)/gu, "$1\n").trimEnd());
+    expect(broken.length).toBe(whole.length);
+    all += whole.length;
+    same += whole.filter((speaker, n) => speaker === broken[n]).length;
+  }
+  expect(all).toBeGreaterThan(250);
+  expect(same / all).toBeGreaterThan(0.99);
 });
 
 const structures = z.array(

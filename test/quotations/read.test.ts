@@ -71,6 +71,24 @@ test("what a speaker rests on are words of the text, with a nickname in marks to
   expect(cast.map(({ mentions }) => mentions)).toEqual([["Edward “Sonny” Tolliver", "Edward Tolliver", "Tolliver"]]);
 });
 
+test("a heading completes a surname that the text gives alone, and a paragraph that repeats it is one", () => {
+  const told = (markdown: string) => readQuotations(readMarkdown(markdown)).quotations.map(({ speaker }) => speaker);
+  expect(told("# Host Asks Connie Lavelle About Taps\n\nLavelle sat down. “No,” Lavelle said.")).toEqual([
+    "Connie Lavelle",
+  ]);
+  expect(told("# Stars Answer Stroud\n\nStars Answer Stroud\n\n“Enough,” Ada Quill said.")).toEqual(["Ada Quill"]);
+});
+
+test("lines that are broken to a width are read as one, and lines of their own are not", () => {
+  const broken =
+    "The mayor, Peter Galanis, told reporters on Monday that the\nbridge would be “a monument to patience”, but that the deputy, Ana\nRuiz, had called the idea “absurd”.";
+  expect(told(broken)).toEqual([
+    ["a monument to patience", "Peter Galanis"],
+    ["absurd", "Ana Ruiz"],
+  ]);
+  expect(told("Present: Tom Reed\nAna Ruiz said “no”.")).toEqual([["no", "Ana Ruiz"]]);
+});
+
 test("scare quotes have no speaker", () => {
   expect(told("The so-called “old wall” fell. Tom Reed said nothing.")).toEqual([["old wall", null]]);
 });
