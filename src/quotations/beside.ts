@@ -60,6 +60,9 @@ const cameReply =
 const asksWhether =
   /(?<!\p{L})(?<!(?:was|were|been|being|be|is) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
 
+/** "Told that Stroud", and no word of by whom. */
+const isToldThat = /^\s*(?:Told|Informed|Reminded|Advised|Warned) that [^,;:“"]*$/u;
+
 /** "“…?” she was asked", and no word of by whom. */
 const isAskedSo =
   /^[\s,]*(?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){1,3}) ?(?:is|was|were) (?:(?:then|later|once|also) )?asked(?! by)(?:\s[^,;:“"]*)?[.,]?\s*$/u;
@@ -143,7 +146,12 @@ export function attributeBeside(
     /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who|that|if|unless|since|where|particularly|especially)[\s,]/u.test(
       tail,
     ) || isComment(tail);
-  const following = (goesOn && !ends && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
+  // "Told that Stroud “falls short of it,” Lindqvist answered": what he was told.
+  if (isToldThat.test(head) && previous?.sure !== true) return { ...nobody, cue: "told" };
+  // "“An awful dream.” said Nancy Feinberg": the stop stands for a comma.
+  const isSaidAfter = direct && /^\s*(?:said|says|added|wrote|tweeted|asked)\s+(?:\p{Lu}|the\s)/u.test(tail);
+  const following =
+    (goesOn && (!ends || isSaidAfter) && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
   // "“Which Christmas?” Marchetti answered that": a sentence of its own.
   const isReport = following?.cue != null && tail.includes(`${following.cue} that `);
   // "“What can she see?” He may hear more: the league said": of a sentence of its own.
@@ -163,7 +171,7 @@ export function attributeBeside(
     following !== null &&
     /[\p{L}\p{N},:]\s*$/u.test(head) &&
     (previous.isNamed === true ||
-      /^according to$/iu.test(following.cue ?? "") ||
+      /^(?:according to|report(?:s|ed))$/iu.test(following.cue ?? "") ||
       (following.mention.kind === "role" && isThing(following.mention.name) && !isBodyNoun(following.mention.name)));
   // "After he told them it should be “closed,” donors demanded a change": what they demand comes after it.
   const isDemand =

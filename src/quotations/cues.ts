@@ -61,6 +61,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "started|burst out",
     "(?<=^[\\s,—–-]*(?:[\\p{Lu}][\\p{L}.’'-]* ){1,4}(?:started|burst out))(?=[,.]| (?:in|at|as|when|after|during|before) |\\s*$)",
   ],
+  ["holds", "(?= that)"],
   ["held", "(?=(?: earlier)?(?: on)?(?: \\p{Lu}\\p{Ll}+day)? that)"],
   ["cheered|cheers", "(?=(?: [\\p{L}’'.-]+){1,4} for\\s)"],
   ["granted|grants", '(?=(?: in [^,“"]{2,40})? that)'],

@@ -96,6 +96,14 @@ export class FullNames {
     return this.#bare.get(surnameOf(surname))?.[0] ?? null;
   }
 
+  /** Whether any name, full or bare, stands in the text before a place. */
+  isAnyBefore(at: number): boolean {
+    return (
+      [...this.#bare.values()].some(([first = Infinity]) => first < at) ||
+      [...this.#byLast.values()].some((all) => all.some((each) => each.at > 0 && each.at < at))
+    );
+  }
+
   /** The full names that first stand between two places, in order. */
   firstBetween(from: number, to: number): readonly string[] {
     return [...this.#byLast.values()]

@@ -45,7 +45,7 @@ const phrases: readonly {
     cue: "suggestion",
     isGuess: true,
     pattern:
-      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument|testimony|assertion|assessment|finding|prediction)s? (?:from|by) ((?:(?! that )[^;“"]){3,80}?),? that [^,;“"]{0,80}$/u,
+      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument|testimony|assertion|assessment|finding|prediction|remark|comment|observation)s? (?:from|by) ((?:(?! that )[^;“"]){3,80}?),? that [^,;“"]{0,80}$/u,
   },
   // "A motion by the backbencher Noor Haddad calling for".
   {

@@ -1,4 +1,5 @@
 /** The cast that a document's sentences make. */
+import { allMatches } from "./all-matches.ts";
 import { Affiliations, type SoughtAffiliation } from "./affiliations.ts";
 import { FullNames, lastOf, surnameOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
@@ -65,6 +66,8 @@ export class Cast {
   readonly #bodies = new Map<string, number>();
   /** Those whose name is given after a noun that they were spoken of by. */
   readonly #revealed: { readonly noun: string; readonly name: string; readonly at: number }[] = [];
+  /** Words of headings that begin with a capital, in order. */
+  readonly #headed: string[] = [];
   readonly facts = new NameFacts();
   readonly #affiliations = new Affiliations();
   readonly #fullNames = new FullNames();
@@ -105,8 +108,10 @@ export class Cast {
     }
   }
 
-  /** Takes in the names of headings: they complete a surname that the text below gives alone. */
-  hearHeadings(pairs: readonly (readonly [given: string, surname: string])[]): void {
+  /** Takes in headings: their names complete a surname that the text below gives alone, and tell whom it is about. */
+  hearHeadings(headings: readonly string[], pairs: readonly (readonly [given: string, surname: string])[]): void {
+    for (const { 0: word } of headings.flatMap((heading) => allMatches(/\p{Lu}[\p{L}-]*\p{Ll}/gu, heading)))
+      this.#headed.push(word);
     for (const surname of new Set(pairs.map(([, last]) => last))) {
       const [given, other] = new Set(pairs.filter(([, last]) => last === surname).map(([first]) => first));
       const at = this.#fullNames.barePlaceOf(surname);
@@ -160,6 +165,11 @@ export class Cast {
   /** Whether the full name of somebody stands before `at`. */
   isNamedBefore(name: string, at: number): boolean {
     return (this.#fullNames.placeOf(name) ?? Infinity) < at;
+  }
+
+  /** Whether any name stands before `at`. */
+  isAnyNamedBefore(at: number): boolean {
+    return this.#fullNames.isAnyBefore(at);
   }
 
   /** The person whose role is the one named at a place. */
@@ -303,13 +313,29 @@ export class Cast {
     const isNamedSo = isSpeaking.test(description);
     const isOther = (role: string | undefined): boolean =>
       role === undefined ? isNamedSo : (isNamedSo || /^\p{Lu}/u.test(role)) && !sharesWord(description, role);
-    const soon = this.#fullNames.firstBetween(at, at + aFewLines);
-    return (
-      soon.find(
-        (name) =>
-          this.isPerson(name, null) && fit(gender, this.likelyGenderOf(name)) && !isOther(this.#roles.get(name)),
-      ) ?? null
+    return this.#mostHeaded(
+      this.#fullNames
+        .firstBetween(at, at + aFewLines)
+        .filter(
+          (name) =>
+            this.isPerson(name, null) && fit(gender, this.likelyGenderOf(name)) && !isOther(this.#roles.get(name)),
+        ),
     );
+  }
+
+  /** Whom a pronoun before any name means: of those named within a few lines of `at`, whom the heading names or the first. */
+  namedAfter(gender: Gender, at: number): string | null {
+    return this.#mostHeaded(
+      this.#fullNames
+        .firstBetween(at, at + aFewLines)
+        .filter((name) => this.isPerson(name, null) && this.likelyGenderOf(name) === gender),
+    );
+  }
+
+  /** Of several people, the one whom a heading names first, or else the first. */
+  #mostHeaded(names: readonly string[]): string | null {
+    const headed = this.#headed.find((word) => names.some((name) => lastOf(name) === word));
+    return names.find((name) => lastOf(name) === headed) ?? names[0] ?? null;
   }
 
   /** Who alone is introduced within a few lines of `at`, with an age or a home: whoever the first line was about. */

@@ -166,8 +166,10 @@ class Reader {
 
   /** Takes in the names of headings, which count where the text has but a part of them. */
   meetHeadings(headings: readonly Block[]): void {
+    const texts = headings.map(({ start, end }) => this.#text.slice(start, end));
     this.#heard.cast.hearHeadings(
-      headings.flatMap(({ start, end }) => this.#names.pairsIn(this.#text.slice(start, end))),
+      texts,
+      texts.flatMap((heading) => this.#names.pairsIn(heading)),
     );
   }
 

@@ -410,6 +410,14 @@ export class Resolver {
       (isReporter ? asking : null);
     const except = [asker ?? attacked, this.#nameOf(other, from)];
     const chosen = this.#heard.meantBy(mention.gender, from, { except });
+    // "She writes that it is. And, in the next lines: Governor Ana Ruiz has".
+    const isUntold =
+      chosen === null
+        ? !this.#heard.cast.isAnyNamedBefore(from.at)
+        : !fit(guessedGender(chosen.name), mention.gender) && from.block <= 2;
+    const later =
+      isUntold && mention.gender !== null ? this.#heard.cast.namedAfter(mention.gender, this.#heard.blockEnd) : null;
+    if (later !== null) return { speaker: later, mention: mention.name, cue, attribution: "likely" };
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);
     return {

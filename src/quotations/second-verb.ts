@@ -66,6 +66,12 @@ export function sharedSubject(
           clause.slice(0, at),
         ) &&
         !isSecondBeside(clause.slice(0, at), mentions) &&
+        // "Galanis insisted Mr. Barrow say what he has, and faulted": nothing that Barrow does.
+        !(
+          /\b(?:insist|demand|ask|urg|request|propos|recommend|suggest)\p{Ll}* (?:that )?(?:\p{Lu}[\p{L}.]* )*$/u.test(
+            clause.slice(0, at),
+          ) && !/^ (?:is|was|had|has|did|would|could|can|will|\p{Ll}+(?:ed|s))\s/u.test(clause.slice(at + words.length))
+        ) &&
         !(
           kind === "name" &&
           clause.startsWith(",", at + words.length) &&
