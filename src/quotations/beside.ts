@@ -465,7 +465,7 @@ function byAgent(head: string, tail: string, names: Names): Subject | null {
 /** "…,” a move Budapest denounced": what somebody else says of it. */
 function isComment(tail: string): boolean {
   const noun =
-    /^[\s,—–-]*(?:an?|something) (?:\p{Ll}+ )?(?!(?:in|at|on|from|of|with|near|by|to) )(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|he|she|they|\p{Lu}))/u.exec(
+    /^[\s,—–-]*(?:an?|something) (?:\p{Ll}+ )?(?!(?:in|at|on|from|of|with|near|by|to|former|current|senior|top|veteran|longtime|onetime|retired|prominent|leading|young|fellow) )(\p{Ll}+) (?=(?:that|which|the|his|her|their|its|he|she|they|\p{Lu}))/u.exec(
       tail,
     )?.[1];
   return noun !== undefined && !isPersonNoun(noun) && !isBodyNoun(noun);

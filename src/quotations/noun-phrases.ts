@@ -50,11 +50,17 @@ export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | 
 /** Adds the role that a pattern found to the mentions of a phrase, unless a name tells more. */
 export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   const end = match.index + match[0].length;
+  // "Ana Roth's press secretary": all of her name.
+  const owner = mentions.find(
+    ({ at, words, kind }) =>
+      kind === "name" && at < match.index && at + words.length > match.index && at + words.length < end,
+  );
+  const start = owner?.at ?? match.index;
   // "the spokesman John Kirby" is named by his name, "the Council spokesman" by the role.
   const isNamed = mentions.some(({ at, kind }) => kind === "name" && at >= end && at <= end + 2);
   if (mentions.some(({ at, words, kind }) => kind === "role" && at < end && match.index < at + words.length)) return;
   if (mentions.some(({ at, words, kind }) => kind === "name" && at < match.index && end <= at + words.length)) return;
-  const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= match.index && at < end);
+  const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= start && at < end);
   // "Ms Hwang's son, Jun-seok": whose son he is stays a name.
   const isOwner = ({ at, words }: Mention): boolean => /^['’]s?\s/u.test(match.input.slice(at + words.length));
   for (const each of inside) if (!isNamed || !isOwner(each)) mentions.splice(mentions.indexOf(each), 1);
@@ -72,10 +78,10 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   mentions.push({
     name: role,
     role,
-    words: match[0],
+    words: match.input.slice(start, end),
     kind: "role",
     gender: genderOf(role),
-    at: match.index,
+    at: start,
     ...(body !== undefined && (isThing(nounOf(body)) || isOrganisation(body)) ? { ofBody: body } : {}),
   });
 }
