@@ -157,7 +157,7 @@ export function subjectIn(
     // "In his memoirs he recalled": never an object.
     !(kind === "pronoun" && gender !== null) &&
     ((kind === "role" ? rightAfterPreposition : preposition).test(
-      withoutTitles(clause.slice(0, at), role?.includes(" of ") === true),
+      withoutTitles(clause.slice(0, at), / (?:of|to) /u.test(role ?? "")),
     ) ||
       /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
       // "The MP for Redmire and Colne".

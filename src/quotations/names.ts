@@ -35,10 +35,11 @@ import {
   roleBefore,
   roleNoun,
   roleNouns,
+  rolesToSomebody,
   rolePhrase,
   rolesOfSeveral,
 } from "./roles.ts";
-import { isThing } from "./things.ts";
+import { isThing, nounOf } from "./things.ts";
 
 const rolePatterns = [ownedPhrase, rolePhrase, manyPhrase];
 /** Those that a phrase without a genitive may fit. */
@@ -287,10 +288,10 @@ export class Names {
       owner < 0;
     // "Bureau of Western Waters Commissioner Patricia Yellowtail": the office of somebody, who comes after it.
     const isOffice =
-      start > 2 &&
       start < words.length &&
-      roleNoun.test(words[start - 1] ?? "") &&
-      givenGender(words[start] ?? "") !== null;
+      givenGender(words[start] ?? "") !== null &&
+      // "Ambassador to the United Nations Ana Ruiz".
+      ((start > 2 && roleNoun.test(words[start - 1] ?? "")) || (start > 0 && ofOffice.test(near)));
     // "GOP Rep." and then the name.
     const isTitled = courtesy.test(words.at(-1) ?? "") && rest.startsWith(".");
     const isBody =
@@ -381,9 +382,9 @@ function speaksAlone(first: string, rest: string): boolean {
   );
 }
 
-/** "Deputy Director for": what comes next is what the office is for, and then who holds it. */
+/** "Deputy Director for", "Ambassador to the": what comes next is what the office is for, and then who holds it. */
 const ofOffice = new RegExp(
-  `(?:^|[ ])(?:${roleNouns}) (?:for|of) (?:the )?(?:(?:\\p{Lu}[\\p{L}-]*,? ){1,4}and )?$`,
+  `(?:^|[ ])(?:(?:${roleNouns}) (?:of (?:\\p{Lu}[\\p{L}-]* ){1,3}for|for|of)|(?:${rolesToSomebody}) to) (?:the )?(?:(?:\\p{Lu}[\\p{L}-]*,? ){1,4}and )?$`,
   "u",
 );
 
@@ -404,7 +405,8 @@ function isHumanOrBody(role: string | null, name: readonly string[]): boolean {
   const isOthers =
     /(?:sister|mother|wife|daughter|aunt|niece|brother|father|husband|son|uncle|nephew)$/u.test(role) &&
     !fit(genderOf(role), given);
-  return !isOthers && !(isThing(headOfRole(role)) && given !== null);
+  // "Bank of England Governor Ana Ruiz".
+  return !isOthers && !(isThing(headOfRole(role)) && !roleNoun.test(nounOf(role)) && given !== null);
 }
 
 /** Where the words of a name, the last of `run`, begin. */
