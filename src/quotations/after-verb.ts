@@ -34,6 +34,13 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   // "…, said he had seen it", "…, warned that Brand had".
   if (/^\s+that\s/u.test(phrase)) return null;
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
+  // "Said a statement from Clint Carr".
+  const written =
+    /^\s+(?:an?|the) (?:\p{Ll}+ ){0,2}(?:statement|letter|release|memo|message|note|e-?mail) (?:from|by|signed by) (?=\p{Lu}|the |an? |his |her )(?![^.;:]*,[^.;:]* and \p{Lu})/u.exec(
+      phrase,
+    );
+  const writer = written === null ? null : whoIn(phrase.slice(written[0].length).split(/[,.;:]/u, 1)[0] ?? "", names);
+  if (writer !== null) return { mention: writer, cue, sure: true };
   // "Says, a little wearily, Cosmo Rattray".
   const aside = /^, [^,;:“"]{3,40}, (?=(?:\p{Lu}[\p{L}.]* )*\p{Lu}[\p{L}’'-]+\s*(?:[,.;]|$))/u.exec(phrase);
   const later = aside === null ? undefined : names.namesIn(phrase)[0];
@@ -49,7 +56,7 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   // "said in a statement Kirby" is no inversion; a name or an article has to come at once.
   if (
     !severalAfter.test(phrase) &&
-    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}-]+(?: [\p{Ll}-]+){0,3} (?=\p{Lu}))\s*|[dl]['’](?:\p{Lu}|\p{Ll}+ (?=\p{Lu}))|\p{Lu}|he\b|she\b|they\b)/u.test(
+    !/^\s+(?:(?:the|a|an|one|another|several|two|three|both|this|my|his|her|former|then|our|their|its|[\p{Ll}\d-]+(?: [\p{Ll}\d-]+){0,3} (?=\p{Lu}))\s*|[dl]['’](?:\p{Lu}|\p{Ll}+ (?=\p{Lu}))|\p{Lu}|he\b|she\b|they\b)/u.test(
       phrase,
     )
   )

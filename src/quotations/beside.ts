@@ -172,6 +172,9 @@ export function attributeBeside(
     /[\p{L}\p{N},:]\s*$/u.test(head) &&
     (previous.isNamed === true ||
       /^(?:according to|report(?:s|ed))$/iu.test(following.cue ?? "") ||
+      /^[\s,]*(?:\p{L}+ ){0,3}(?:people|persons?|sources?|officials?|aides?|attendees?|participants?|guests?|witnesses) (?:who|familiar|briefed|present|close|in the room|with (?:direct )?knowledge)(?!\p{L})/u.test(
+        tail,
+      ) ||
       (following.mention.kind === "role" && isThing(following.mention.name) && !isBodyNoun(following.mention.name)));
   // "After he told them it should be “closed,” donors demanded a change": what they demand comes after it.
   const isDemand =
@@ -185,7 +188,13 @@ export function attributeBeside(
     plainlySaid.test(previous.cue ?? "") &&
     /^\s*(?:When|After|While|As|Before|Once)\s[^,]*$/u.test(head) &&
     /^\s*\p{Lu}/u.test(tail.replace(/^[\s,”"’]+/u, ""));
-  const next = isReport || isOwnSentence || isAccount || isDemand || isInWhen ? null : following;
+  // "“How could you!” at senators before Vice President Carl Hutchens called for order": of another clause.
+  const isLater =
+    following !== null &&
+    /(?<=\p{L} )(?:before|after|while|until|because|since) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+      tail.slice(0, following.mention.at),
+    );
+  const next = isReport || isOwnSentence || isAccount || isDemand || isInWhen || isLater ? null : following;
   if (next?.sure === true) {
     // "The chef Emilio Varga (“I cook,” he says)": whom the sentence that goes on after it is about.
     const own = /[(—–]\s*$/u.test(head) ? topicOf(head, names.mentions(head)) : null;

@@ -12,7 +12,7 @@ const regular =
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "cried out|cries out|owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
@@ -76,7 +76,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   // With "as", verbs that say what somebody is taken for: "cast her as".
   [
     "attacked|attacks|attacking|panned|lampooned|listed|lists|rated|rates|portrayed|portrays|portraying|painted|paints|painting|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
-    "(?=(?: [\\p{L}’'-]+){1,6} as(?: |$))",
+    "(?=(?: [\\p{L}\\d.’'-]+){1,9} as(?: |$))",
   ],
   // Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to".
   [
@@ -91,6 +91,11 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "rated|rates|graded|judged",
     "(?= (?:it|him|her|them|this|that|(?:an?|the|his|her|that|this) (?:\\p{Ll}+ ){0,2}\\p{Ll}+)\\s*$)",
   ],
+  // "He named Brand a", "which the paper named a".
+  [
+    "named|names",
+    "(?=(?: (?:him|her|it|them)| (?:\\p{Lu}[\\p{L}.’'-]* ){0,2}\\p{Lu}[\\p{L}.’'-]*)? (?:an?|the|his|her)\\s*$)",
+  ],
   ["attributed|attributes|attributing", "(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)"],
   // "Charges Brand with".
   ["charged|charges|charging", "(?=(?: [\\p{L}’'.-]+){1,6} with(?: \\p{Ll}+ing)?(?: [\\p{L}’'-]+){0,4}\\s*$)"],
@@ -100,6 +105,16 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "instructed|instructs|instructing|directed|directs|directing|commanded|commands|commanding|ordered|orders|ordering|encouraged|encourages|encouraging|invited|invites|inviting|pressed|presses|pressing",
     "(?=(?: [\\p{L}’'.,-]+){1,8} (?:not )?to(?: \\p{Ll}+)?\\s*$)",
   ],
+  // "He will ask,".
+  ...bare
+    .split("|")
+    .map(
+      (verb) =>
+        [
+          verb,
+          `(?<=(?<!\\p{L})(?:will|would|could|may|might|did) (?:(?:\\p{Ll}+ly|often|always|sometimes|then|even|also|later) )?${verb})(?=(?: [^,;:“"]{1,30})?[,:]\\s*$)`,
+        ] as const,
+    ),
   // After what somebody did, verbs that say what for: "took to Twitter to accuse".
   ...bare.split("|").map((verb) => [verb, `(?<= to ${verb})`] as const),
 ];

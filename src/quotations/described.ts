@@ -134,7 +134,10 @@ function headIn(words: string): string {
   )?.[1];
   if (does !== undefined && (isPersonNoun(does) || isThing(does))) return does;
   for (const match of allMatches(linking, words)) {
-    if (!/(?:^|\s)\p{Lu}\S*$/u.test(words.slice(0, match.index)) || /^\P{Ll}*$/u.test(words.slice(match.index)))
+    if (
+      !/(?:^|\s)(?!(?:Republican|Democrat)$)\p{Lu}\S*$/u.test(words.slice(0, match.index)) ||
+      /^\P{Ll}*$/u.test(words.slice(match.index))
+    )
       return words.slice(0, match.index);
   }
   return words;

@@ -343,7 +343,10 @@ export class Heard {
   /** "Ruiz read a letter from Ana Holt": whose words are read. */
   #noteWriter(sentence: string, mentions: readonly Mention[], where: Where): void {
     const writer = mentions.find(
-      ({ kind, at, words }) => kind === "name" && isWriter(sentence.slice(0, at), sentence.slice(at + words.length)),
+      ({ kind, at, words }) =>
+        kind === "name" &&
+        (isWriter(sentence.slice(0, at), sentence.slice(at + words.length)) ||
+          Writings.isIssuer(sentence.slice(at + words.length))),
     );
     if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
   }

@@ -60,6 +60,12 @@ const phrases: readonly {
     pattern:
       /^[\s“"”]*(?:[Tt]he|[Aa]) (?:\p{Ll}+ )?(?:reply|response|answer|message|verdict) (?:from|of|by) ([^,;:“"]{2,50}?) (?:was|is|came|read|followed|arrived)\b[^;:“"]*:\s*$/u,
   },
+  // "The answer from Fintan Loughrey –".
+  {
+    cue: "answer",
+    pattern:
+      /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:\p{Ll}+ )?(?:reply|response|answer|message|verdict) (?:from|of) ([^,;:“"]{2,50}?) ?(?:[—–]|--|:)\s*$/u,
+  },
   // "Prompting the union's president, Brad Kelling, to interject,".
   {
     cue: "prompting",
@@ -355,7 +361,9 @@ function afterFirstVerb(clause: string, names: Names): Subject | null {
 }
 
 /** "He agreed with Ruiz's call for a": hers, whoever speaks of it. */
-function ownerIn(clause: string, names: Names): Subject | null {
+function ownerIn(said: string, names: Names): Subject | null {
+  // "Salas' charge" as "Salas's".
+  const clause = said.replace(/(?<=\p{Lu}[\p{L}-]*s)['’](?= \p{Ll})/gu, "’s");
   for (const pattern of owned) {
     const found = pattern.exec(clause);
     if (found === null) continue;

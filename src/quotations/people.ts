@@ -323,13 +323,12 @@ export class Cast {
     );
   }
 
-  /** Whom a pronoun before any name means: of those named within a few lines of `at`, whom the heading names or the first. */
-  namedAfter(gender: Gender, at: number): string | null {
-    return this.#mostHeaded(
-      this.#fullNames
-        .firstBetween(at, at + aFewLines)
-        .filter((name) => this.isPerson(name, null) && this.likelyGenderOf(name) === gender),
-    );
+  /** Whom a pronoun before any name means: of those named within a few lines of `at`, whom the heading names. */
+  headedAfter(gender: Gender, at: number): string | null {
+    const named = this.#fullNames
+      .firstBetween(at, at + aFewLines)
+      .filter((name) => this.isPerson(name, null) && this.likelyGenderOf(name) === gender);
+    return named.some((name) => this.#headed.includes(lastOf(name))) ? this.#mostHeaded(named) : null;
   }
 
   /** Of several people, the one whom a heading names first, or else the first. */

@@ -416,7 +416,7 @@ export class Resolver {
         ? !this.#heard.cast.isAnyNamedBefore(from.at)
         : !fit(guessedGender(chosen.name), mention.gender) && from.block <= 2;
     const later =
-      isUntold && mention.gender !== null ? this.#heard.cast.namedAfter(mention.gender, this.#heard.blockEnd) : null;
+      isUntold && mention.gender !== null ? this.#heard.cast.headedAfter(mention.gender, this.#heard.blockEnd) : null;
     if (later !== null) return { speaker: later, mention: mention.name, cue, attribution: "likely" };
     if (chosen === null) return unknown;
     const person = this.#heard.cast.meet({ ...mention, name: chosen.name, words: chosen.name, kind: "name" }, from.at);

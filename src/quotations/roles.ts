@@ -6,7 +6,8 @@ import { isThing, nounOf } from "./things.ts";
 export const roleNouns =
   "Majority|Minority|Caucus|Taoiseach|Tánaiste|Member|Nominee|Candidate|Host|Anchor|Coordinator|Administrator|Magistrate|Provost|Headmaster|Headteacher|Headmistress|Commandant|Collector|Consul|Envoy|Comptroller|Ombudsman|Ombudsperson|Auditor|Registrar|Curator|Strategist|Scientist|Correspondent|Consultant|Organizer|Organiser|Prosecutor|Lawyer|Chaplain|Secretary|Undersecretary|Vice|COO|CTO|CIO|CFO|VP|MEP|Minister|Ministers|President|Director|Adviser|Advisor|Spokesman|Spokeswoman|Spokesperson|Chairman|Chairwoman|Chairperson|Chair|Chief|Ambassador|Senator|Governor|General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Commander|Judge|Justice|Peace|Professor|Officer|Commissioner|Mayor|Chancellor|Communications|Affairs|Defense|Defence|State|Security|Council|Treasury|Leader|Speaker|Premier|King|Queen|Prince|Princess|Pope|Cardinal|Archbishop|Bishop|Attorney|Counsel|Manager|Coach|Analyst|Economist|Executive|Inspector|Detective|Superintendent|Sheriff|Congressman|Congresswoman|Representative|Deputy|Doctor|Editor|Author|Democrat|Republican|MP|MLA|MPP|MHA|MNA|MSP|MS|AM|TD|CEO|CFO|Constable|Councillor|Councilman|Councilwoman|Councilmember|Alderman|Assemblyman|Assemblywoman|Assemblymember|Treasurer|Solicitor|Trustee|Reeve|Pastor|Elder|Whip|Solicitor-General|Commodore|Brigadier|Corporal|Private|Marshal|Deputy|Nurse|Engineer|Chef|Warden|Rector|Dean|Principal|Head|Founder|Director-General|Secretary-General|Finance|Interior|Foreign|Health|Education|Justice|Trade|Energy|Agency|Department|Ministry|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau";
 /** Those who are something to somebody: "Ambassador to the United Nations". */
-export const rolesToSomebody = "Ambassador|Envoy|Counsell?or|Advis[eo]r|Representative|Liaison|Delegate|Observer|Nuncio";
+export const rolesToSomebody =
+  "Ambassador|Envoy|Counsell?or|Advis[eo]r|Representative|Liaison|Delegate|Observer|Nuncio";
 export const roleNoun = new RegExp(`^(?:${roleNouns})$`, "u");
 /** Before the first of two who have it: "Officers Kyle Rennick and Brian Mota". */
 export const rolesOfSeveral =
@@ -84,7 +85,8 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
   }
   const ranked = ranks.exec(lead.slice(-120));
   const post = ranked === null ? undefined : capitalsBefore.exec(lead.slice(-120).slice(0, ranked.index))?.[0].trim();
-  if (post?.split(" ").some((each) => roleNoun.test(each) && isPersonNoun(each.toLowerCase())) === true) return post.replace(/^(?:the|of|for|and) /u, "");
+  if (post?.split(" ").some((each) => roleNoun.test(each) && isPersonNoun(each.toLowerCase())) === true)
+    return post.replace(/^(?:the|of|for|and) /u, "");
   const ofSomething = rest.startsWith(",") ? roleOfSomething.exec(lead.slice(-120))?.[1] : undefined;
   if (ofSomething !== undefined) return ofSomething;
   // Most names have no role before them; this tells soon.

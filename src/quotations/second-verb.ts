@@ -66,6 +66,8 @@ export function sharedSubject(
           clause.slice(0, at),
         ) &&
         !isSecondBeside(clause.slice(0, at), mentions) &&
+        // "He and his wife lived on it and added": not she.
+        !(kind === "role" && /\band $/u.test(clause.slice(0, at)) && /^h(?:is|er)\s/u.test(words)) &&
         // "Galanis insisted Mr. Barrow say what he has, and faulted": nothing that Barrow does.
         !(
           /\b(?:insist|demand|ask|urg|request|propos|recommend|suggest)\p{Ll}* (?:that )?(?:\p{Lu}[\p{L}.]* )*$/u.test(

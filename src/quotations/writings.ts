@@ -52,6 +52,13 @@ export class Writings {
     return this.#writer !== null && block - this.#writer.block <= 1 ? this.#writer.name : null;
   }
 
+  /** Whether a name with these words after it is of whoever puts out a statement. */
+  static isIssuer(after: string): boolean {
+    return /^ (?:has |had |later |also )?(?:issued|released|put out|posted|published) (?:an?|his|her|the following) (?:[\p{L}-]+ ){0,2}statement(?!\p{L})/u.test(
+      after,
+    );
+  }
+
   /** Whether somebody put out something in this paragraph. */
   isPutOutIn({ block }: Where): boolean {
     return this.#putOut === block;
