@@ -36,7 +36,7 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
   // "Said a statement from Clint Carr".
   const written =
-    /^\s+(?:an?|the) (?:\p{Ll}+ ){0,2}(?:statement|letter|release|memo|message|note|e-?mail) (?:from|by|signed by) (?=\p{Lu}|the |an? |his |her )(?![^.;:]*,[^.;:]* and \p{Lu})/u.exec(
+    /^\s+(?:an?|the) (?:\p{Ll}+ ){0,2}(?:statement|letter|release|memo|message|note|e-?mail) (?:from|by|signed by) (?=\p{Lu}|the |an? |his |her )(?![^;:]*,[^;:]* and \p{Lu})/u.exec(
       phrase,
     );
   const writer = written === null ? null : whoIn(phrase.slice(written[0].length).split(/[,.;:]/u, 1)[0] ?? "", names);
@@ -127,7 +127,13 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
     const isFull = head?.name.includes(" ") === true;
     if (
       /(?<!\p{L})(?:of|for|at|from|with|am|im|bei|à|en|nel)(?!\p{L})/u.test(between) ||
-      (isFull && /\band\b/u.test(between))
+      (isFull &&
+        /\band\b/u.test(between) &&
+        // "Former Kenosha Valley superintendent and two-term state senator Dale Hruska".
+        !(
+          /^ \p{Ll}[\p{Ll}-]*(?<! and) (?:[\p{Ll}-]+ )*$/u.test(between) &&
+          isPersonNoun(/(\p{Ll}+) $/u.exec(between)?.[1] ?? "")
+        ))
     )
       break;
     head = mention;

@@ -40,6 +40,8 @@ export class FullNames {
   readonly #byLast = new Map<string, Named[]>();
   /** By their first word, in order. */
   readonly #byFirst = new Map<string, Named[]>();
+  /** Those of three words by their second word, in order. */
+  readonly #bySecond = new Map<string, Named[]>();
   /** Where surnames stand alone and without a title, in order. */
   readonly #bare = new Map<string, number[]>();
   /** Names of those who spoke, the last one last. */
@@ -56,7 +58,9 @@ export class FullNames {
   /** Takes in a full name. */
   hear(name: string, at: number): void {
     push(this.#byLast, surnameOf(name), { name, at });
-    push(this.#byFirst, name.split(" ")[0] ?? name, { name, at });
+    const [first = name, second = "", ...more] = name.split(" ");
+    push(this.#byFirst, first, { name, at });
+    if (more.length === 1) push(this.#bySecond, second, { name, at });
   }
 
   /** Takes in a surname without a title. */
@@ -127,7 +131,7 @@ export class FullNames {
     // "@RealAnaRuiz": by the surname that ends it.
     const handled = this.has(given) ? undefined : surnameOfHandle(given);
     const mention = handled !== undefined && this.has(handled) ? handled : given;
-    const all = this.#byLast.get(surnameOf(mention)) ?? [];
+    const all = this.#byLast.get(surnameOf(mention)) ?? this.#byFirstSurname(mention);
     const known = new Set(all.map((each) => each.name));
     const name = withoutEpithet(mention, known);
     const named = all.filter((each) => each.name === withoutEpithet(each.name, known));
@@ -167,6 +171,11 @@ export class FullNames {
       fuller.find((each) => isOfParticle || each.name.startsWith(first))?.name ??
       (more === undefined && only?.endsWith(` ${last}`) === true ? only : last)
     );
+  }
+
+  /** "Larrazábal" for Jimena Larrazábal Quiroga: names of three words by the second, where it is no given name. */
+  #byFirstSurname(mention: string): readonly Named[] {
+    return givenGender(mention) === null ? (this.#bySecond.get(mention) ?? []) : [];
   }
 
   /** By the given name, or where the family name comes first: "Lee" is Lee Sang-ho. */

@@ -346,7 +346,8 @@ export class Heard {
       ({ kind, at, words }) =>
         kind === "name" &&
         (isWriter(sentence.slice(0, at), sentence.slice(at + words.length)) ||
-          Writings.isIssuer(sentence.slice(at + words.length))),
+          (!/\b(?:in|of|at|for|from|with|by) (?:the )?(?:\p{Lu}[\p{L}.]* )*$/u.test(sentence.slice(0, at)) &&
+            Writings.isIssuer(sentence.slice(at + words.length)))),
     );
     if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
   }
