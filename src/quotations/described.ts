@@ -197,7 +197,7 @@ export function strangersIn(sentence: string): readonly { readonly name: string;
 /** Several people whom a sentence begins with, in small letters: "local growers". */
 export function manySubject(sentence: string): string | null {
   const words =
-    /^((?:\p{L}[\p{L}-]* ){0,2}\p{L}\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
+    /^(?:(?:Two|Three|Four|Five|Several|Some|Many|Both|A few|Dozens of|Hundreds of) )?((?:\p{L}[\p{L}-]* ){0,2}\p{L}\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
       sentence,
     )?.[1];
   if (words === undefined || !isPeople(words)) return null;

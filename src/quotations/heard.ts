@@ -100,6 +100,7 @@ export class Heard {
   #noteRest(sentence: string, mentions: readonly Mention[], where: Where): void {
     this.#notePair(mentions, where);
     this.#noteAsked(sentence, mentions, where);
+    this.#noteAnswering(sentence, where);
     this.#noteWriter(sentence, mentions, where);
   }
 
@@ -338,6 +339,24 @@ export class Heard {
     if (answerer !== null) this.topics.note({ ...where, name: answerer, spoke: false, passing: false, isGuess: true });
     const whom = this.questions.whomIn(sentence, mentions);
     if (whom !== undefined) this.questions.ask(this.cast.fullName(whom.name, where.at, whom.gender), where);
+  }
+
+  /** "Cabot praised him, but the governor set him straight": who does something to whom the sentence is about. */
+  #noteAnswering(sentence: string, where: Where): void {
+    const but = /,?["”’]? but (?=(?:the |\p{Lu}))(?!.* but )/u.exec(sentence);
+    if (but === null) return;
+    const clause = sentence.slice(but.index + but[0].length);
+    const [who] = this.#names.mentions(clause);
+    if (who === undefined || !/^ \p{Ll}+ (?:him|her)(?!\p{L})/u.test(clause.slice(who.at + who.words.length))) return;
+    if (clause.slice(0, who.at).replace(/^(?:(?:\p{Lu}[\p{L}.]*|former) )+/u, "") !== "") return;
+    const name =
+      who.kind === "name"
+        ? this.cast.fullName(who.name, where.at, who.gender)
+        : who.kind === "role"
+          ? (this.cast.byRole(who.name, where.at, who.gender)?.name ?? null)
+          : null;
+    if (name !== null && this.cast.isPerson(name, null))
+      this.topics.note({ ...where, name, spoke: false, passing: false, isGuess: true });
   }
 
   /** "Ruiz read a letter from Ana Holt": whose words are read. */

@@ -71,7 +71,7 @@ export class SoughtRole {
           ),
       );
     this.#plain = this.head.replace(/(?:man|woman|person)$/u, "");
-    this.#isFormer = /^(?:former|ex-)/iu.test(role);
+    this.#isFormer = /^(?:former|retired|onetime|ex-)/iu.test(role);
   }
 
   /** Whether nothing that is said of the role speaks against somebody who has the other. */
@@ -81,7 +81,10 @@ export class SoughtRole {
     const isTitle = officeOf(role) !== null;
     return (
       (this.#isFormer || !/^(?:former|ex-)/u.test(text)) &&
-      this.rest.every((word) => text.includes(word) || (isTitle && ofTitle.test(word)))
+      this.rest.every(
+        (word) =>
+          text.includes(word) || (isTitle && ofTitle.test(word)) || (formerly.test(word) && text.startsWith("former ")),
+      )
     );
   }
 
@@ -105,6 +108,8 @@ export class SoughtRole {
   }
 }
 
+/** Words for "former". */
+const formerly = /^(?:retired|onetime)$/u;
 /** What a title in short leaves out. */
 const ofTitle = /^(?:former|retired|ex|then|state|u\.s\.|county|current|sitting|outgoing|longtime)$/u;
 
