@@ -99,6 +99,13 @@ export class SoughtRole {
     // "The general" is no attorney general.
     if (this.head === "general" && this.rest.every((word) => word === "former") && generals.test(readRole(role).text))
       return false;
+    // "The IAEA chief" is its director general.
+    if (
+      this.isNamed &&
+      /^(?:chief|head|boss)$/u.test(this.head) &&
+      readRole(role).noun.some((word) => leads.test(word))
+    )
+      return true;
     if (this.head === "prosecutor" && prosecutes.test(readRole(role).text)) return true;
     return readRole(role).noun.some((word) =>
       isWhole
@@ -108,6 +115,9 @@ export class SoughtRole {
   }
 }
 
+/** Those who are at the head of a body. */
+const leads =
+  /^(?:director|secretary-general|president|chairman|chairwoman|chair|commissioner|executive|administrator|governor|secretary)$/u;
 /** Words for "former". */
 const formerly = /^(?:retired|onetime)$/u;
 /** What a title in short leaves out. */
