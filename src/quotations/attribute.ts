@@ -177,7 +177,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   // "To Curtis Joyner, a retiree, it was".
   const opinion =
     verbs.length === 0
-      ? /^\s*(?:To|For) (?=\p{Lu})(?:[^“"]*, )(?:it|this|that|the \p{Ll}[^,;]{1,40}) (?:is|was|has been|felt|looked|seemed|sounded)(?: \p{Ll}+){0,3}\s*$/u.exec(
+      ? /^\s*(?:To|For) (?=\p{Lu})(?:[^“"]*, )(?:it|this|that|the \p{Ll}[^,;]{1,40}|(?:\p{Lu}[\p{L}.’'-]* ?){1,3}) ?(?:is|was|has been|felt|looked|seemed|sounded)(?: \p{Ll}+){0,3}\s*$/u.exec(
           clause,
         )
       : null;

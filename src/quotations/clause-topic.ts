@@ -80,7 +80,13 @@ export function clauseUpTo(
     /^\s*(?:In|On|At|During|After) (?:an?|the|his|her) [^,;:“"]{0,40}(?<!\p{L})with [^,;:“"]*,\s*$|^\s*(?:Through|Via|With|Alongside|Beside|Like|Unlike) (?:his|her|their) [^;:“"]*,\s*$/u.test(
       start,
     );
-  const own = isAsked || isThrough ? null : topicOf(start, mentions);
+  const about = isAsked || isThrough ? null : topicOf(start, mentions);
+  // "Donald Trump attacked Hillary Clinton after she called it": whoever has a name that fits.
+  const isContrary =
+    isPronoun && about?.kind === "name" && mention.gender !== null && !fit(guessedGender(about.name), mention.gender);
+  const own = isContrary
+    ? (mentions.findLast(({ kind, name }) => kind === "name" && guessedGender(name) === mention.gender) ?? about)
+    : about;
   // "The moment came when Pennick accused him of spreading what she called": a name that fits, where the sentence begins with no person.
   const isDescribed = /^(?:The|This|His|Her) [^,]*, who(?:se)? /u.test(start.trimStart());
   // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.

@@ -84,7 +84,10 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "(?= (?:him|her|it|them|this|that|(?:\\p{Lu}[\\p{L}.]* )?\\p{Lu}[\\p{L}’'-]+)\\s*$)",
   ],
   // "Thought the speech was".
-  ["thought|thinks|found", "(?=(?: [\\p{L}’'-]+){1,5} (?:was|is|were|are|to be)(?: (?:an?|the|too|so|very))?\\s*$)"],
+  [
+    "thought|thinks|found|believes|believed",
+    "(?=(?: [\\p{L}’'-]+){1,5} (?:was|is|were|are|to be)(?: (?:an?|the|too|so|very))?\\s*$)",
+  ],
   ["refer to", "(?<= would (?:\\p{Ll}+ )?refer to)(?= (?:him|her|it|them) as(?: (?:an?|the))?\\s*$)"],
   // "Rated the charge “false”".
   [

@@ -55,6 +55,16 @@ export function beforeWho(clause: string): Mention | null {
 
 /** Whom "who" takes up at the end of a clause, by name if there is one. */
 export function antecedentOfWho(clause: string, mentions: readonly Mention[]): Mention | null {
+  // "It was Holt, not Ruiz, who called it".
+  const cleft =
+    /^(?:It|But it|And it) (?:was|is) ([^,]{2,60}), (?:and )?not [^,]{2,60}, who (?:\p{Ll}+ly |first )?$/u.exec(
+      clause,
+    )?.[1];
+  const chosen =
+    cleft === undefined
+      ? undefined
+      : mentions.find(({ at, words }) => clause.slice(at + words.length).startsWith(", ") && cleft.endsWith(words));
+  if (chosen !== undefined) return chosen;
   // "Moody was one of several lawmakers who": Moody.
   const among = /^(.{2,80}?\p{L}) (?:is|was|were|are|became) (?:among|one of) [^,;“"]* who (?:\p{Ll}+ly )?$/u.exec(
     clause,
