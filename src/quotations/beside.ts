@@ -158,7 +158,7 @@ export function attributeBeside(
   const isOwnSentence =
     following !== null &&
     /^\s*\p{Lu}/u.test(tail) &&
-    (/[:;]/u.test(tail.slice(0, following.mention.at)) ||
+    (/[:;]|\s(?:was|is|has|had|came|will|would|\p{Ll}{3,}ed)\s/u.test(tail.slice(0, following.mention.at)) ||
       // "Obata asked his fans, “Who is it?” Whitlow wrote, “…”": what Whitlow wrote comes after it.
       (previous?.sure === true &&
         /,\s*$/u.test(head) &&

@@ -72,7 +72,9 @@ export function clauseUpTo(
   if (other !== undefined) return [place, other];
   // "Asked if the governor had planned it, he smiled": somebody else.
   const isAsked =
-    /^\s*(?:Asked|Told|Pressed|Reminded|Questioned)\s/u.test(start) ||
+    /^\s*(?:(?:But|And|Yet|So),? )?(?:[Ww]hen )?(?:[Aa]sked|[Tt]old|[Pp]ressed|[Rr]eminded|[Qq]uestioned)\s/u.test(
+      start,
+    ) ||
     // "When a reporter asked if she was tired, she said": nor the reporter.
     whenAsked.test(start);
   // "Through her lawyer, Marguerite Dufour, she": nor is she.
