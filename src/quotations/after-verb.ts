@@ -81,7 +81,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
     /^\s*(?:one|another) of /u.test(noun) &&
     (named?.kind === "role" ||
       (named?.kind === "name" && /^['’]s? \p{Ll}/u.test(noun.slice(named.at + named.words.length))));
-  const phrased = named === null || isPart || isOneOf || isQualified ? describedBy(noun) : null;
+  // "Said Clinton's running mate": not Clinton.
+  const isOwner = named?.kind === "name" && /^['’]s? \p{Ll}/u.test(noun.slice(named.at + named.words.length));
+  const phrased = named === null || isPart || isOneOf || isQualified || isOwner ? describedBy(noun) : null;
+  if (isOwner && phrased === null) return null;
   // "…, said her account left": nobody is named so.
   const isNobody =
     phrased !== null &&
@@ -98,7 +101,9 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
 export function byName(mention: Mention, after: string, names: Names): Mention {
   const explained =
     mention.kind === "role"
-      ? /^(?:(?: ?(?:in|at|from|of|with|for)) (?:the|an?) [^,.;“"]{3,60})?,\s+(?=\p{Lu})/u.exec(after)
+      ? /^(?:(?: ?(?:in|at|from|of|with|for)) (?:the|an?) [^,.;“"]{3,60}| ?to (?:the )?\p{Lu}[^,;“"]{1,60})?,\s+(?=\p{Lu})/u.exec(
+          after,
+        )
       : null;
   const said = explained === null ? "" : after.slice(explained[0].length, 79);
   const name = names.mentions(said)[0];

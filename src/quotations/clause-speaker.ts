@@ -426,7 +426,10 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
   if (described?.at === 0 && isDocument(described.name))
     return { mention: described, cue: source[0].trim(), sure: true };
   const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
-  const mention = headOf(phrase, names.mentions(phrase.slice(0, end))) ?? (isSpeaker ? described : null);
+  const head = headOf(phrase, names.mentions(phrase.slice(0, end)));
+  // "According to Clinton's running mate": not Clinton.
+  const isOwner = head?.kind === "name" && /^['’]s? \p{Ll}/u.test(phrase.slice(head.at + head.words.length));
+  const mention = (isOwner ? null : head) ?? (isSpeaker || isOwner ? described : null);
   // "According to the club's chairman, Des Rafferty, fans": by his name.
   return mention === null
     ? null

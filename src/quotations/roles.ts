@@ -7,7 +7,12 @@ export const roleNouns =
   "Ayatollah|Patriarch|Cardinal|Emir|Sultan|Mufti|Majority|Minority|Caucus|Taoiseach|Tánaiste|Member|Nominee|Candidate|Host|Anchor|Coordinator|Administrator|Magistrate|Provost|Headmaster|Headteacher|Headmistress|Commandant|Collector|Consul|Envoy|Comptroller|Ombudsman|Ombudsperson|Auditor|Registrar|Curator|Strategist|Scientist|Correspondent|Consultant|Organizer|Organiser|Prosecutor|Lawyer|Chaplain|Secretary|Undersecretary|Vice|COO|CTO|CIO|CFO|VP|MEP|Minister|Ministers|President|Director|Adviser|Advisor|Spokesman|Spokeswoman|Spokesperson|Chairman|Chairwoman|Chairperson|Chair|Chief|Ambassador|Senator|Governor|General|Colonel|Captain|Major|Lieutenant|Sergeant|Admiral|Commander|Judge|Justice|Peace|Professor|Officer|Commissioner|Mayor|Chancellor|Communications|Affairs|Defense|Defence|State|Security|Council|Treasury|Leader|Speaker|Premier|King|Queen|Prince|Princess|Pope|Cardinal|Archbishop|Bishop|Attorney|Counsel|Manager|Coach|Analyst|Economist|Executive|Inspector|Detective|Superintendent|Sheriff|Congressman|Congresswoman|Representative|Deputy|Doctor|Editor|Author|Democrat|Republican|MP|MLA|MPP|MHA|MNA|MSP|MS|AM|TD|CEO|CFO|Constable|Councillor|Councilman|Councilwoman|Councilmember|Alderman|Assemblyman|Assemblywoman|Assemblymember|Treasurer|Solicitor|Trustee|Reeve|Pastor|Elder|Whip|Solicitor-General|Commodore|Brigadier|Corporal|Private|Marshal|Deputy|Nurse|Engineer|Chef|Warden|Rector|Dean|Principal|Head|Founder|Director-General|Secretary-General|Finance|Interior|Foreign|Health|Education|Justice|Trade|Energy|Agency|Department|Ministry|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau";
 /** Those who are something to somebody: "Ambassador to the United Nations". */
 export const rolesToSomebody =
-  "Ambassador|Envoy|Counsell?or|Advis[eo]r|Representative|Liaison|Delegate|Observer|Nuncio";
+  "[Aa]mbassador|[Ee]nvoy|[Cc]ounsell?or|[Aa]dvis[eo]r|[Rr]epresentative|[Ll]iaison|[Dd]elegate|[Oo]bserver|[Nn]uncio";
+/** "U.S. ambassador to the", at the end of what stands before a name. */
+const toSomebody = new RegExp(
+  `(?<!\\p{L})(?:(?!(?:said|an?|the|his|her|its|their) )[\\p{L}.-]+ ){0,2}(?:${rolesToSomebody}) to (?:the )?$`,
+  "u",
+);
 export const roleNoun = new RegExp(`^(?:${roleNouns})$`, "u");
 /** Before the first of two who have it: "Officers Kyle Rennick and Brian Mota". */
 export const rolesOfSeveral =
@@ -77,7 +82,7 @@ const ranks = /(?:(?:Brig|Maj|Lt|Col|Gen|Adm|Capt|Cmdr|Vice|Rear)\.? )+$/u;
 /** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
 export function roleBefore(lead: string, capitals: readonly string[], rest: string): string | null {
   if (capitals.length > 0) {
-    const joined = capitalsBefore.exec(lead)?.[0].trim();
+    const joined = (toSomebody.exec(lead) ?? capitalsBefore.exec(lead))?.[0].trim();
     return [joined, capitals.join(" ")]
       .filter((part) => part !== undefined && part !== "")
       .join(" ")
