@@ -17,7 +17,7 @@ import { auxiliary } from "./verbs.ts";
 const prepositions =
   "[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ww]ith|[Bb]y|[Aa]bout|[Aa]gainst|[Ff]or|[Aa]t|[Oo]n|[Nn]ear|[Bb]etween|[Uu]nder|[Oo]ver|[Aa]fter|[Ii]nto|[Bb]ehind|[Ii]nside|[Oo]utside|[Ll]ike|[Tt]han";
 const preposition = new RegExp(
-  `\\b(?:${prepositions})\\s+(?:(?:[Tt]he|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|what|whether|if|how|and|but|as|when|while|where|them|him|it|us|me|himself|herself|themselves)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
+  `\\b(?:${prepositions})\\s+(?:\\p{Lu}[\\p{L}.-]*['’]s\\s+(?:\\p{Lu}[\\p{L}.-]*\\s+){0,2}|(?:[Tt]he|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|what|whether|if|how|and|but|as|when|while|where|them|him|it|us|me|himself|herself|themselves)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
   "u",
 );
 const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");

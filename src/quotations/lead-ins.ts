@@ -147,6 +147,13 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:(?:message|post|tweet|e-?mail|text|note|letter|card|telegram|postcard|statement|release)(?: sent| written)?|^(?:One|Another)(?: sent| written)?) (?:by|from) ((?:(?! to | that )[^,;:“"]){3,60}?)(?: to [^,;:“"]{2,40})?(?:(?:, [^:“"]{3,60},| that| which)? (?:read|reads|said|says|ran)[,:]?|:)\s*$/u,
   },
+  // "A statement from the ministry said the plan was".
+  {
+    cue: "said",
+    isGuess: true,
+    pattern:
+      /^[\s“"”]*(?:A|The|In a|Another) (?:[\p{L}-]+ ){0,2}(?:statement|release|letter|memo|e-?mail|post|tweet|message) (?:from|by|issued by|put out by|released by|posted by) ((?:(?! (?:to|that|on|which) )[^,;:“"]){2,60}?) (?:said|says|called|described|warned|read)(?: [^:;“"]{1,80})?[,:]?\s*$/u,
+  },
   // "Moss had sent her a message two days before the attack which read:".
   {
     cue: "sent",

@@ -241,7 +241,8 @@ export class Names {
       givenGender(first) === null &&
       givenGender(words[1] ?? "") !== null &&
       !this.#inside.has(first);
-    let start = isDoer || isCommon || isAdjective || isDescribed ? 1 : 0;
+    // "Human Rights Watch": all of it.
+    let start = first !== "Human" && (isDoer || isCommon || isAdjective || isDescribed) ? 1 : 0;
     const titles: string[] = [];
     while (
       words.length > 2 &&
@@ -250,6 +251,9 @@ export class Names {
       words.pop();
     for (const [n, each] of words.entries()) {
       if (courtesy.test(each)) titles.push(each);
+      // "Ukraine's General Staff": a body.
+      if (each === "General" && /^(?:Staff|Assembly|Motors|Electric|Mills|Dynamics)$/u.test(words[n + 1] ?? ""))
+        continue;
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
