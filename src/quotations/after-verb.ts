@@ -8,7 +8,7 @@ import { isThing } from "./things.ts";
 
 /** Words after which a noun phrase is over, and another thing is told. */
 export const phraseEnd =
-  /,(?! (?:Jr|Sr)(?!\p{L}))|[;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Jr|Sr|Const|Cst|Coun|Cr|Cllr|Cpl|Cmdr|Insp|Det|Supt|(?:\p{Lu}\.)*\p{Lu}))\.|\s(?:who(?:[’'](?:s|d|ve|ll|re))?|whose|which|that|in|on|at|(?<!(?:Ambassador|Envoy|Counsell?or|Advis[eo]r|Representative|Liaison|Delegate|Observer|Nuncio) )to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
+  /,(?! (?:Jr|Sr)(?!\p{L}))|[;:()—–]|(?<!(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|St|Rev|Hon|Adm|Maj|Jr|Sr|Const|Cst|Coun|Cr|Cllr|Cpl|Cmdr|Insp|Det|Supt|(?:\p{Lu}\.)*\p{Lu}))\.|\s(?:who(?:[’'](?:s|d|ve|ll|re))?|whose|which|that|in|on|at|(?<!(?:[Aa]mbassador|[Ee]nvoy|Counsell?or|Advis[eo]r|Representative|Liaison|Delegate|Observer|[Nn]uncio) (?=to \p{Lu}|to the \p{Lu}))to|after|before|during|when|as|while|following|with|from|about|outside|late|early|on)\s/u;
 /** People without an article: "shouted deputies on both sides". */
 const severalAfter = /^\s+(?:\p{Ll}+ ){0,2}\p{Ll}{3,}s(?=\s(?:on|in|from|at|of|outside)\s|[,.;]|$)/u;
 

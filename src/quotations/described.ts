@@ -3,7 +3,7 @@ import { allMatches } from "./all-matches.ts";
 import { pastForm } from "./clauses.ts";
 import type { Mention } from "./mention.ts";
 import { genderOf } from "./gender.ts";
-import { isPeople, isPersonNoun } from "./roles.ts";
+import { isOneOffice, isPeople, isPersonNoun } from "./roles.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 
 const determiner =
@@ -134,6 +134,7 @@ function headIn(words: string): string {
   )?.[1];
   if (does !== undefined && (isPersonNoun(does) || isThing(does))) return does;
   for (const match of allMatches(linking, words)) {
+    if (isOneOffice(words.slice(0, match.index), words.slice(match.index))) continue;
     if (
       !/(?:^|\s)(?!(?:Republican|Democrat)$)\p{Lu}\S*$/u.test(words.slice(0, match.index)) ||
       /^\P{Ll}*$/u.test(words.slice(match.index))

@@ -393,7 +393,7 @@ const ofOffice = new RegExp(
 );
 
 /** "Secretary for Rural Infrastructure and Drought Response Nora Bell": the first of two such things, and a name after the second. */
-const secondOfOffice = /^ and (?:\p{Lu}[\p{L}-]+ ){2,4}\p{Lu}\p{Ll}/u;
+const secondOfOffice = /^ (?:and|for) (?:\p{Lu}[\p{L}-]+ ){2,4}\p{Lu}\p{Ll}/u;
 
 /** Where a name begins in "Coastal Warnings Marta Ellison": at a given name, or two words from the end of a long run. */
 function nameAfterOffice(words: readonly string[]): number {

@@ -1,7 +1,7 @@
 /** Noun phrases that describe somebody beside the names of a phrase. */
 import { genderOf } from "./gender.ts";
 import type { Mention } from "./mention.ts";
-import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
+import { isOneOffice, isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { isThing, nounOf } from "./things.ts";
 
 /** Adverbs that end as nouns for people do. */
@@ -49,7 +49,12 @@ export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | 
 
 /** Adds the role that a pattern found to the mentions of a phrase, unless a name tells more. */
 export function addRole(mentions: Mention[], match: RegExpExecArray): void {
-  const end = match.index + match[0].length;
+  const { input } = match;
+  const last = match.index + match[0].length;
+  const more = isOneOffice(match[1] ?? "", input.slice(last))
+    ? (/^ of \p{Ll}+/u.exec(input.slice(last))?.[0] ?? "")
+    : "";
+  const end = last + more.length;
   // "Ana Roth's press secretary": all of her name.
   const owner = mentions.find(
     ({ at, words, kind }) =>
@@ -62,13 +67,13 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   if (mentions.some(({ at, words, kind }) => kind === "name" && at < match.index && end <= at + words.length)) return;
   const inside = mentions.filter(({ at, kind }) => kind === "name" && at >= start && at < end);
   // "Ms Hwang's son, Jun-seok": whose son he is stays a name.
-  const isOwner = ({ at, words }: Mention): boolean => /^['’]s?\s/u.test(match.input.slice(at + words.length));
+  const isOwner = ({ at, words }: Mention): boolean => /^['’]s?\s/u.test(input.slice(at + words.length));
   for (const each of inside) if (!isNamed || !isOwner(each)) mentions.splice(mentions.indexOf(each), 1);
   if (isNamed) return;
-  const said = (match[1] ?? "").replace(/^(?:the|Two|Three|Four|Five|Several|Some|Many|Most|All|Both) /u, "");
+  const said = `${match[1] ?? ""}${more}`.replace(/^(?:the|Two|Three|Four|Five|Several|Some|Many|Most|All|Both) /u, "");
   // "Economists at the bank said".
   const role = /^\p{Lu}\p{Ll}+s$/u.test(said) && match.index === 0 ? said.toLowerCase() : said;
-  const after = match.input.slice(end);
+  const after = input.slice(end);
   const named = /^ of the ((?:\p{Lu}[\p{L}.’'-]* ){0,4}\p{Lu}[\p{L}’'-]+)(?= \p{Ll}|[,.]|$)/u.exec(after)?.[1];
   const body =
     named ??
@@ -78,7 +83,7 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   mentions.push({
     name: role,
     role,
-    words: match.input.slice(start, end),
+    words: input.slice(start, end),
     kind: "role",
     gender: genderOf(role),
     at: start,

@@ -1,6 +1,6 @@
 /** Whether a role that is named, "the Council spokesman", is the one that somebody has. */
 import { headOfRole, officeOf } from "./roles.ts";
-import { isBodyNoun } from "./things.ts";
+import { isBodyNoun, plainOffice } from "./things.ts";
 
 /** A role that somebody has, read once. */
 interface HeldRole {
@@ -56,7 +56,10 @@ export class SoughtRole {
   readonly #isFormer: boolean;
 
   constructor(role: string) {
-    const words = spelledOut(role).toLowerCase().split(/\s+/u);
+    // "The former secretary of state": a secretary, and the role tells of a state.
+    const whole = spelledOut(role).toLowerCase();
+    const plain = plainOffice(whole);
+    const words = `${whole.slice(plain.length).replace(" of ", "")} ${plain}`.trim().split(/\s+/u);
     const noun = words.at(-1) ?? "";
     this.isNamed = /\p{Lu}\S*(?<!['’]s)\s/u.test(role);
     this.head = noun === "accused" ? "defendant" : noun;

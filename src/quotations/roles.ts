@@ -1,6 +1,12 @@
 /** The words for what people are and do, and for bodies that speak. */
 import { guessedGender } from "./gender.ts";
-import { isThing, nounOf } from "./things.ts";
+import { isThing, nounOf, plainOffice } from "./things.ts";
+
+/** "Chief of staff", "secretary of state": whether "of" is within what an office is called. */
+export function isOneOffice(before: string, after: string): boolean {
+  const whole = `${before}${/^ of \p{Ll}+/u.exec(after)?.[0] ?? ""}`;
+  return whole !== before && plainOffice(whole) === before;
+}
 
 /** Words that end a role, after which the name begins. */
 export const roleNouns =
@@ -69,7 +75,7 @@ export const manyPhrase = new RegExp(
 );
 /** What somebody leads or owns speaks for itself: "Reid's campaign", "Nordwave's press office". */
 export const ownedPhrase =
-  /(?<![\p{L}’'-])((?!(?:And|But|Yet|So|Then|When|While|As|After|Before|Since|If)\s)\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|advis[eo]rs|aides|allies|supporters|critics|friends|colleagues|relatives|doctors|spokes\p{L}+))(?![\p{L}-])/gu;
+  /(?<![\p{L}’'-])((?!(?:And|But|Yet|So|Then|When|While|As|After|Before|Since|If)\s)\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?:['’]s|s['’]) (?:\p{Ll}+ ){0,2}(?:campaign|office|team|family|lawyers?|attorneys?|staff|side|camp|representatives?|advis[eo]rs|aides|allies|supporters|critics|friends|colleagues|relatives|doctors|spokes\p{L}+))(?![\p{L}-]| (?:manager|director|chair\p{L}*|spokes\p{L}+|official|aide|advis[eo]r|strategist|staffer|worker|volunteer|counsel|chief|press)(?!\p{L}))/gu;
 const capital = "\\p{Lu}[\\p{L}.-]*|\\(\\p{Lu}+\\)";
 const capitalsBefore = new RegExp(
   `(?:${capital}|for|of|and|the)(?:[ ](?:${capital}|for|of|and|the|(?<=(?:${rolesToSomebody}) )to|\\d+))*[ ]$`,
@@ -164,7 +170,8 @@ const person = new RegExp(
 );
 
 /** Whether a noun is one for a person, known or by its ending. */
-export function isPersonNoun(noun: string): boolean {
+export function isPersonNoun(description: string): boolean {
+  const noun = plainOffice(description);
   return person.test(noun) && !isThing(noun) && !endsAsPerson.test(noun);
 }
 

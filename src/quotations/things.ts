@@ -1,8 +1,18 @@
 /** Nouns of descriptions, and those that are none for a person: bodies, what is written or shown, and others. */
 
+/** What "chief" and "secretary" are of, as a part of what the office is called. */
+const ofOneOffice =
+  /(?<=chief) of staff$|(?<=secretary) of (?:state|defen[cs]e|commerce|labor|education|energy|agriculture|transportation)$/iu;
+
+/** A description without what its office is of: "former secretary of state" as "former secretary". */
+export function plainOffice(description: string): string {
+  return description.includes(" of ") ? description.replace(ofOneOffice, "") : description;
+}
+
 /** The noun of a description, its last word: of "senior Western diplomat" it is "diplomat". */
 export function nounOf(description: string): string {
-  return description.slice(description.lastIndexOf(" ") + 1);
+  const plain = plainOffice(description);
+  return plain.slice(plain.lastIndexOf(" ") + 1);
 }
 
 /** Bodies that speak. */

@@ -1,0 +1,156 @@
+/** How news says who said something, built from parts: every office in every clause, and whose words are told by whom. */
+import { expect, test } from "vitest";
+import { readPlainText } from "../../src/documents/text.ts";
+import { readQuotations } from "../../src/quotations/read.ts";
+
+const read = (text: string) => readQuotations({ text, blocks: readPlainText(text) }).quotations;
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What stands before a name, the name, and what stands after it. */
+const people: readonly (readonly [before: string, name: string, after: string])[] = [
+  ["Northern Foreign Minister ", "Sergei Morozov", ""],
+  ["", "Sergei Morozov", ", the republic’s foreign minister,"],
+  ["Ostravia’s President ", "Ana Moreau", ""],
+  ["NATO Secretary-General ", "Lars Holm", ""],
+  ["White House press secretary ", "Dana Weller", ""],
+  ["Supreme Leader Ayatollah ", "Karim Farahani", ""],
+  ["UK Defence Secretary ", "Owen Pryce", ""],
+  ["Gen. ", "Walter Ames", ", chairman of the Joint Chiefs of Staff,"],
+  ["Maj. Gen. ", "Tom Reed", ", the Pentagon press secretary,"],
+  ["Retired Lt. Gen. ", "Brian Holt", ""],
+  ["European Commission President ", "Petra van der Linden", ""],
+  ["", "Nadia Karimi", ", a spokeswoman for the foreign ministry,"],
+  ["U.S. National Security Adviser ", "Paul Hendricks", ""],
+  ["U.S. Ambassador to the United Nations ", "Linda Ashford", ""],
+  ["ambassador to Norway ", "Julia Smithson", ""],
+  ["Counselor to the President ", "Karen Wells", ""],
+  ["Assistant Secretary of State for European and Eurasian Affairs ", "Victoria Nolan", ""],
+  ["Assistant Secretary of Labor for Mine Safety ", "Joseph Mayne", ""],
+  ["Bank of Ostravia Governor ", "Andrew Bell", ""],
+  ["Rep. ", "Adam Shore", " (D-Calif.)"],
+  ["Rep. ", "Adam Shore", ", D-Calif.,"],
+  ["Whitfield campaign manager ", "Kelly Brandt", ""],
+  ["former Florida governor ", "Jonah Marsh", ""],
+  ["U.S. District Judge ", "Tanya Cole", ""],
+  ["Mr. Whitfield’s running mate, ", "Alison Pruett", ","],
+  ["the company’s deputy press secretary ", "Alison Pruett", ""],
+  ["her son ", "Daniel Pruett", ""],
+];
+
+/** Clauses that say what a person, with a comma after it or not, says. */
+const clauses: readonly ((person: string, closed: string) => string)[] = [
+  (person) => `${capitalised(person)} said the plan was “a danger to all of us.”`,
+  (person) => `“This is a danger to all of us,” ${person} said on Monday.`,
+  (_, closed) => `“This is a danger to all of us,” said ${closed}.`,
+  (person) => `“This is a danger to all of us,” ${person} told reporters in Geneva.`,
+  (person) => `In a statement on Monday, ${person} called the plan “a danger to all of us.”`,
+  (_, closed) => `According to ${closed}, the plan is “a danger to all of us.”`,
+  (person) => `${capitalised(person)} told the BBC: “This is a danger to all of us.”`,
+  (person) => `“This is a danger,” ${person} said. “All of us know it.”`,
+  (person) => `${capitalised(person)} has warned that the plan “will be a danger to all of us.”`,
+  (person) => `The plan is “a danger to all of us,” ${person} said.`,
+  (person) => `Asked about the plan, ${person} said it was “a danger to all of us.”`,
+];
+
+test("whatever somebody's office is, and wherever it stands, the words are surely theirs", () => {
+  const wrong = people.flatMap(([before, name, after]) =>
+    clauses.flatMap((clause) => {
+      const text = clause(`${before}${name}${after}`, `${before}${name}${after.replace(/,$/u, "")}`);
+      return read(text)
+        .filter(({ speaker, attribution }) => speaker !== name || attribution !== "certain")
+        .map(({ speaker, attribution }) => `${text} => ${speaker}, ${attribution}`);
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("whoever speaks for somebody, or is related to them, is not that somebody", () => {
+  const owners = ["Ana Ruiz’s", "Ruiz’s", "Mr. Holt’s", "Sen. Tom Holt’s", "President Bell’s", "her", "the company’s"];
+  const roles =
+    "press secretary|campaign manager|spokesman|running mate|lawyer|chief of staff|senior adviser|wife|doctor|brother|pollster|national security adviser".split(
+      "|",
+    );
+  const said: readonly ((who: string) => string)[] = [
+    (who) => `“This is a danger to all of us,” said ${who}.`,
+    (who) => `“This is a danger to all of us,” ${who} said.`,
+    (who) => `${capitalised(who)} said the plan was “a danger to all of us.”`,
+    (who) => `According to ${who}, the plan is “a danger to all of us.”`,
+  ];
+  const wrong = owners.flatMap((owner) =>
+    roles.flatMap((role) =>
+      said.flatMap((clause) => {
+        const text = `Tom Holt met Ana Ruiz and President Nora Bell on Monday.\n\n${clause(`${owner} ${role}`)}`;
+        return read(text)
+          .filter(({ speaker }) => speaker?.endsWith(role) !== true)
+          .map(({ speaker }) => `${text} => ${speaker}`);
+      }),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** Sentences of X and Y, and whose the words are that stand for Q, S or D; several where readers may differ. */
+const told: readonly (readonly [sentence: string, whose: string])[] = [
+  ["X said Y had called the plan Q.", "Y"],
+  ["The plan is Q, X said, according to Y.", "X"],
+  ["X cited Y as saying the plan was Q.", "Y"],
+  ["X read out a letter from Y calling the plan Q.", "Y"],
+  ["A tape of X saying the plan was Q surfaced after Y left.", "X"],
+  ["X rejected Y’s claim that the plan was Q.", "Y"],
+  ["X responded to Y’s Q remark.", "Y"],
+  ["X mocked Y for saying the plan was Q.", "Y"],
+  ["X quoted Y: D", "Y"],
+  ["X disagreed with Y, who called the plan Q.", "Y"],
+  ["X told Y: D", "X"],
+  ["X recalled Y’s words: D", "Y"],
+  ["X heard Y say the plan was Q.", "Y"],
+  ["X was told by Y that the plan was Q.", "Y"],
+  ["X was called Q by Y.", "Y"],
+  ["X’s book calls Y Q.", "X"],
+  ["X, whom Y has called Q, said he was sorry.", "Y"],
+  ["X echoed Y’s warning that the plan was Q.", "Y"],
+  ["X attacked Y, saying the plan was Q.", "X"],
+  ["X attacked Y over what he called Q.", "X"],
+  ["X attacked Y after she called the plan Q.", "Y"],
+  ["X attacked Y’s interview in which she called the plan Q.", "Y"],
+  ["X laughed when Y said the plan was Q.", "Y"],
+  ["Y was described by X as Q.", "X"],
+  ["In a letter to Y, X called the plan Q.", "X"],
+  ["X said in an email to Y that the plan was Q.", "X"],
+  ["“This is a danger to all of us,” X quoted Y as saying.", "Y"],
+  ["“This is a danger to all of us,” said X, who has criticized Y.", "X"],
+  ["“This is a danger to all of us,” said an aide to X.", "aide"],
+  ["“This is a danger to all of us,” said a spokesman for X.", "spokesman"],
+  ["Critics of X say the plan is Q.", "critics"],
+  ["X denied claims that the plan was Q.", ""],
+  ["X dismissed the plan as Q.", "X"],
+  ["Told that the plan was Q, X laughed.", ""],
+  ["It was X, not Y, who called the plan Q.", "X"],
+  ["Not X but Y called the plan Q.", "Y"],
+  ["While X praised it, Y called the plan Q.", "Y"],
+  ["X praised it, but Y called the plan Q.", "Y"],
+  ["X said the plan was Q, a view that Y shares.", "X"],
+  ["X called the plan Q while Y nodded.", "X"],
+  ["With Y at his side, X called the plan Q.", "X"],
+  ["X told supporters of Y that the plan was Q.", "X"],
+  ["X’s comment that Y was Q drew laughs.", "X"],
+  ["In the words of X, Y is Q.", "X"],
+  ["To X, Y is Q.", "X"],
+];
+
+test("of two people in a sentence, the words are whose the sentence says, and nobody else's for certain", () => {
+  const stand: Readonly<Record<string, string>> = {
+    X: "Donald Breck",
+    Y: "Hillary Marsh",
+    Q: "“a danger to all of us”",
+    D: "“This is a danger to all of us.”",
+  };
+  const wrong = told.flatMap(([sentence, whose]) => {
+    const text = sentence.replace(/[XYQD](?!\p{L})/gu, (letter) => stand[letter] ?? "");
+    const found = read(text).find(({ start, end }) => text.slice(start, end).includes("danger"));
+    const expected = whose === "" ? null : (stand[whose] ?? whose);
+    const speaker = found?.speaker ?? null;
+    return speaker?.toLowerCase() === expected?.toLowerCase() ? [] : [`${text} => ${speaker}, ${found?.attribution}`];
+  });
+  expect(wrong).toEqual([]);
+});
