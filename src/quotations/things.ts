@@ -35,7 +35,7 @@ const thing = ending(`${bodies}|${documents}|${others}`);
 
 /** Whether a noun is none for a person: that of a body, of something written, of a place. */
 export function isThing(noun: string): boolean {
-  return thing.test(noun);
+  return thing.test(plainOffice(noun));
 }
 
 /** Whether a phrase is about a body that speaks: "the Libyan interior ministry". */
