@@ -77,12 +77,9 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
     isPersonNoun(
       /^ (?:\p{Lu}[\p{L}.-]* )?(\p{Ll}[\p{L}-]+)/u.exec(noun.slice(named.at + named.words.length))?.[1] ?? "",
     );
-  const isOneOf =
-    /^\s*(?:one|another) of /u.test(noun) &&
-    (named?.kind === "role" ||
-      (named?.kind === "name" && /^['’]s? \p{Ll}/u.test(noun.slice(named.at + named.words.length))));
+  const isOneOf = named?.kind === "role" && /^\s*(?:one|another) of /u.test(noun);
   // "Said Clinton's running mate": not Clinton.
-  const isOwner = named?.kind === "name" && /^['’]s? \p{Ll}/u.test(noun.slice(named.at + named.words.length));
+  const isOwner = named !== null && owns(named, noun);
   const phrased = named === null || isPart || isOneOf || isQualified || isOwner ? describedBy(noun) : null;
   if (isOwner && phrased === null) return null;
   // "…, said her account left": nobody is named so.
@@ -95,6 +92,11 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const mention = described ?? named;
   if (mention === null) return null;
   return { mention: byName(mention, phrase.slice(end + 1), names), cue, sure: true };
+}
+
+/** Whether a phrase is about what a name owns: "Clinton's running mate". */
+export function owns({ kind, at, words }: Mention, phrase: string): boolean {
+  return kind === "name" && /^['’]s? \p{Ll}/u.test(phrase.slice(at + words.length));
 }
 
 /** Somebody by the name that explains a role, right after its phrase: "its spokesman, John Kirby,", "the spokesman, Maj. Gen. Kirby". */

@@ -1,5 +1,5 @@
 /** Who does the saying in a clause that has reporting verbs. */
-import { byName, headOf, inverted, phraseEnd } from "./after-verb.ts";
+import { byName, headOf, inverted, owns, phraseEnd } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { lastClauseAt, pastForm } from "./clauses.ts";
 import { acts, isParticipial, upToTo } from "./cues.ts";
@@ -428,7 +428,7 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
   const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
   const head = headOf(phrase, names.mentions(phrase.slice(0, end)));
   // "According to Clinton's running mate": not Clinton.
-  const isOwner = head?.kind === "name" && /^['’]s? \p{Ll}/u.test(phrase.slice(head.at + head.words.length));
+  const isOwner = head !== null && owns(head, phrase);
   const mention = (isOwner ? null : head) ?? (isSpeaker || isOwner ? described : null);
   // "According to the club's chairman, Des Rafferty, fans": by his name.
   return mention === null

@@ -18,7 +18,7 @@ import { Strangers } from "./strangers.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 import { explainsRole, isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 import { soughtIn } from "./affiliations.ts";
-import { isWriter, Writings } from "./writings.ts";
+import { isIssuer, isWriter, Writings } from "./writings.ts";
 
 /** What was heard so far. State: the cast, who was spoken of, who wrote and who asked. */
 export class Heard {
@@ -364,9 +364,7 @@ export class Heard {
     const writer = mentions.find(
       ({ kind, at, words }) =>
         kind === "name" &&
-        (isWriter(sentence.slice(0, at), sentence.slice(at + words.length)) ||
-          (!/\b(?:in|of|at|for|from|with|by) (?:the )?(?:\p{Lu}[\p{L}.]* )*$/u.test(sentence.slice(0, at)) &&
-            Writings.isIssuer(sentence.slice(at + words.length)))),
+        [isWriter, isIssuer].some((is) => is(sentence.slice(0, at), sentence.slice(at + words.length))),
     );
     if (writer !== undefined) this.writings.readOut(this.cast.fullName(writer.name, where.at, writer.gender), where);
   }

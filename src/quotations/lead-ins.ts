@@ -262,7 +262,7 @@ const saidFirst =
 /** What follows the name of whoever said so first: "Ruiz's call for a", "dismissed Orlov's claim that". */
 const owned = [
   // "Recalled Ruiz's words:", "quoting Ruiz's line".
-  /(?<=(?:recall|repeat|quot|cit|echo|invok|borrow|us|remember)(?:s|ed|ing|es|e|d) [^,;:“"]*)['’]s (?:(?!own )\p{Ll}+ )?(?:words|line|phrase|dictum|motto|saying)(?:,|:)? ?(?:that )?$/u,
+  /(?<=(?<!\p{L})(?:recall|repeat|quot|cit|echo|invok|borrow|us|remember)(?:s|ed|es|ing) [^,;:“"]*)['’]s (?:(?!own )\p{Ll}+ )?(?:words|line|phrase|dictum|motto|saying)(?:,|:)? ?(?:that )?$/u,
   // "Ruiz's verdict, in a lecture, was", "the mayor's reply was brief:", "Peake's was shorter:".
   /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,

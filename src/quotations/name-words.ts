@@ -26,7 +26,7 @@ export const pronoun =
 export const givesName =
   "who (?:gave|gives|would give|asked to give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)";
 /** What someone does, by its ending: Beekeeper, Violinist, Historian. */
-export const doer = /(?:er|or|ist|ian|ant|eur|(?<!^(?:Hu|Gold|Leh|Nor|Ro|Ger|Tru|New|Free|Whit))man|woman)$/u;
+export const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 /** The same in German, where every noun has a capital: "Außenministerin". */
 export const germanDoer =
   /\p{Ll}(?:minister|sprecher|kanzler|meister|präsident|sekretär|direktor|leiter|herr|frau|chef)(?:in)?$/u;

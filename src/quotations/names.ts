@@ -35,6 +35,7 @@ import {
   roleBefore,
   roleNoun,
   roleNouns,
+  isOfGeneral,
   rolesToSomebody,
   rolePhrase,
   rolesOfSeveral,
@@ -252,8 +253,7 @@ export class Names {
     for (const [n, each] of words.entries()) {
       if (courtesy.test(each)) titles.push(each);
       // "Ukraine's General Staff": a body.
-      if (each === "General" && /^(?:Staff|Assembly|Motors|Electric|Mills|Dynamics)$/u.test(words[n + 1] ?? ""))
-        continue;
+      if (each === "General" && isOfGeneral.test(words[n + 1] ?? "")) continue;
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";

@@ -69,7 +69,10 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
     yield reader.read(block, quoted[n] ?? [], isNear);
     n += 1;
   }
-  return { quotations: echoed(document.text, reader.quotations, headings), cast: reader.cast() };
+  return {
+    quotations: echoed(document.text, reader.quotations, document.blocks.filter(isHeading)),
+    cast: reader.cast(),
+  };
 }
 
 /** A line between two paragraphs that is no sentence: "Story Continued Below", "Getty Images". */

@@ -56,8 +56,11 @@ export const pressWord =
   "Times|Post|Journal|News|Herald|Tribune|Gazette|Chronicle|Register|Sentinel|Examiner|Observer|Inquirer|Dispatch|Telegraph|Globe";
 /** What bodies are called. */
 export const bodyWord = `Council|Ministry|Department|Agency|Committee|Commission|Party|Union|Association|Institute|University|College|Bank|Group|House|Senate|Army|Navy|Police|Force|Office|Bureau|Company|Corporation|Corp|Inc|Ltd|Court|Government|Authority|Board|Foundation|Organization|Organisation|Kremlin|Pentagon|Parliament|Congress|Administration|Network|Service|Services|Club|Trust|Society|Federation|League|Alliance|Coalition|Fund|Hospital|School|Elementary|Street|Electric|Gas|Glassworks|Waterworks|District|Centre|Center|Museum|Church|Systems|Airlines|Airways|Air|Energy|Health|Securities|Capital|Partners|Holdings|Brotherhood|Confederation|Conference|Brigade|Brigades|Battalion|Legion|Guild|Chamber|Registry|Command|Guard|Patrol|Forum|Project|Initiative|Campaign|Campaigners|Press|Reuters|Magazine|Television|Radio|Studios|Records|Industries|Motors|Technologies|Labs|Laboratory|Observatory|Academy|Assembly|Cabinet|Treasury|Embassy|Media|Rail|Railways|Foods|Pharma|Pharmaceuticals|Semiconductor|Semiconductors|Logistics|Shipping|Insurance|Entertainment|Software|Brands|Stores|Telecom|Petroleum|Therapeutics|Robotics|Aerospace|Mining|Seafood|Trading|Engines|Front|Movement|Lines|Research|Analytics|Consulting|Ventures|Tribunal|Inspectorate|Directorate|Secretariat|Consortium|Airport|Theatre|Opera|Orchestra|Gallery|Library|Brewery|Farms|Hotels|Homes|Women|Voters|Veterans|AG|SE|NV|GmbH|PLC|LLC|SpA|AB|ASA|Oyj|Co|Chemical|Chemicals|Oil|Rubber|Electronics|Instruments|Computers|Cement|Tobacco|Pictures|Savings|Commerce|Agreement|Treaty|Accord|Act|Enquirer|Clarion|Beacon|${pressWord}`;
+/** What "General" begins the name of, where no officer comes after it. */
+const ofGeneral = "Staff|Assembly|Motors|Electric|Mills|Dynamics";
+export const isOfGeneral = new RegExp(`^(?:${ofGeneral})$`, "u");
 const organisationWord = new RegExp(
-  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. |^U\\.S\\. \\p{Lu}\\p{L}+ and |^(?:Daily|Sunday|Evening) \\p{Lu}|(?:^|\\s)General (?:Staff|Motors|Electric|Mills|Dynamics)$| & |^\\p{Lu}\\p{L}{2,}s (?:of|for) \\p{Lu})`,
+  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. |^U\\.S\\. \\p{Lu}\\p{L}+ and |^(?:Daily|Sunday|Evening) \\p{Lu}|(?:^|\\s)General (?:${ofGeneral})$| & |^\\p{Lu}\\p{L}{2,}s (?:of|for) \\p{Lu})`,
   "u",
 );
 const roleWord =

@@ -26,6 +26,15 @@ export function isWriter(before: string, after: string): boolean {
   return wordsOf.test(before) || writtenBy.test(before) || (letterOf.test(before) && wroteIt.test(after));
 }
 
+/** "Issued a statement": right after whoever's words it holds. */
+const issuedIt =
+  /^ (?:has |had |later |also )?(?:issued|released|put out|posted|published) (?:an?|his|her|the following) (?:[\p{L}-]+ ){0,2}statement(?!\p{L})/u;
+
+/** Whether a name with these words before and after it is of whoever puts out a statement. */
+export function isIssuer(before: string, after: string): boolean {
+  return issuedIt.test(after) && !/\b(?:in|of|at|for|from|with|by) (?:the )?(?:\p{Lu}[\p{L}.]* )*$/u.test(before);
+}
+
 /** The writings of a document. State: what was written last, by its noun, and in which paragraph. */
 export class Writings {
   readonly #last = new Map<string, number>();
@@ -50,13 +59,6 @@ export class Writings {
   /** Whose words were read out in this paragraph or the one before. */
   writerNear({ block }: Where): string | null {
     return this.#writer !== null && block - this.#writer.block <= 1 ? this.#writer.name : null;
-  }
-
-  /** Whether a name with these words after it is of whoever puts out a statement. */
-  static isIssuer(after: string): boolean {
-    return /^ (?:has |had |later |also )?(?:issued|released|put out|posted|published) (?:an?|his|her|the following) (?:[\p{L}-]+ ){0,2}statement(?!\p{L})/u.test(
-      after,
-    );
   }
 
   /** Whether somebody put out something in this paragraph. */
