@@ -280,7 +280,10 @@ function attributeShort(
   const subject = subjectBefore(head, names);
   // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
   const isBefore =
-    new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head) && !isParticipial(subject?.cue ?? "");
+    new RegExp(`["”’»]\\s*${subject?.cue ?? ""}\\b`, "u").test(head) &&
+    !isParticipial(subject?.cue ?? "") &&
+    // "“…,” said Breck, while Marsh said he was “a liar”": she says it.
+    head.indexOf(` ${subject?.cue ?? ""} `) === head.lastIndexOf(` ${subject?.cue ?? ""} `);
   // "When she asked for papers, he sent a letter by a “professor”": she asked for nothing of the kind.
   const lead = leadIn(head);
   const isInLead =

@@ -8,6 +8,7 @@ import type { Mention } from "./mention.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
+import { ownersIn } from "./role-match.ts";
 import { headOfRole, isHuman, isOrganisation, isPersonNoun, pressWord } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
@@ -141,7 +142,14 @@ export class Resolver {
       mention.ofBody !== undefined &&
       known !== null &&
       known.role?.toLowerCase().includes(nounOf(mention.ofBody).toLowerCase()) !== true;
-    const holder = isOfOther || affiliated.others.includes(known?.name ?? "") ? null : known;
+    // "Her campaign": not that of a man who was named before.
+    const whose = /^h(?:is|er)\s/iu.exec(mention.words)?.[0].trim().toLowerCase();
+    const owner =
+      whose === undefined || known === null || !isThing(known.name)
+        ? null
+        : (this.#heard.meantBy(whose === "his" ? "he" : "she", from, {})?.name ?? null);
+    const isOfAnother = owner !== null && known?.name.includes(nounOf(owner)) !== true;
+    const holder = isOfOther || isOfAnother || affiliated.others.includes(known?.name ?? "") ? null : known;
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
     if (stranger !== null && !ofOne.test(mention.name) && fit(genderOf(stranger), mention.gender))
@@ -269,7 +277,11 @@ export class Resolver {
     if (isIndefinite(mention.words) || !isDefinitePerson(mention)) return null;
     // Who asks is not who is asked; nor is "the chief of the council" somebody who was named without it.
     if (asks.test(head) || mention.ofBody !== undefined) return null;
-    const same = this.#heard.topics.named(head, from) ?? this.#heard.strangers.called(head);
+    const like = this.#heard.topics.named(head, from) ?? this.#heard.strangers.called(head);
+    // "Ruiz's spokesman" is not Holt's.
+    const [own] = ownersIn(mention.words);
+    const owners = own === undefined ? [] : ownersIn(like ?? "");
+    const same = owners.length > 0 && !owners.includes(own ?? "") ? null : like;
     if (same !== null) return same;
     if (this.#heard.cast.has(mention.name)) return null;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);

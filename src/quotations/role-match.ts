@@ -1,4 +1,5 @@
 /** Whether a role that is named, "the Council spokesman", is the one that somebody has. */
+import { allMatches } from "./all-matches.ts";
 import { headOfRole, officeOf } from "./roles.ts";
 import { isBodyNoun, plainOffice } from "./things.ts";
 
@@ -44,6 +45,14 @@ function spelledOut(role: string): string {
     .replace(/(?<=[Cc]hief [Ee]xecutive) [Oo]fficer(?!\p{L})/u, "");
 }
 
+/** Last words of the names that a role says whose it is by: "Holt's campaign", "a spokesman for Tom Holt". */
+export function ownersIn(role: string): readonly string[] {
+  return allMatches(
+    /(\p{Lu}[\p{L}-]*\p{L})(?:['’]s|(?<=s)['’])\s|\bfor (?:\p{Lu}[\p{L}.-]*\s)*(\p{Lu}[\p{L}-]*)$/gu,
+    role,
+  ).map(({ 1: owner, 2: whom }) => owner ?? whom ?? "");
+}
+
 /** A role that is looked for. */
 export class SoughtRole {
   /** Its noun. */
@@ -53,6 +62,8 @@ export class SoughtRole {
   /** Whether what stands before the noun names something: "the Council spokesman", but not "the former speaker", "Kirby's campaign". */
   readonly isNamed: boolean;
   readonly #plain: string;
+  /** Whose it is, by the last word of the name: "Ruiz" of "Ana Ruiz's campaign"; null where nobody's. */
+  readonly #owner: string | null;
   readonly #isFormer: boolean;
 
   constructor(role: string) {
@@ -73,6 +84,7 @@ export class SoughtRole {
             word,
           ),
       );
+    this.#owner = ownersIn(role)[0] ?? null;
     this.#plain = this.head.replace(/(?:man|woman|person)$/u, "");
     this.#isFormer = /^(?:former|retired|onetime|ex-)/iu.test(role);
   }
@@ -80,6 +92,9 @@ export class SoughtRole {
   /** Whether nothing that is said of the role speaks against somebody who has the other. */
   fits(role: string): boolean {
     const { text } = readRole(role);
+    // "Ruiz's campaign" is not Holt's.
+    const owners = this.#owner === null ? [] : ownersIn(role);
+    if (owners.length > 0 && !owners.includes(this.#owner ?? "")) return false;
     // "Former Gov. Jo Bell": the title alone is known.
     const isTitle = officeOf(role) !== null;
     return (

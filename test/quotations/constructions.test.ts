@@ -89,6 +89,22 @@ test("whoever speaks for somebody, or is related to them, is not that somebody",
   expect(wrong).toEqual([]);
 });
 
+test("what one camp says is not what the other's says", () => {
+  const pairs = [
+    ["Breck’s campaign", "Marsh’s campaign"],
+    ["The Breck campaign", "The Marsh campaign"],
+    ["Donald Breck’s spokesman", "Hillary Marsh’s spokesman"],
+    ["Breck’s lawyers", "Marsh’s lawyers"],
+    ["Breck’s office", "Marsh’s office"],
+  ];
+  for (const [one = "", other = ""] of pairs) {
+    const text = `Donald Breck met Hillary Marsh.\n\n${one} said it was “a danger to all of us.” ${other} called that “a smear of the worst kind.”`;
+    expect(read(text).map(({ speaker }) => speaker)).toEqual(
+      [one, other].map((each) => expect.stringContaining(each.replace(/^The /u, ""))),
+    );
+  }
+});
+
 /** Sentences of X and Y, and whose the words are that stand for Q, S or D; several where readers may differ. */
 const told: readonly (readonly [sentence: string, whose: string])[] = [
   ["X said Y had called the plan Q.", "Y"],
