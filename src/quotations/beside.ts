@@ -14,7 +14,7 @@ import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
 import { isPersonNoun } from "./roles.ts";
-import { capitalised, leadIn, opener, type Subject } from "./subjects.ts";
+import { leadIn, opener, type Subject } from "./subjects.ts";
 import { isBodyNoun, isThing } from "./things.ts";
 import { topicOf } from "./topics.ts";
 import { verbsIn } from "./verbs.ts";
@@ -427,6 +427,11 @@ function leadsTo(words: string, head: string, tail: string, names: Names): Subje
   const subject = opener(capitalised(rest), names);
   const cue = /\p{L}+(?=\P{L}*$)/u.exec(head)?.[0] ?? null;
   return subject?.sure === true ? { mention: subject.mention, cue, sure: true, isGuess: true } : null;
+}
+
+/** As it would begin a sentence. */
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Who says what stands before, in a clause that ends with it: "as one of them put it", "in Smythe's words". */

@@ -73,6 +73,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs) || isOfVerb(clause, verb, verbs)) continue;
     const isDoingSo = isParticipial(cue);
     const upTo = clause.slice(0, verb.index);
+    const said = clause.slice(verb.index + cue.length);
     // "The e-mails show senior aides to Jo Bell mocking voters".
     const people = isDoingSo ? showingPeople.exec(upTo)?.[1] : undefined;
     const shownPeople = people === undefined ? null : describedBy(people);
@@ -111,7 +112,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const opening = isParticiple(cue, before) ? openerOfLast(before, names) : null;
     // "She got a letter, thanking her": it is not she who thanks.
     const object = isDoingSo
-      ? /^ (him|her)(?! \p{Ll}+ (?:for|as|of|that|to) )(?![\p{L}’'-])/u.exec(clause.slice(verb.index + cue.length))?.[1]
+      ? /^ (him|her)(?! \p{Ll}+ (?:for|as|of|that|to) )(?![\p{L}’'-])/u.exec(said)?.[1]
       : undefined;
     const isObject =
       opening?.mention.kind === "pronoun" && opening.mention.gender === (object === "her" ? "she" : "he");
@@ -146,19 +147,17 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
           // "The network said that Bellamy had asked": perhaps in the network's words.
           (/(?<!\p{L})had (?:\p{Ll}+ly )?$/u.test(upTo) && isInThat(clause, verb, verbs)) ||
           isOneOfTwo(subject.mention, before, names),
-        mention: ofOneWhoSays(subject.mention, clause.slice(verb.index + cue.length)),
+        mention: ofOneWhoSays(subject.mention, said),
         cue,
         sure: other === null || other.mention.words === subject.mention.words,
-        other:
-          addressee(subject.mention, clause.slice(verb.index + cue.length), names) ??
-          saidOf(subject.mention, clause.slice(verb.index + cue.length), names),
+        other: addressee(subject.mention, said, names) ?? saidOf(subject.mention, said, names),
       };
     // "Oakes once flung a stapler, referred to her pollster as": she did both.
     const first = !isDoingSo && /,\s*$/u.test(before) ? opener(before, names) : null;
     if (first?.sure === true && didSomething.test(before.slice(first.mention.at + first.mention.words.length)))
       return { ...first, cue };
     const isTurned = !isDoingSo && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
-    const turned = isTurned ? inverted(clause.slice(verb.index + cue.length), cue, names) : null;
+    const turned = isTurned ? inverted(said, cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };
   }

@@ -296,17 +296,23 @@ export class Heard {
     return meant !== null && fit(guessedGender(meant.name), gender) ? meant : null;
   }
 
+  /** Whose "his letter" or "her campaign" is, null where nobody may be meant; undefined where no such word begins the phrase. */
+  ownerOf(phrase: string, from: Where): string | null | undefined {
+    const pronoun = /^h(?:is|er)\s/iu.exec(phrase)?.[0].trim().toLowerCase();
+    if (pronoun === undefined) return undefined;
+    return this.meantBy(pronoun === "his" ? "he" : "she", from, {})?.name ?? null;
+  }
+
   /** A relative who bears the same surname as whom a sentence is about. */
   relative({ gender, words }: Mention, from: Where): string | null {
-    const owner = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
-    if (owner === undefined) return null;
-    const of = this.meantBy(owner === "his" ? "he" : "she", from, {})?.name;
-    const surname = of === undefined ? undefined : lastOf(of);
+    const of = this.ownerOf(words, from);
+    if (of === undefined) return null;
+    const surname = of === null ? null : lastOf(of);
     const family = this.cast
       .names()
       .filter((name) => name !== of && name.includes(" ") && lastOf(name) === surname)
       .filter((name) => fit(this.cast.likelyGenderOf(name), gender));
-    if (family.length > 0 || of === undefined) return family.length === 1 ? (family[0] ?? null) : null;
+    if (family.length > 0 || of === null) return family.length === 1 ? (family[0] ?? null) : null;
     // "Her father, Elijah, … his daughter said": whose father he is.
     const isKin = areKin(words, this.cast.roleOf(of) ?? "");
     return isKin ? this.topics.besides(of, gender, from, (name) => this.cast.likelyGenderOf(name)) : null;

@@ -313,14 +313,13 @@ export class Cast {
     const isNamedSo = isSpeaking.test(description);
     const isOther = (role: string | undefined): boolean =>
       role === undefined ? isNamedSo : (isNamedSo || /^\p{Lu}/u.test(role)) && !sharesWord(description, role);
-    return this.#mostHeaded(
-      this.#fullNames
-        .firstBetween(at, at + aFewLines)
-        .filter(
-          (name) =>
-            this.isPerson(name, null) && fit(gender, this.likelyGenderOf(name)) && !isOther(this.#roles.get(name)),
-        ),
-    );
+    const soon = this.#fullNames
+      .firstBetween(at, at + aFewLines)
+      .filter(
+        (name) =>
+          this.isPerson(name, null) && fit(gender, this.likelyGenderOf(name)) && !isOther(this.#roles.get(name)),
+      );
+    return this.#headedOf(soon) ?? soon[0] ?? null;
   }
 
   /** Whom a pronoun before any name means: of those named within a few lines of `at`, whom the heading names. */
@@ -328,13 +327,13 @@ export class Cast {
     const named = this.#fullNames
       .firstBetween(at, at + aFewLines)
       .filter((name) => this.isPerson(name, null) && this.likelyGenderOf(name) === gender);
-    return named.some((name) => this.#headed.includes(lastOf(name))) ? this.#mostHeaded(named) : null;
+    return this.#headedOf(named) ?? null;
   }
 
-  /** Of several people, the one whom a heading names first, or else the first. */
-  #mostHeaded(names: readonly string[]): string | null {
+  /** Of several people, the one whom a heading names first. */
+  #headedOf(names: readonly string[]): string | undefined {
     const headed = this.#headed.find((word) => names.some((name) => lastOf(name) === word));
-    return names.find((name) => lastOf(name) === headed) ?? names[0] ?? null;
+    return names.find((name) => lastOf(name) === headed);
   }
 
   /** Who alone is introduced within a few lines of `at`, with an age or a home: whoever the first line was about. */

@@ -32,12 +32,11 @@ export function readQuotations(document: Pick<Document, "text" | "blocks">): Quo
 
 /** The same, block by block. */
 export function* readingQuotations(document: Pick<Document, "text" | "blocks">): Generator<void, Quoted> {
-  const headings = document.blocks.filter(({ kind }) => kind === "heading");
-  const titles = new Set(headings.map(({ start, end }) => document.text.slice(start, end)));
+  const textOf = ({ start, end }: Block): string => document.text.slice(start, end);
+  const titles = new Set(document.blocks.filter(({ kind }) => kind === "heading").map(textOf));
   // Pages repeat their title as a paragraph.
-  const isHeading = ({ kind, start, end }: Block): boolean =>
-    kind === "heading" || titles.has(document.text.slice(start, end));
-  const spoken = document.blocks.filter((block) => !isHeading(block) && block.kind !== "code");
+  const headings = new Set(document.blocks.filter((each) => each.kind === "heading" || titles.has(textOf(each))));
+  const spoken = document.blocks.filter((block) => !headings.has(block) && block.kind !== "code");
   const names = new Names();
   const prose = legible(document.text);
   for (const block of spoken) {
@@ -49,7 +48,7 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   for (const block of spoken) yield reader.meetSpeakers(block);
   reader.meetHeadings([
     ...headings,
-    ...spoken.filter(({ kind, start, end }) => kind === "paragraph" && isLabel.test(document.text.slice(start, end))),
+    ...spoken.filter((block) => block.kind === "paragraph" && isLabel.test(textOf(block))),
   ]);
   const quoted: (readonly QuotedSpan[])[] = [];
   for (const [n, block] of spoken.entries()) {
@@ -62,15 +61,15 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   }
   let n = 0;
   for (const block of document.blocks) {
-    if (isHeading(block)) reader.readHeading(block);
-    if (isHeading(block) || block.kind === "code") continue;
+    if (headings.has(block)) reader.readHeading(block);
+    if (headings.has(block) || block.kind === "code") continue;
     // Whom a paragraph is about counts only where somebody is quoted in it or soon after.
     const isNear = quoted.slice(n, n + reach + 1).some(({ length }) => length > 0);
     yield reader.read(block, quoted[n] ?? [], isNear);
     n += 1;
   }
   return {
-    quotations: echoed(document.text, reader.quotations, document.blocks.filter(isHeading)),
+    quotations: echoed(document.text, reader.quotations, [...headings]),
     cast: reader.cast(),
   };
 }

@@ -143,12 +143,8 @@ export class Resolver {
       known !== null &&
       known.role?.toLowerCase().includes(nounOf(mention.ofBody).toLowerCase()) !== true;
     // "Her campaign": not that of a man who was named before.
-    const whose = /^h(?:is|er)\s/iu.exec(mention.words)?.[0].trim().toLowerCase();
-    const owner =
-      whose === undefined || known === null || !isThing(known.name)
-        ? null
-        : (this.#heard.meantBy(whose === "his" ? "he" : "she", from, {})?.name ?? null);
-    const isOfAnother = owner !== null && known?.name.includes(nounOf(owner)) !== true;
+    const owner = known !== null && isThing(known.name) ? this.#heard.ownerOf(mention.words, from) : null;
+    const isOfAnother = owner != null && known?.name.includes(nounOf(owner)) !== true;
     const holder = isOfOther || isOfAnother || affiliated.others.includes(known?.name ?? "") ? null : known;
     const stranger = holder === null ? null : this.#heard.topics.stranger(from);
     // "One backbencher complained. “…,” the deputy said": not the deputy of whom the paragraph before told.
@@ -223,8 +219,8 @@ export class Resolver {
 
   /** Whose a letter is: "her letter", "Kane's letter". */
   #authorOf({ words }: Mention, from: Where): string | null {
-    const pronoun = /^h(?:is|er)\s/iu.exec(words)?.[0].trim().toLowerCase();
-    if (pronoun !== undefined) return this.#heard.meantBy(pronoun === "his" ? "he" : "she", from, {})?.name ?? null;
+    const owner = this.#heard.ownerOf(words, from);
+    if (owner !== undefined) return owner;
     const name = /^((?:\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}’'-]*?)(?:['’]s|(?<=s)['’]) /u.exec(words)?.[1] ?? null;
     const full = name === null ? null : this.#heard.cast.fullName(name, from.at);
     return full !== null && this.#heard.cast.isPerson(full, null) ? full : null;

@@ -138,11 +138,6 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
 /** "One of the Republicans who joined her, then-Sen." and then the name. */
 export const ofMany = /^One of (?:the|his|her|their|its) [^,]{3,60}, (?:then-)?(?:\p{Lu}[\p{L}.]* )*$/u;
 
-/** As it would begin a sentence. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** "His chief rival for the nomination, Gov. Alan Prewitt, has", "his nephew, lobbyist Tom Pell, told": the name. */
 export function explainedBy(mention: Mention, mentions: readonly Mention[], clause: string): Mention | null {
   if (mention.kind !== "role") return null;

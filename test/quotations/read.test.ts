@@ -72,11 +72,12 @@ test("what a speaker rests on are words of the text, with a nickname in marks to
 });
 
 test("a heading completes a surname that the text gives alone, and a paragraph that repeats it is one", () => {
-  const told = (markdown: string) => readQuotations(readMarkdown(markdown)).quotations.map(({ speaker }) => speaker);
-  expect(told("# Host Asks Connie Lavelle About Taps\n\nLavelle sat down. “No,” Lavelle said.")).toEqual([
+  const speakers = (markdown: string) =>
+    readQuotations(readMarkdown(markdown)).quotations.map(({ speaker }) => speaker);
+  expect(speakers("# Host Asks Connie Lavelle About Taps\n\nLavelle sat down. “No,” Lavelle said.")).toEqual([
     "Connie Lavelle",
   ]);
-  expect(told("# Stars Answer Stroud\n\nStars Answer Stroud\n\n“Enough,” Ada Quill said.")).toEqual(["Ada Quill"]);
+  expect(speakers("# Stars Answer Stroud\n\nStars Answer Stroud\n\n“Enough,” Ada Quill said.")).toEqual(["Ada Quill"]);
 });
 
 test("lines that are broken to a width are read as one, and lines of their own are not", () => {
