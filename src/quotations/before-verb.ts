@@ -3,10 +3,11 @@ import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { circulatedDocument, describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
-import { shortState } from "./name-words.ts";
+import { shortState, states } from "./name-words.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
+import { isCountry } from "./peoples.ts";
 import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho } from "./relative-clause.ts";
 import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
@@ -47,6 +48,10 @@ const belongs =
 /** Where a town is: "Fort Wayne, Ind.,". */
 const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
 
+/** The state or country that ends a phrase on where somebody is from. */
+const ofTown =
+  /(?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?= $)/gu;
+
 /** "More than a third of voters". */
 const shareOf =
   /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
@@ -74,6 +79,8 @@ export function subjectIn(
       /(?<=\p{L}), (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|noted|recalled), $/u,
       " ",
     )
+    // "Noelle Whitman of Athens, Tennessee said".
+    .replace(ofTown, (place, state: string) => (isPlaceName(state) ? " ".repeat(place.length) : place))
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
     .replace(shareOf, (share) => " ".repeat(share.length))
     // "Hale — Ortwin Hale, the governor — once called".
@@ -157,7 +164,7 @@ export function subjectIn(
     // "In his memoirs he recalled": never an object.
     !(kind === "pronoun" && gender !== null) &&
     ((kind === "role" ? rightAfterPreposition : preposition).test(
-      withoutTitles(clause.slice(0, at), / (?:of|to) /u.test(role ?? "")),
+      withoutTitles(clause.slice(0, at), / (?:of|to|for) /u.test(role ?? "")),
     ) ||
       /^['’]s?\s/u.test(clause.slice(at + words.length)) ||
       // "The MP for Redmire and Colne".
@@ -198,7 +205,7 @@ export function subjectIn(
   }
   // A name right before the verb is its subject, whatever role comes before it.
   const last = subjects.at(-1);
-  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length).replace(/^\./u, "");
+  const rest = last === undefined ? "" : clause.slice(last.at + last.words.length).replace(/^\.| +(?= )/gu, "");
   if (last !== undefined && (adverbs.test(rest) || (last.kind !== "pronoun" && belongs.test(rest))))
     return { mention: last, sure: true };
   const led = beforeWho(clause);
@@ -219,6 +226,11 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** Whether a name is one of a country or of a state of the United States. */
+function isPlaceName(name: string): boolean {
+  return isCountry(name) || states.has(name);
 }
 
 /** What stands before a name without its titles, and without whose they are: "a spokeswoman for Oregon Rep.". */

@@ -9,7 +9,7 @@ import type { Names } from "./names.ts";
 import { asSubject, shifted } from "./noun-phrases.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
 import { isParticiple, leadIn, opener, type Subject } from "./subjects.ts";
-import { isDocument, isThing } from "./things.ts";
+import { isBodies, isDocument, isThing } from "./things.ts";
 
 const nobodyNamed: Mention = { name: "", role: null, words: "", kind: "pronoun", gender: null, at: 0 };
 /** Verbs that, inside of what somebody says, say nothing themselves: "wrote that he sang". */
@@ -82,6 +82,17 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     if (last !== undefined) return { mention: last, cue, sure: true };
     const shown = isDoingSo ? showingWhom.exec(upTo) : null;
     if (shown !== null) return { mention: asSubject(shown[1] ?? "", shown.index), cue, sure: true, isGuess: true };
+    // "Was taunted by supporters yelling": they yell.
+    const doer = isDoingSo
+      ? names
+          .mentions(upTo)
+          .findLast(
+            ({ at, words }) =>
+              at + words.length === upTo.length - 1 &&
+              / by (?:(?:the|an?|some|h(?:is|er)) )?$/u.test(upTo.slice(0, at)),
+          )
+      : undefined;
+    if (doer !== undefined) return { mention: doer, cue, sure: true };
     const film = isDoingSo ? filmed.exec(upTo) : null;
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
@@ -424,7 +435,9 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
   // "According to a draft of the communiqué seen by AFP": the draft.
   if (described?.at === 0 && isDocument(described.name))
     return { mention: described, cue: source[0].trim(), sure: true };
-  const isSpeaker = described !== null && (isPersonNoun(described.name) || isThing(described.name));
+  const isSpeaker =
+    described !== null &&
+    [isPersonNoun, isThing, isPeople, isBodies].some((isOne) => isOne(described.name));
   const head = headOf(phrase, names.mentions(phrase.slice(0, end)));
   // "According to Clinton's running mate": not Clinton.
   const isOwner = head !== null && owns(head, phrase);

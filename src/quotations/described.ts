@@ -4,7 +4,7 @@ import { pastForm } from "./clauses.ts";
 import type { Mention } from "./mention.ts";
 import { genderOf } from "./gender.ts";
 import { isOneOffice, isPeople, isPersonNoun } from "./roles.ts";
-import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
+import { isBodies, isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
 
 const determiner =
   "(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts|[Mm]y|[Ss]everal|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ff]our|(?:\\p{Lu}[\\p{L}.-]* ){0,3}\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’]))";
@@ -61,7 +61,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     if (
       people !== undefined &&
       !/^(?:But|And|Yet|So|Then|where|when|that|which|because|as|if|while|since|than) /u.test(people) &&
-      isPeople(people)
+      (isPeople(people) || isBodies(people))
     ) {
       const name = people.includes(" ") ? people : people.toLowerCase();
       return { name, role: name, words: people, kind: "role", gender: null, at: start + lead };

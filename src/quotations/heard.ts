@@ -1,4 +1,5 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
+import { allMatches } from "./all-matches.ts";
 import { speakerOf } from "./attribute.ts";
 import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
 import { lastOf } from "./full-names.ts";
@@ -220,6 +221,7 @@ export class Heard {
         name,
         isBody: this.#isBody(name),
         spoke: isOuter || speaker === subject,
+        beside: pronounsIn(sentence),
         passing:
           holder === null &&
           !isMany &&
@@ -448,6 +450,13 @@ export class Heard {
     if (this.cast.facts.isBody(name)) return true;
     return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
+}
+
+/** Of whom the pronouns of a sentence speak. */
+function pronounsIn(sentence: string): readonly Gender[] {
+  return allMatches(/(?<![\p{L}’'-])(?:(he|him|his|himself)|(?:she|hers?|herself))(?![\p{L}’'-])/giu, sentence).map(
+    ({ 1: his }) => (his === undefined ? "she" : "he"),
+  );
 }
 
 /** Whether the first of two is said to say what the second does. */

@@ -23,7 +23,7 @@ import {
   word,
 } from "./name-words.ts";
 import { addRole, ofNoun } from "./noun-phrases.ts";
-import { isDemonym, isOfAPeople } from "./peoples.ts";
+import { isCountry, isDemonym, isOfAPeople } from "./peoples.ts";
 import {
   headOfRole,
   isOrganisation,
@@ -153,7 +153,13 @@ export class Names {
       .split(" ");
     let opens = opensSentence(lead);
     const isRelative = words.length === 1 && month.test(run) && relativeBefore.test(lead);
-    const from = isRelative ? 0 : words.findIndex((each) => !notNames.test(each) && !compound.test(each));
+    // "Tim English", and then "English said".
+    const isLone =
+      words.length === 1 &&
+      this.#surnames.has(words[0] ?? "") &&
+      !/(?<!\p{L})(?:in|since|by|until|till|of|from|last|this|late|early|during|the|on) $/iu.test(near) &&
+      (saysSo.test(rest) || (saidBefore.test(near) && /^(?:[,.]|$)/u.test(rest)));
+    const from = isRelative || isLone ? 0 : words.findIndex((each) => !notNames.test(each) && !compound.test(each));
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
     // "Britain's National Cyber Security Centre": the body, not whose it is.
@@ -258,8 +264,12 @@ export class Names {
       if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
       const isSurname = n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null;
+      // "Ned Bishop", and then "Bishop" alone.
+      const isAlone = words.slice(0, n).every((other) => courtesy.test(other)) && n === words.length - 1;
+      if (isAlone && this.#surnames.has(each) && !isShort && !/(?:^|\s)[Tt]he $/u.test(near) && !run.startsWith("The "))
+        continue;
       // "The Prime Minister, Helena Voss": no Mr Minister.
-      if (isSurname && !isShort && words[n - 1] !== "Prime") continue;
+      if (isSurname && !isShort && !/^(?:Prime|Shadow)$/u.test(words[n - 1] ?? "")) continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
       const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);
       // "Chief Investigator Tobias Wrenfield".
@@ -365,6 +375,11 @@ const calledSo = new RegExp(
 const mood =
   /(?<!\p{L})an? (?:(?:\p{Ll}+ly|red-faced and|\p{Ll}+ed but) )?(?!(?:leading|visiting|retired|unnamed|moderate|elected|fellow|junior|senior|prominent|sitting|serving|former)\s)\p{Ll}+(?:ed|ing|ful|ous|ant|ent|y|less|ic) $/u;
 
+/** A verb of saying beside a name, after it and before it. */
+const saysSo =
+  /^ (?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|replies|tweeted|insisted|argued)(?!\p{L})|^\s*$/u;
+const saidBefore = /(?<!\p{L})(?:said|says|added|adds|wrote|writes|asked|asks|replied) $/u;
+
 /** Whether a phrase says what somebody is, between commas: "Fallows, the spokesman, said". */
 function isExplained(rest: string): boolean {
   const role = /^, (?:the|an?|its|his|her) ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?=,| (?:who|of|from|in|at|for) )/u.exec(
@@ -388,15 +403,18 @@ function speaksAlone(first: string, rest: string): boolean {
 
 /** "Deputy Director for", "Ambassador to the": what comes next is what the office is for, and then who holds it. */
 const ofOffice = new RegExp(
-  `(?:^|[ ])(?:(?:${roleNouns}) (?:of (?:\\p{Lu}[\\p{L}-]* ){1,3}for|for|of)|(?:${rolesToSomebody}) to) (?:the )?(?:(?:\\p{Lu}[\\p{L}-]*,? ){1,4}and )?$`,
+  `(?:^|[ ])(?:(?:${roleNouns}) (?:of (?:\\p{Lu}[\\p{L}-]* ){1,3}for|for|of|in|on)|(?:${rolesToSomebody}) to) (?:the )?(?:(?:\\p{Lu}[\\p{L}-]*,? ){1,4}(?:and|of|to|for) )?$`,
   "u",
 );
 
 /** "Secretary for Rural Infrastructure and Drought Response Nora Bell": the first of two such things, and a name after the second. */
-const secondOfOffice = /^ (?:and|for) (?:\p{Lu}[\p{L}-]+ ){2,4}\p{Lu}\p{Ll}/u;
+const secondOfOffice = /^ (?:and|for|of|to) (?:\p{Lu}[\p{L}-]+ ){2,4}\p{Lu}\p{Ll}/u;
 
 /** Where a name begins in "Coastal Warnings Marta Ellison": at a given name, or two words from the end of a long run. */
 function nameAfterOffice(words: readonly string[]): number {
+  // "Prime Minister of New Zealand Nora Bell".
+  const country = [3, 2, 1].find((n) => words.length > n + 1 && isCountry(words.slice(0, n).join(" ")));
+  if (country !== undefined) return country;
   const given = words.findIndex((each, n) => n > 0 && n + 1 < words.length && givenGender(each) !== null);
   return given > 0 ? given : words.length > 3 ? words.length - 2 : 0;
 }

@@ -43,6 +43,18 @@ export function isBodyNoun(words: string): boolean {
   return body.test(words);
 }
 
+/** Other bodies that speak where there are several. */
+const several = ending(
+  "campaign|church|embassy|laboratory|lab|start-?up|nonprofit|think tank|government|outlet|magazine|store|business|station|channel|league|brokerage|administration|office",
+);
+
+/** Whether a plural is one of bodies that speak: "environmental groups", "hospitals". */
+export function isBodies(plural: string): boolean {
+  if (!plural.endsWith("s")) return false;
+  const one = plural.replace(/ies$/u, "y").replace(/(?<=ch|sh|ss)es$|s$/u, "");
+  return body.test(one) || several.test(one);
+}
+
 /** Whether a noun is one for what is written or shown, and says something: "the spot". */
 export function isDocument(noun: string): boolean {
   return document.test(noun);

@@ -35,6 +35,8 @@ export interface Topic {
   readonly isDefinite?: boolean;
   /** Whether it was only likely that they spoke. */
   readonly isGuess?: boolean;
+  /** Pronouns in the sentence that is about them: who else is spoken of in it. */
+  readonly beside?: readonly Gender[];
 }
 
 /** Whether somebody is known by what they are, not by a name: "nurse", "Western diplomat". */
@@ -282,7 +284,11 @@ export class Topics {
           (first.block < place.block
             ? main.findLast(
                 ({ name, block }) =>
-                  block >= place.block - 2 && !isDescription(name) && this.#isOf(gender, name, genderOf),
+                  block >= place.block - 2 &&
+                  !isDescription(name) &&
+                  this.#isOf(gender, name, genderOf) &&
+                  (first.beside?.includes(gender) !== false ||
+                    near.some((each) => each.name === name && each.block === first.block)),
               )
             : undefined));
     const chosen = known ?? first;
