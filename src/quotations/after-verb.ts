@@ -2,6 +2,7 @@
 import { describedBy } from "./described.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
+import { shifted } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
 import { type Subject, titles } from "./subjects.ts";
 import { isThing } from "./things.ts";
@@ -35,11 +36,7 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   if (/^\s+that\s/u.test(phrase)) return null;
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
   // "Said a statement from Clint Carr".
-  const written =
-    /^\s+(?:an?|the) (?:\p{Ll}+ ){0,2}(?:statement|letter|release|memo|message|note|e-?mail) (?:from|by|signed by) (?=\p{Lu}|the |an? |his |her )(?![^;:]*,[^;:]* and \p{Lu})/u.exec(
-      phrase,
-    );
-  const writer = written === null ? null : whoIn(phrase.slice(written[0].length).split(/[,.;:]/u, 1)[0] ?? "", names);
+  const writer = writerOf(phrase.trimStart(), names);
   if (writer !== null) return { mention: writer, cue, sure: true };
   // "Says, a little wearily, Cosmo Rattray".
   const aside = /^, [^,;:“"]{3,40}, (?=(?:\p{Lu}[\p{L}.]* )*\p{Lu}[\p{L}’'-]+\s*(?:[,.;]|$))/u.exec(phrase);
@@ -96,7 +93,10 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
 
 /** Whether a phrase is about what a name owns: "Clinton's running mate". */
 export function owns({ kind, at, words }: Mention, phrase: string): boolean {
-  return kind === "name" && /^['’]s? \p{Ll}/u.test(phrase.slice(at + words.length));
+  return (
+    kind === "name" &&
+    /^['’]s? (?!(?:from|in|at|on|to|for|of|with|and|or|but)\s)\p{Ll}/u.test(phrase.slice(at + words.length))
+  );
 }
 
 /** Somebody by the name that explains a role, right after its phrase: "its spokesman, John Kirby,", "the spokesman, Maj. Gen. Kirby". */
@@ -148,7 +148,24 @@ export function headOf(phrase: string, mentions: readonly Mention[]): Mention | 
   return head ?? mentions[0] ?? null;
 }
 
+/** What somebody writes, and by whom: "a statement issued on Tuesday by the" and then the ministry. */
+const writtenBy =
+  /^(?:an?|the|another|one|his|her|its|their) (?:[\p{L}\p{N}-]+ ){0,4}?(?:statement|letter|release|memo|message|note|e-?mail|post|tweet|op-ed|essay|column|(report|study|analysis|survey|review))(?: (?:(?:issued|released|published|put out|sent|written|signed|prepared|produced|compiled|commissioned|posted)(?:(?: on)? \p{Lu}\p{Ll}+day| (?:last|this) \p{Ll}+| in \p{L}+| earlier)?) by| by| from) (?=\p{Lu}|(?:the|an?|his|her|its|their) )(?!\p{Lu}\p{Ll}+day(?!\p{L}))(?![^;:]*,[^;:]* and \p{Lu})/iu;
+
+/** Whose words are in what a phrase begins with, where it tells who wrote it or put it out; of a report, where asked for. */
+export function writerOf(phrase: string, names: Names, { ofReport = false } = {}): Mention | null {
+  const written = writtenBy.exec(phrase);
+  if (written === null || (written[1] !== undefined && !ofReport)) return null;
+  const from = written[0].length;
+  const rest = phrase.slice(from);
+  const end = phraseEnd.exec(rest)?.index ?? rest.length;
+  const mention = whoIn(rest.slice(0, end), names);
+  return mention === null ? null : shifted(byName(mention, rest.slice(end), names), from);
+}
+
 /** Whom a noun phrase names, or else describes. */
 export function whoIn(phrase: string, names: Names): Mention | null {
-  return headOf(phrase, names.mentions(phrase)) ?? describedBy(phrase);
+  const head = headOf(phrase, names.mentions(phrase));
+  // "By Tolliver's accountants": not Tolliver.
+  return (head !== null && owns(head, phrase) ? describedBy(phrase) : head) ?? describedBy(phrase);
 }

@@ -1,4 +1,5 @@
 /** The subjects that come before their verb: "Kirby, a spokesman, said". */
+import { writerOf } from "./after-verb.ts";
 import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { circulatedDocument, describedBy } from "./described.ts";
@@ -123,6 +124,12 @@ export function subjectIn(
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   const unnamed = unnamedWho(clause, mentions);
   if (unnamed !== null) return { mention: unnamed, sure: true };
+  // "A report from the institute said", "the plan fails, a report by it said".
+  const from = /[,;] (?=(?:an?|the) [^,;]*$)/u.exec(clause);
+  const start = from === null ? 0 : from.index + from[0].length;
+  const writer = verb ? writerOf(clause.slice(start).replace(trailing, ""), names) : null;
+  if (writer !== null && /^(?:, [^,]*,)?\s*$/u.test(clause.slice(start + writer.at + writer.words.length)))
+    return { mention: shifted(writer, start), sure: true };
   const written = verb ? circulatedDocument(clause) : null;
   if (written !== null) return { mention: written, sure: true };
   // "It began with a mailer in August that praised her as": the mailer.

@@ -1,5 +1,5 @@
 /** Who does the saying in a clause that has reporting verbs. */
-import { byName, headOf, inverted, owns, phraseEnd } from "./after-verb.ts";
+import { byName, headOf, inverted, owns, phraseEnd, writerOf } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { lastClauseAt, pastForm } from "./clauses.ts";
 import { acts, isParticipial, upToTo } from "./cues.ts";
@@ -429,6 +429,9 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
   // "The tax, according to her, would".
   const whose = /^(him|her)(?=[,.;]|\s*$)/u.exec(phrase)?.[1];
   if (whose !== undefined) return { mention: asSubject(whose, source.index), cue: source[0].trim(), sure: true };
+  const writer = writerOf(phrase, names, { ofReport: true });
+  if (writer !== null)
+    return { mention: shifted(writer, source.index + source[0].length), cue: source[0].trim(), sure: true };
   const whole = phraseEnd.exec(phrase)?.index ?? phrase.length;
   const end = seenBy.exec(phrase.slice(0, whole))?.[1]?.length ?? whole;
   const described = describedBy(phrase.slice(0, end));
@@ -436,8 +439,7 @@ export function bySource(clause: string, source: RegExpExecArray, names: Names):
   if (described?.at === 0 && isDocument(described.name))
     return { mention: described, cue: source[0].trim(), sure: true };
   const isSpeaker =
-    described !== null &&
-    [isPersonNoun, isThing, isPeople, isBodies].some((isOne) => isOne(described.name));
+    described !== null && [isPersonNoun, isThing, isPeople, isBodies].some((isOne) => isOne(described.name));
   const head = headOf(phrase, names.mentions(phrase.slice(0, end)));
   // "According to Clinton's running mate": not Clinton.
   const isOwner = head !== null && owns(head, phrase);

@@ -12,7 +12,7 @@ const part = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&/’'-]|,(?=\\d))*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */
 const several =
-  /^(?:(?:\p{L}[\p{L}-]* ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
+  /^(?:(?:(?:\p{L}[\p{L}-]*|U\.[SKN]\.) ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
 /** What a noun phrase begins after. */
 const boundary =
   /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|(?:says|said|claims|claimed|insists|insisted|alleges|alleged|argues|argued|believes|believed)(?= (?:the|an?|his|her|their) )|^(?:But|And|Yet|So|Then|Though|Although|While|When|As|Because|If))\s/gu;
@@ -57,7 +57,7 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     // "Students across the lawn".
     const isPlain = found === null && !/[,;:“”"]/u.test(segment) && !verbal.test(segment);
     const plain = segment.trimStart();
-    const people = isPlain ? several.exec(plain.slice(0, allMatches(linking, plain)[0]?.index))?.[0] : undefined;
+    const people = isPlain ? several.exec(plain.slice(0, allMatches(linking, `${plain} `)[0]?.index))?.[0] : undefined;
     if (
       people !== undefined &&
       !/^(?:But|And|Yet|So|Then|where|when|that|which|because|as|if|while|since|than) /u.test(people) &&

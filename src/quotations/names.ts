@@ -249,6 +249,11 @@ export class Names {
       givenGender(words[1] ?? "") !== null &&
       !this.#inside.has(first);
     // "Human Rights Watch": all of it.
+    // "House Republicans": all of them.
+    const isOfHouse =
+      /^(?:House|Senate|State)$/u.test(first) &&
+      words.length === 2 &&
+      /^(?:Republic|Democr)\p{Ll}+s$/u.test(words[1] ?? "");
     let start = first !== "Human" && (isDoer || isCommon || isAdjective || isDescribed) ? 1 : 0;
     const titles: string[] = [];
     while (
@@ -257,6 +262,7 @@ export class Names {
     )
       words.pop();
     for (const [n, each] of words.entries()) {
+      if (isOfHouse) break;
       if (courtesy.test(each)) titles.push(each);
       // "Ukraine's General Staff": a body.
       if (each === "General" && isOfGeneral.test(words[n + 1] ?? "")) continue;
