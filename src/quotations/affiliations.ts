@@ -96,6 +96,6 @@ export function soughtIn({ words, kind }: Mention): SoughtAffiliation | null {
   const [, state = null, before = "", noun = ""] = found;
   const party = partyOf(noun) ?? partyOf(before);
   if (party === null && state === null) return null;
-  const isAny = partyOf(noun) !== null || /^(?:lawmaker|legislator|nominee|candidate|hopeful)$/iu.test(noun);
+  const isAny = partyOf(noun) !== null || /^(?:lawmaker|legislator)$/iu.test(noun);
   return { party, state, office: isAny ? null : noun.toLowerCase() };
 }

@@ -1,8 +1,10 @@
 /** The subjects that come after their verb: "said Kirby". */
 import { describedBy } from "./described.ts";
 import type { Mention } from "./mention.ts";
+import { givesName, states } from "./name-words.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
+import { isCountry } from "./peoples.ts";
 import { isPersonNoun } from "./roles.ts";
 import { type Subject, titles } from "./subjects.ts";
 import { isThing } from "./things.ts";
@@ -99,17 +101,27 @@ export function owns({ kind, at, words }: Mention, phrase: string): boolean {
   );
 }
 
+/** What stands between a role and the name that explains it; where no article begins it, perhaps a place. */
+const explains =
+  /^(?: ?(?:in|at|from|of|with|for) (?:the|an?) [^,.;“"]{3,60}| ?to (?:the )?\p{Lu}[^,;“"]{1,60}| ?((?:in|at|from|of|near) [^,.;“"]{2,40}))?,\s+(?=\p{Lu})/u;
+
+/** "Who gave her name only as", right after what somebody is. */
+const namedSo = new RegExp(
+  `^(?: ?(?:in|at|from|of|with|for) [^,.;“"]{2,60})?(?:,? ?${givesName}| ?named) (?=\\p{Lu})`,
+  "u",
+);
+
 /** Somebody by the name that explains a role, right after its phrase: "its spokesman, John Kirby,", "the spokesman, Maj. Gen. Kirby". */
 export function byName(mention: Mention, after: string, names: Names): Mention {
-  const explained =
-    mention.kind === "role"
-      ? /^(?:(?: ?(?:in|at|from|of|with|for)) (?:the|an?) [^,.;“"]{3,60}| ?to (?:the )?\p{Lu}[^,;“"]{1,60})?,\s+(?=\p{Lu})/u.exec(
-          after,
-        )
-      : null;
+  const explained = mention.kind === "role" ? (namedSo.exec(after) ?? explains.exec(after)) : null;
   const said = explained === null ? "" : after.slice(explained[0].length, 79);
   const name = names.mentions(said)[0];
-  return name?.kind === "name" && said.slice(0, name.at).replace(titles, "") === ""
+  // "A voter from Athens, Ohio": not Ohio.
+  const isPlace =
+    explained?.[1] !== undefined &&
+    name !== undefined &&
+    (!isPersonNoun(mention.name) || !name.name.includes(" ") || isCountry(name.name) || states.has(name.name));
+  return name?.kind === "name" && !isPlace && said.slice(0, name.at).replace(titles, "") === ""
     ? { ...name, role: mention.role }
     : mention;
 }

@@ -24,7 +24,7 @@ export const pronoun =
   /(?<![\p{L}’'])(?:(?:he|she|they|He|She|They)|(?:[Oo]ne|[Aa]nother|[Oo]thers|[Aa] few|[Ss]everal|[Ss]ome|[Mm]any|[Bb]oth|[Ss]ome(?:one|body)|[Ee]very(?:one|body)|[Nn]obody|[Nn]o one|[Ii]t)(?=\s*$)|It(?= \p{Ll}+ly\s*$)|[Ss]ome(?:one|body)(?= (?:in|at|from|near|behind|on) )|[Tt]he \d{1,3}-year-old|[Tt]he (?:former|latter)(?=\s*$|\s(?:\p{Ll}+ed|was|is|had|has|would|did|spoke|put|told|said|says|gave|took|went|came|made)\s))(?![\p{L}’'-])/gu;
 /** Right before a name that somebody gives: "a neighbour, who gave her name only as". */
 export const givesName =
-  "who (?:gave|gives|would give|asked to give) (?:only )?(?:his|her|their) (?:first |last |full )?name(?: only)?(?: as|,)";
+  "who (?:(?:would|did|(?:agreed|asked|wanted|wished|chose) to) )?(?:only |just )?(?:(?:gave|gives?|offer(?:ed|s)?|provided?|shared?|used?) (?:only |just )?(?:his|her|their) (?:first |last |full |given )?name(?: only)?(?: as|,)|identif(?:y|ies|ied) (?:him|her|them)sel(?:f|ves) (?:only |just )?as|(?:is|be) (?:identified|named|known|called|quoted) (?:only |just )?(?:as|by (?:his|her|their) first name(?: only)?,)|(?:goes|went|go) by(?: the name)?(?: of)?|asked that only (?:his|her|their) first name,)";
 /** What someone does, by its ending: Beekeeper, Violinist, Historian. */
 export const doer = /(?:er|or|ist|ian|ant|eur|man|woman)$/u;
 /** The same in German, where every noun has a capital: "Außenministerin". */

@@ -222,6 +222,8 @@ export class Names {
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject =
       (hasOnly.test(rest) || isExplained(rest) || speaksAlone(first, rest)) && !this.#common.has(first.toLowerCase());
+    // "Landing in his helicopter".
+    if (opens && words.length === 1 && first.endsWith("ing") && doesSo.test(rest)) return null;
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
     const isThingOf = isThing(headOfRole(roleAfter(rest) ?? ""));
     // "Addressing Breck directly", "Previously Breck": what somebody does, or when.
@@ -380,6 +382,10 @@ const calledSo = new RegExp(
 /** What somebody with a name is for a while: "a visibly angry", "a smiling". */
 const mood =
   /(?<!\p{L})an? (?:(?:\p{Ll}+ly|red-faced and|\p{Ll}+ed but) )?(?!(?:leading|visiting|retired|unnamed|moderate|elected|fellow|junior|senior|prominent|sitting|serving|former)\s)\p{Ll}+(?:ed|ing|ful|ous|ant|ent|y|less|ic) $/u;
+
+/** What follows a participle that begins a sentence. */
+const doesSo =
+  /^ (?:in|on|at|from|over|into|onto|off|out|up|the|an?|h(?:is|er)|their|its|him|them|it|that|there|here)(?! \p{Lu}\p{Ll}+ said)(?!\p{L})/u;
 
 /** A verb of saying beside a name, after it and before it. */
 const saysSo =

@@ -7,7 +7,7 @@ import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./mention.ts";
 import { isCountry } from "./peoples.ts";
 import { blot } from "./quoted-words.ts";
-import { isOneMore, SoughtRole } from "./role-match.ts";
+import { candidate, isOneMore, SoughtRole } from "./role-match.ts";
 import { headOfRole, isOrganisation, isPersonNoun, roleAfter } from "./roles.ts";
 import type { Person } from "./quotation.ts";
 import { isThing } from "./things.ts";
@@ -248,6 +248,7 @@ export class Cast {
       const role = this.roleOf(name) ?? this.#roles.get(name) ?? null;
       return (
         sought === null ||
+        (role === null && candidate.test(sought.head)) ||
         (role !== null && sought.isNounOf(role) && fit(genderOf(sought.head), this.likelyGenderOf(name)))
       );
     };
