@@ -137,12 +137,23 @@ export class Heard {
       ((topic.role !== null && speaker.words.endsWith(topic.role)) ||
         // "The woman who asked it is Amber Dietz".
         (speaker.at < topic.at && explainsRole.test(sentence.slice(speaker.at + speaker.words.length, topic.at))));
+    // "Holt laughed when a voter asked him about it": it is about Holt.
+    const isBeside =
+      speaker !== null &&
+      topic?.kind === "name" &&
+      speaker.kind === "role" &&
+      isIndefinite(speaker.words) &&
+      /^(?:, [^,;]*,)? \p{Ll}[^,;]* (?:when|while|as|after|before|because|since|until) $/u.test(
+        sentence.slice(topic.at + topic.words.length, speaker.at),
+      );
     const subject =
-      speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside ? topic : speaker;
+      speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside || isBeside
+        ? topic
+        : speaker;
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
-    const meant = isAbout ? this.#agreeing(topic.gender, where) : null;
+    const meant = isAbout ? this.#agreeing(topic.gender, where, this.#namedAfter(topic, mentions, where)) : null;
     for (const mention of mentions) {
       // Where something is done nobody is spoken of: "in Le Mars", "a New York publisher".
       const [before, after] = [sentence.slice(0, mention.at), sentence.slice(mention.at + mention.words.length)];
@@ -189,7 +200,7 @@ export class Heard {
           (isRelative
             ? this.relative(subject, where)
             : /^the\s/iu.test(subject.words)
-              ? this.lastHolder(subject, where)
+              ? (this.lastHolder(subject, where) ?? this.#ofUntoldState(subject, where))
               : null));
       const name = holder ?? subject.name;
       if (holder === null && (isBodyNoun(name) || isDocument(name))) {
@@ -292,9 +303,20 @@ export class Heard {
     );
   }
 
+  /** Those whom a sentence names after a pronoun that it begins with: they are not meant by it. */
+  #namedAfter({ at: from }: Mention, mentions: readonly Mention[], where: Where): readonly string[] {
+    return mentions
+      .filter(({ kind, at }) => kind === "name" && at > from)
+      .map(({ name, gender }) => this.cast.fullName(name, where.at, gender));
+  }
+
   /** The same, as long as the given name does not speak against it. */
-  #agreeing(gender: Gender, from: Where): { readonly name: string; readonly isSure: boolean } | null {
-    const meant = this.meantBy(gender, from, {});
+  #agreeing(
+    gender: Gender,
+    from: Where,
+    except: readonly string[] = [],
+  ): { readonly name: string; readonly isSure: boolean } | null {
+    const meant = this.meantBy(gender, from, { except });
     return meant !== null && fit(guessedGender(meant.name), gender) ? meant : null;
   }
 
@@ -402,6 +424,18 @@ export class Heard {
     const [only, more] = before;
     const name = more === undefined ? (only ?? null) : this.topics.lastOf(before, where);
     return { name, isOnly: only !== undefined && more === undefined, others };
+  }
+
+  /** "The Ohio senator", whose state nothing else tells: the one senator who was spoken of lately. */
+  #ofUntoldState(mention: Mention, where: Where): string | null {
+    const sought = soughtIn(mention);
+    if (sought?.office == null) return null;
+    const { others } = this.cast.affiliated(sought, where.at);
+    const holders = this.cast.holders(sought.office, mention.gender).filter((name) => !others.includes(name));
+    const latest = this.topics.latest(where);
+    // Perhaps whoever was spoken of last, of whom it is not told what they are.
+    const isOther = latest !== null && !holders.includes(latest.name) && this.cast.roleOf(latest.name) === null;
+    return holders.length === 1 && !isOther ? this.topics.lastOf(holders, where) : null;
   }
 
   /** "The senator", where two are: the one whom its sentence is about, or else the one who was spoken of last. */
