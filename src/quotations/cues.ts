@@ -26,7 +26,7 @@ const bare =
   "accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|ask|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose";
 const isBare = new RegExp(`^(?:${bare})$`, "u");
 const whatFor = new RegExp(
-  `(?<!\\p{L})(?:${acts}|held|was heard|were heard|was overheard|likes|liked|loves|loved)${upToTo}$`,
+  `(?<!\\p{L})(?:${acts}|held|was heard|were heard|was overheard|likes|liked|loves|loved|was quick|were quick|was (?:among )?the first|(?:did not|didn['’]t|never) hesitated?|continued|continues|proceeded|dared)${upToTo}$`,
   "u",
 );
 

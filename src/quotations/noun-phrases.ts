@@ -8,6 +8,10 @@ import { isThing, nounOf } from "./things.ts";
 const adverb =
   /^(?:later|earlier|never|ever|over|after|under|rather|together|further|either|neither|however|moreover)$/u;
 
+/** Verbs that end as nouns for people do: "Holt considers". */
+const doesSo =
+  /^(?:alter|answer|bolster|bother|conquer|consider|counter|cover|deliver|differ|discover|encounter|enter|favou?r|foster|gather|hammer|hinder|honou?r|hover|linger|lower|master|monitor|murmur|muster|mutter|offer|order|ponder|prefer|recover|refer|register|remember|render|shudder|stutter|suffer|surrender|swagger|trigger|utter|waver|whisper|wonder)s$/u;
+
 /** A noun with one before it that is no verb. */
 const longNoun =
   /^ (?!(?:said|says|told|has|had|is|was|will|would|can|could|may|might|did|does|and|or|but)\s)\p{Ll}[\p{L}-]*(?<!ed|[^s]s) \p{Ll}[\p{L}-]*(?![\p{L}’'-]| \p{Lu})/u;
@@ -25,7 +29,7 @@ export function ofNoun({ at, words, kind }: Mention, phrase: string): Mention | 
   if (article === undefined) {
     // "Wechter delegates demanded".
     const people = /^ (\p{Ll}{4,}s)(?= (?!(?:the|an?|his|her|its|their)\s)|,|$)/u.exec(after)?.[1];
-    if (people === undefined || words.includes(" ") || !isPeople(people)) return null;
+    if (people === undefined || words.includes(" ") || !isPeople(people) || doesSo.test(people)) return null;
     const name = `${words} ${people}`;
     return { name, role: name, words: name, kind: "role", gender: null, at };
   }
