@@ -409,8 +409,11 @@ function peopleBefore(
 /** "The leader said she was": a woman. */
 function ofOneWhoSays(mention: Mention, said: string): Mention {
   if (mention.kind !== "role") return mention;
+  const spouse = /^\s+(?:that\s+)?h(?:er (husband)|is (wife))\s/u.exec(said);
   const pronoun =
     /^\s+(?:that\s+)?(he|she|himself|herself)\s/u.exec(said)?.[1] ??
+    // "The candidate said that her husband".
+    (spouse === null ? undefined : spouse[1] === undefined ? "he" : "she") ??
     // "The candidate told The Birmingham News last month that she".
     /^ (?:The (?:\p{Lu}[\p{L}.]* ){0,2}\p{Lu}[\p{L}.]*|\p{Lu}{2,}|reporters|supporters|the (?:crowd|audience|paper|network))(?: (?:last|this|on|in|at|during) [^,;:“"]{1,30})? that (he|she) /u.exec(
       said,

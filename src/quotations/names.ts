@@ -201,7 +201,12 @@ export class Names {
         (words.length > 1 && /\p{Lu}\p{L}+, $/u.test(near) && rest.startsWith(",")))
     )
       return null;
-    // "Dutch retailer Vlinder".
+    // "Dutch retailer Vlinder", "Southeast Asian nations".
+    const isOfRegion =
+      words.length === 2 &&
+      /^(?:(?:South|North)(?:ern|east|west|eastern|western)?|East(?:ern)?|West(?:ern)?|Central|Latin)$/u.test(first) &&
+      isDemonym(words[1] ?? "");
+    if (isOfRegion && /^ \p{Ll}/u.test(rest)) return null;
     if (words.length === 1 && isOfAPeople(first) && /^ \p{Ll}/u.test(rest)) return null;
     // "The Democratic nominee".
     const next = /^ (\p{Ll}[\p{L}-]*)/u.exec(rest)?.[1] ?? "";

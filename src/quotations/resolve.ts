@@ -172,7 +172,16 @@ export class Resolver {
       const isSure = sure && !isOther && isNamed;
       return { speaker: holder.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
-    const except = [this.#heard.questions.notByRole(cue, from), this.#nameOf(other, from), ...affiliated.others];
+    // "Ruiz called off the meeting after the outspoken former mayor described him as": not Ruiz.
+    const isOwnOther =
+      other?.kind === "pronoun" &&
+      own?.kind === "name" &&
+      fit(other.gender, this.#heard.cast.likelyGenderOf(this.#nameOf(own, from) ?? ""));
+    const except = [
+      this.#heard.questions.notByRole(cue, from),
+      this.#nameOf(isOwnOther ? own : other, from),
+      ...affiliated.others,
+    ];
     const last =
       !isNew && /^(?:the\s|counsel$)/iu.test(mention.words)
         ? this.#heard.lastHolder(mention, from, { except, own: own?.kind === "name" ? this.#nameOf(own, from) : null })
@@ -195,6 +204,7 @@ export class Resolver {
       // "The late Everett Quimby sold it, and his granddaughter".
       !(/^(?:his|her|their)\s/iu.test(mention.words) && (relation.test(mention.name) || ofOnes.test(mention.name))) &&
       !isOrganisation(own.name) &&
+      !isOwnOther &&
       this.#nameOf(own, from) !== this.#nameOf(other, from);
     const self =
       isOwn && fit(own.gender, mention.gender) && isPersonNoun(mention.name)
@@ -249,8 +259,12 @@ export class Resolver {
     if (isBodyAgain(mention)) {
       // "The document … The central bank warned": another one.
       // "Linden United celebrated. “…,” the group wrote": whom the sentence right before is about, if it may be one.
-      const near =
-        ofOwnName.test(head) && this.#heard.topics.latest(from)?.block === from.block ? this.#untoldNear(from) : null;
+      const latest = this.#heard.topics.latest(from);
+      const near = !ofOwnName.test(head)
+        ? null
+        : latest?.block === from.block
+          ? this.#untoldNear(from)
+          : this.#heard.topics.unknownNear(from, 0);
       return (
         near ??
         this.#heard.topics.body(from, head) ??

@@ -128,7 +128,7 @@ const apposedRole = new RegExp(
 
 /** "The owner of the Copper Kettle, Stavros Manolis,". */
 const roleOfSomething = new RegExp(
-  `(?:^|[^\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:\\p{L}[\\p{L}-]* ){0,3}(?:${anyRole}) (?:of|for|at|from) [^,.;:“"]{2,50}), $`,
+  `(?:^|[^\\p{L}])(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:\\p{L}[\\p{L}-]* ){0,3}(?:${anyRole}) (?:of|for|at|from|in) [^,.;:“"]{2,50}), $`,
   "u",
 );
 

@@ -87,9 +87,9 @@ export class Topics {
   }
 
   /** The last full name near a place of which nothing shows whose it is. */
-  unknownNear(place: Where): string | null {
+  unknownNear(place: Where, most = sureReach): string | null {
     const last = this.#unknown;
-    return last !== null && last.at <= place.at && place.block - last.block <= sureReach ? last.name : null;
+    return last !== null && last.at <= place.at && place.block - last.block <= most ? last.name : null;
   }
 
   /** Somebody who was described by the same word: "a Western diplomat" is "the diplomat" later. */
