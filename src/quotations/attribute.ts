@@ -48,7 +48,7 @@ const comesAfter: readonly { readonly cue: string; readonly pattern: RegExp }[] 
 
 /** The subject of the clause after a quotation: "…," Kirby said; "…," said Kirby; "…" — Kirby. */
 export function subjectAfter(clause: string, names: Names): Subject | null {
-  const dash = /^\s*(?:[—–]|--?)\s*(?=\p{Lu})/u.exec(clause);
+  const dash = /^\s*(?:[—–―]|--?)\s*(?=\p{Lu})/u.exec(clause);
   if (dash !== null) {
     // "— Transit Authority spokesman Gil Arroyo": the last name of the row.
     const signed = names.mentions(clause.slice(dash[0].length, 80));

@@ -108,9 +108,9 @@ export function attributeBeside(
     /[,?!…—–-]["'”’»]*$/u.test(words.trimEnd()) ||
     /^\s*[)\]]?,/u.test(tail) ||
     /^\s*\p{Ll}/u.test(tail) ||
-    /^\s*(?:[—–]|--)/u.test(tail);
+    /^\s*(?:[—–―]|--)/u.test(tail);
   const ends = /(?<!\.)\.["”’»]*$/u.test(words.trimEnd());
-  const isSigned = /^\s*(?:[—–]|--?)\s*\p{Lu}/u.test(tail);
+  const isSigned = /^\s*(?:[—–―]|--?)\s*\p{Lu}/u.test(tail);
   const told = head.trim() === "" ? null : subjectBefore(head, names);
   const isOthers = told !== null && !direct && (isIndefinite(told.mention.words) || namesAnother(head, told, names));
   // "“It fails,” Harmon declared, while the senator said that it": somebody else.

@@ -7,7 +7,7 @@ export const longestClause = 400;
 
 /** The first sentence of what follows a quotation; a dash and a name may stand on the next line. */
 export function clauseAfter(after: string): string {
-  const text = after.slice(0, longestClause).replace(/^\s+(?=[—–]|--)/u, " ");
+  const text = after.slice(0, longestClause).replace(/^\s+(?=[—–―]|--|- \p{Lu})/u, " ");
   return text.slice(0, sentenceEnd(text));
 }
 

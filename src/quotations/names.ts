@@ -1,5 +1,6 @@
 /** Names, roles and pronouns in noun phrases, read with what the whole document shows of which words are names. */
 import { allMatches } from "./all-matches.ts";
+import { pastForm } from "./clauses.ts";
 import { fit, genderOf, givenGender } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import {
@@ -56,6 +57,8 @@ const counsel = /(?<=^|, |\s)counsel(?=\s*$)/gu;
 export class Names {
   /** Words that stand with a capital where no sentence begins. */
   readonly #inside = new Set<string>();
+  /** Words with a capital that begin a sentence, and a name of several words. */
+  readonly #first = new Set<string>();
   /** Words that stand right after a given name. */
   readonly #surnames = new Set<string>();
   /** Words that stand without a capital. */
@@ -77,8 +80,10 @@ export class Names {
       }
       const given = /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(stretch.slice(Math.max(0, index - longestGiven), index))?.[1];
       if (given !== undefined && givenGender(given) !== null) this.#surnames.add(each);
-      if (!this.#inside.has(each) && !opensSentence(stretch.slice(Math.max(0, index - 6), index)))
-        this.#inside.add(each);
+      if (this.#inside.has(each)) continue;
+      if (!opensSentence(stretch.slice(Math.max(0, index - 6), index))) this.#inside.add(each);
+      else if (/^ \p{Lu}\p{Ll}/u.test(stretch.slice(index + each.length, index + each.length + 3)))
+        this.#first.add(each);
     }
   }
 
@@ -226,7 +231,11 @@ export class Names {
     const owns = /['’]s$/u.test(run) && !this.#common.has(first.toLowerCase());
     // "Labour has" and then a verb of saying: whoever the clause begins with.
     const isSubject =
-      (hasOnly.test(rest) || isExplained(rest) || speaksAlone(first, rest)) && !this.#common.has(first.toLowerCase());
+      (hasOnly.test(rest) ||
+        isExplained(rest) ||
+        speaksAlone(first, rest) ||
+        (this.#first.has(first) && actsNext.test(rest))) &&
+      !this.#common.has(first.toLowerCase());
     // "Landing in his helicopter".
     if (opens && words.length === 1 && first.endsWith("ing") && doesSo.test(rest)) return null;
     if (opens && words.length === 1 && !owns && !isSubject && !this.#isName(first)) return null;
@@ -387,6 +396,12 @@ const calledSo = new RegExp(
 /** What somebody with a name is for a while: "a visibly angry", "a smiling". */
 const mood =
   /(?<!\p{L})an? (?:(?:\p{Ll}+ly|red-faced and|\p{Ll}+ed but) )?(?!(?:leading|visiting|retired|unnamed|moderate|elected|fellow|junior|senior|prominent|sitting|serving|former)\s)\p{Ll}+(?:ed|ing|ful|ous|ant|ent|y|less|ic) $/u;
+
+/** A verb right after its subject. */
+const actsNext = new RegExp(
+  `^ (?:has|had|is|was|were|will|would|could|may|might|did|does|also|never|${pastForm})\\s`,
+  "u",
+);
 
 /** What follows a participle that begins a sentence. */
 const doesSo =

@@ -76,11 +76,11 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
 
 /** A line between two paragraphs that is no sentence: "Story Continued Below", "Getty Images". */
 const isLabel =
-  /^(?!\s*[—–-])(?=[^"“«„]{1,80}$)(?:.*(?:[^\s.!?:…,;"”’'»)\]—–-]|(?<![.!?:…,;])[)\]])\s*$|\s*(?:Photo|Photograph|Picture|Image|Video|Credit|Caption)(?: \p{Ll}+)?[:,]\s*$)/su;
+  /^(?!\s*[—–―-])(?=[^"“«„]{1,80}$)(?:.*(?:[^\s.!?:…,;"”’'»)\]—–-]|(?<![.!?:…,;])[)\]])\s*$|\s*(?:Photo|Photograph|Picture|Image|Video|Credit|Caption)(?: \p{Ll}+)?[:,]\s*$)/su;
 
 /** A dash and a name, that says who said what stands before. */
 const isSignature =
-  /^\s*(?:[—–]|--)\s*\p{Lu}(?:(?:[^.!?]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,4})\.){2,120}$|(?:[\p{L}.’'-]+ ){1,3}?[\p{L}’'-]+, \p{Ll}[^.!?]{2,120}\.(?: |$))/u;
+  /^\s*(?:[—–―]|--|-\s)\s*\p{Lu}(?:(?:[^.!?]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,4})\.){2,120}$|(?:[\p{L}.’'-]+ ){1,3}?[\p{L}’'-]+, \p{Ll}[^.!?]{2,120}\.(?: |$))/u;
 
 /** Whether words with a capital each are said, and no title: "“Read Page 114,” he urged". */
 function isTold(words: string, { before, after, between }: Place, last: Attribution | null, names: Names): boolean {

@@ -99,7 +99,8 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       /^\p{Ll}(?:\S* ){3}/u.test(text.slice(open.from, block.end));
     const isLedIn = lead.endsWith(":") || isPartial || (goesOn === open.mark && /[,.!?]$/u.test(lead)) || isSentence;
     if (isLedIn || lead.length <= 1) {
-      const told = goesOn === open.mark ? undefined : toldAfter.exec(text.slice(open.from, block.end))?.[0].length;
+      const isTold = goesOn === open.mark ? surelyToldAfter : toldAfter;
+      const told = isTold.exec(text.slice(open.from, block.end))?.[0].length;
       push(open.from, told === undefined ? block.end : open.from + told, told !== undefined);
     }
   }
@@ -108,7 +109,10 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
 
 /** "“We close at noon, said Ana Ruiz": what stands before who said so, where the mark that closes was forgotten. */
 const toldAfter =
-  /^[^"“”]{3,}?[,?!](?= (?:(?:said|says|asked|added|warned|wrote|recalled|explained|insisted) (?:the |his |her |an? )?(?:\p{Ll}+ ){0,3}\p{Lu}\p{L}|(?:he |she |(?:\p{Lu}[\p{L}.’'-]* ){1,3}?)(?:said|says|asked|added|told))[^"“”]*$)/u;
+  /^[^"“”]{3,}?[,?!](?= (?:(?:said|says|asked|added|warned|wrote|recalled|explained|insisted) (?:the |his |her |an? )?(?:\p{Ll}+ ){0,3}\p{Lu}\p{L}|(?:he |she |(?:\p{Ll}+ ){0,3}(?:\p{Lu}[\p{L}.’'-]* ){1,3}?)(?:said|says|asked|added|told))[^"“”]*$)/u;
+/** The same where the next paragraph begins with a mark too: as long as a full name and nothing else ends the sentence. */
+const surelyToldAfter =
+  /^[^"“”]{3,}?[,?!](?= (?:said (?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+|(?:\p{Lu}[\p{L}’'-]+ ){2,3}said)\.[^"“”]*$)/u;
 
 /** A quotation that is open. */
 interface Open {
@@ -236,7 +240,7 @@ function isInches(text: string, at: number, mark: string, end: number): boolean 
 
 /** A mark after a figure and before a word in small letters. */
 function isMeasure(text: string, at: number): boolean {
-  return /\d"\s\p{Ll}/u.test(text.slice(Math.max(0, at - 1), at + 3));
+  return /[\d¼½¾⅛⅜⅝⅞]"\s\p{Ll}/u.test(text.slice(Math.max(0, at - 1), at + 3));
 }
 
 /** Whether a second opening at `from` and the one before it are both closed. */

@@ -66,7 +66,30 @@ const ofBusiness =
   /^(?:company|firm|airline|manufacturer|retailer|carrier|lender|insurer|maker|consultancy|studio|utility|operator|supplier|fund|broker|brokerage|startup|chain)$/iu;
 const ofMembers = /^(?:group|organi[sz]ation|association|alliance|coalition|union|nonprofit|charity)$/iu;
 const ofState =
-  /(?<!\p{L})(?:Ministry|Department|Council|Parliament|Commission|Court|Government|Police|Army|Navy|Committee|Senate|House|Tribunal)(?!\p{L})/u;
+  /(?<!\p{L})(?:Ministry|Department|Council|Parliament|Commission|Court|Government|Police|Army|Navy|Committee|Senate|House|Tribunal|Board|Pentagon|Kremlin|Treasury)(?!\p{L})/u;
+/** Those that others than the state have too. */
+const ofSeats = /(?<!\p{L})(?:Council|Committee|Board)(?!\p{L})/u;
+/** Bodies of one kind, by their nouns: nothing that is called by the one is of another. */
+const kinds = [
+  "schools?|universit(?:y|ies)|college|academy",
+  "hospitals?|clinic",
+  "bank",
+  "union|association|federation|guild",
+  "party",
+  "club|team",
+  "court|tribunal",
+  "church|diocese",
+  "museum|gallery",
+  "ministry|department",
+  "council|board|commission|committee",
+  "police|force",
+].map((words) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu"));
+
+/** Whether a body with a name may be what a noun says. */
+function mayBeKind(name: string, noun: string): boolean {
+  const own = kinds.filter((kind) => kind.test(name));
+  return own.length === 0 || kinds.every((kind) => !kind.test(noun) || own.includes(kind));
+}
 
 /** Topics that are kept: a row of names without end is no prose. */
 const mostTopics = 200;
@@ -120,8 +143,10 @@ export class Topics {
         at <= place.at &&
         isBody === true &&
         (noun === null || !isDescription(name) || nounOf(name) === noun) &&
-        // A ministry is no company.
+        // A ministry is no company, and no group.
         !(noun !== null && ofBusiness.test(noun) && ofState.test(name)) &&
+        !(noun !== null && ofMembers.test(noun) && ofState.test(name) && !ofSeats.test(name)) &&
+        !(noun !== null && !isDescription(name) && !mayBeKind(name, noun)) &&
         // Nor is a company, by name, a ministry.
         !(
           /^(?:ministry|department|council|court|tribunal)$/u.test(noun ?? "") &&
