@@ -53,6 +53,10 @@ const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
 const ofTown =
   /(?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?= $)/gu;
 
+/** What is written, before people without an article and with no comma between. */
+const inWriting =
+  /^In (?:an?|the|h(?:is|er)|its|their) (?:\p{Ll}+ ){0,2}(?:indictment|complaint|filing|lawsuit|suit|brief|motion|affidavit|letter|statement|report|ruling|memo|release|petition|papers) (?=(?:\p{Ll}+ ){0,2}\p{Ll}+s\s)/u;
+
 /** "More than a third of voters". */
 const shareOf =
   /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
@@ -82,6 +86,8 @@ export function subjectIn(
     )
     // "Noelle Whitman of Athens, Tennessee said".
     .replace(ofTown, (place, state: string) => (isPlaceName(state) ? " ".repeat(place.length) : place))
+    // "In their indictment prosecutors describe".
+    .replace(inWriting, (lead) => " ".repeat(lead.length))
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
     .replace(shareOf, (share) => " ".repeat(share.length))
     // "Hale — Ortwin Hale, the governor — once called".
@@ -270,7 +276,7 @@ function isApart({ words, at }: Mention, last: Mention | undefined): boolean {
 /** "An internal review by the authority, tendered on Monday, conceded". */
 function beforeAside(clause: string): Mention | null {
   const before =
-    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) which|also|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|(?:sent|written|shown|given)(?! by| from)|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
+    /^(.*\p{L}),\s(?:by|from|of|(?:in|on|to|of) (?:which|an?|its|his|her)|also|hardly|no|never|not|itself|long|once|usually|often|an?|the|one|(?:sent|written|shown|given)(?! by| from)|\p{Ll}+ed)\s[^,“"]*,\s*$/u.exec(
       clause,
     )?.[1];
   const mention = before === undefined ? null : describedBy(before);

@@ -12,7 +12,7 @@ const regular =
   "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "cried out|cries out|owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "went no further than|goes no further than|go no further than|cried out|cries out|owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
@@ -65,7 +65,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ["held", "(?=(?: earlier)?(?: on)?(?: \\p{Lu}\\p{Ll}+day)? that)"],
   ["cheered|cheers", "(?=(?: [\\p{L}’'.-]+){1,4} for\\s)"],
   ["granted|grants", '(?=(?: in [^,“"]{2,40})? that)'],
-  ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$)"],
+  ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$|, )"],
   ["broke|burst|erupted", "(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))"],
   // After a plural, verbs that are no nouns too: "critics call it".
   ..."call|chant|sing|shout|yell|reply|ask|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution|deride|decry|hail|tout|mock|criticize|criticise|brand|label|dub|deem|condemn|praise|blame"

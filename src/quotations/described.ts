@@ -172,7 +172,7 @@ const familySubject =
 /** Whoever a clause begins with, where no name does: "an older colleague took me aside". */
 export function describedSubject(clause: string): Mention | null {
   // "The caretaker, 44, shrugged".
-  const plain = clause.replace(/^(\p{Lu}\p{Ll}* (?:[\p{L}-]+ ){0,3}\p{Ll}+), \d[^,]{0,20},(?= )/u, "$1");
+  const plain = clause.replace(/^(\p{Lu}\p{Ll}* (?:[\p{L}-]+ ){0,3}\p{Ll}+), (?:now )?\d[^,]{0,20},(?= )/u, "$1");
   const [all, , family] = familySubject.exec(plain) ?? [];
   if (all !== undefined && family !== undefined)
     return { name: family, role: family, words: all, kind: "role", gender: null, at: 0 };

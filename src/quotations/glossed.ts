@@ -33,6 +33,9 @@ export function isCalledSo(before: string): boolean {
 /** What has a title, right before it: "In his book,". */
 const work =
   /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$|\p{Ll}, (?:called|named)\s*$/u;
+/** What alone is called by one word, right before it. */
+const isArtwork =
+  /(?<!\p{L})(?:the|an?|h(?:is|er)|its|their) (?:[\p{L}\d-]+ ){0,3}(?:book|novel|film|movie|song|album|opera|ballet|exhibition|painting|sculpture|trawler|yacht|ferry|schooner)\s*$/u;
 /** Right before what nobody says: "stopped short of calling it". */
 const unsaid =
   /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
@@ -63,7 +66,9 @@ export function isByAuthor(words: string, after: string): boolean {
 export function isNamedWork(words: string, before: string): boolean {
   return (
     // "On NBC's “Sunrise”".
-    (/(?:^|\s)\p{Lu}{3,5}['’]s?\s*$/u.test(before) && /^\p{Lu}\p{Ll}+,?$/u.test(words)) ||
+    (/(?:^|\s)\p{Lu}{3,5}['’]s?\s*$/u.test(before) && /^\p{Lu}\p{Ll}+[,.]?$/u.test(words)) ||
+    // "The song “Kadalora” was".
+    (isArtwork.test(before) && /^\p{Lu}\p{L}*,?$/u.test(words)) ||
     (work.test(before) &&
       (isTitle(words) || (/^\p{Lu}\p{L}*,?$/u.test(words) && /\p{Ll}, *$|podcast *$/u.test(before))))
   );

@@ -307,7 +307,7 @@ export class Names {
       const isRole =
         isLetters ||
         isRanked ||
-        roleNoun.test(each) ||
+        roleNoun.test(each.replace(/-(?:[Dd]esignate|[Ee]lect|[Dd]esign[eé])$/u, "")) ||
         (rolesOfSeveral.test(each) && n + (/^ and \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest) ? 1 : 2) < words.length);
       if (isRole || courtesy.test(each)) start = n + 1;
     }

@@ -30,6 +30,8 @@ const longestKin = 80;
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
+/** What the elder of a family is. */
+const isParent = /(?:^|[\s-])(?:(?:grand|step)?(?:father|mother))$/u;
 /** What somebody is who is, was or will be something else too. */
 const inTheRunning =
   /(?:^|\s)(?:Democrat|Republican|Conservative|Labour|Liberal|nominee|candidate|challenger|contender|hopeful|rival|opponent|counterpart|mate|chairman|chairwoman|chair|leader|whip|lawmaker|politician|member)$/iu;
@@ -451,6 +453,9 @@ export class Cast {
     const isYounger = (full: string): boolean =>
       / Jr\.?$/u.test(full) || isChild.test(this.roleOf(full) ?? this.#roles.get(full) ?? "");
     const named = this.#fullNames.ending(name);
+    // "His father, Erik Lindqvist": the elder.
+    const parents = named.filter((full) => isParent.test(this.roleOf(full) ?? this.#roles.get(full) ?? ""));
+    if (rank === "elder" && parents.length === 1) return parents[0] ?? null;
     const before = named.filter((full) => this.isNamedBefore(full, at));
     const all = before.length > 1 ? before : named;
     const [one, more] = all.filter((full) => isYounger(full) === (rank === "younger"));

@@ -98,6 +98,12 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
       sentence,
     );
   if (later !== null) return later[0].length;
+  // "While Holt spoke of “a point won,” his captain was": what is quoted is a part of it.
+  const quoting =
+    /^(?:(?:Not long|Long|Just|Soon|Right|Moments|Minutes|Hours|Days|Weeks|Months) (?:after|before)|After|Before|As|When|Where|While|Though|Although|Because|Since|If)\s[^“"▒;:]*["“][X▒]▒*(?:,["”]|["”],)\s*(?=\S)(?!(?:and|but|or|he said|she said|said)(?!\p{L}))/u.exec(
+      sentence,
+    );
+  if (quoting !== null) return quoting[0].length;
   const lead =
     /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Once|Like|Unlike|Instead of|(?:Not long|Long|Just|Soon|Right|Moments|Minutes|Hours|Days|Weeks|Months)(?= (?:after|before) )|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,

@@ -366,7 +366,13 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   );
   // "For Walter Dyck, 88, the post office is more": it is about him.
   const whom = /^For\s+$/u.test(sentence.slice(0, mentions[0]?.at ?? 0)) ? mentions[0] : undefined;
-  if (whom?.kind === "name" && sentence.startsWith(",", whom.at + whom.words.length)) return whom;
+  if (
+    whom?.kind === "name" &&
+    sentence.startsWith(",", whom.at + whom.words.length) &&
+    // "For Lincoln, Tom Ashgrove scored twice".
+    !mentions.some(({ kind, at }) => kind === "name" && at === whom.at + whom.words.length + 2)
+  )
+    return whom;
   // "One of the owners, Sam Patel, lost": by name.
   const one = mentions.find(({ kind, at }) => kind === "name" && ofMany.test(sentence.slice(0, at)));
   if (one !== undefined && sentence.startsWith(",", one.at + one.words.length)) return one;

@@ -9,6 +9,7 @@ import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import type { Resolver } from "./resolve.ts";
+import { opener } from "./subjects.ts";
 import type { Where } from "./topics.ts";
 import { verbsIn } from "./verbs.ts";
 
@@ -229,8 +230,11 @@ export class Turns {
   /** "“I have never been lost.” Walter Imhof is sitting on a rock": whom the sentence after a quotation begins with. */
   #shownNext({ span }: Found, block: Span): Attribution | null {
     const rest = this.#text.slice(span.end, block.end).replace(/^["”’»]+\s*/u, "");
+    const first = opener(rest.slice(0, 80), this.#names);
     return this.#person(
-      this.#names.namesIn(rest.slice(0, 80)).find(({ at }) => at === 0),
+      first?.sure === true && first.mention.kind === "name" && !/,/u.test(rest.slice(0, first.mention.at))
+        ? first.mention
+        : undefined,
       span.end,
     );
   }
