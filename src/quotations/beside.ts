@@ -152,6 +152,13 @@ export function attributeBeside(
   const isSaidAfter = direct && /^\s*(?:said|says|added|wrote|tweeted|asked)\s+(?:\p{Lu}|the\s)/u.test(tail);
   const following =
     (goesOn && (!ends || isSaidAfter) && direct && !isNewClause) || isSigned ? subjectAfter(tail, names) : null;
+  // "“…,” said Holt, but “a coach sees what he wants to,” replied Brand": Brand.
+  const isAnswered =
+    !direct &&
+    /(?:^|[\s,”"])(?:but|and|while)\s*$/u.test(head) &&
+    /^[\s,]*(?:replied|answered|countered|retorted|responded)\s/u.test(tail);
+  const answered = isAnswered ? subjectAfter(tail, names) : null;
+  if (answered?.sure === true) return resolver.resolve(answered, { at, block });
   // "“Which Christmas?” Marchetti answered that": a sentence of its own.
   const isReport = following?.cue != null && tail.includes(`${following.cue} that `);
   // "“What can she see?” He may hear more: the league said": of a sentence of its own.

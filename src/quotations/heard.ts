@@ -243,6 +243,8 @@ export class Heard {
           !(genderOf(name) !== null && speaker === subject && /['’]s?\s/u.test(subject.words)) &&
           // "The lollipop lady, who has worked the corner for years, agreed": introduced so.
           !(genderOf(name) !== null && /^, (?:who|whose) /u.test(sentence.slice(subject.at + subject.words.length))) &&
+          // "The accuser, now 44, was unmoved".
+          !/^, (?:now |aged )?\d{1,2},/u.test(sentence.slice(subject.at + subject.words.length)) &&
           // "The woman on Third Street", of whom it was told before.
           (genderOf(name) === null || this.strangers.called(nounOf(name)) === null),
       });

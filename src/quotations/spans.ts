@@ -76,9 +76,16 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       }
     } else if (opens && mark === open.mark) {
       // A second opening: one inside the other if both are closed, otherwise the first was a slip.
-      if (mark === "“" ? balanced(text, open.from, block.end) : at > open.from && isNested(text, at, mark, block))
+      if (mark === "“" ? balanced(text, open.from, block.end) : at > open.from && isNested(text, at, mark, block)) {
         open.depth += 1;
-      else open = { from: at + mark.length, mark, depth: 0, others: 0 };
+        at += mark.length - 1;
+        continue;
+      }
+      // "“I saw it, said Ana Ruiz. Bell nodded. “Twice,” he said": the mark that closes was forgotten.
+      const told =
+        open.from - mark.length === block.start ? toldAfter.exec(text.slice(open.from, at))?.[0].length : undefined;
+      if (told !== undefined) push(open.from, open.from + told, true);
+      open = { from: at + mark.length, mark, depth: 0, others: 0 };
     } else if (opens && isOther(open.mark, mark)) open.others += 1;
     at += mark.length - 1;
   }

@@ -15,7 +15,7 @@ const wordsOf =
 
 /** "A letter that her grandfather, Otto Haas, had mailed", "it was written by": before and after the name of who wrote. */
 const writtenBy =
-  /(?<!\p{L})(?:letter|diary|note|poem|message|memo|report|e-?mail|journal|postcard|voicemail|it)(?:, [^;:“”"]{2,80},)? (?:was |is )?(?:written|sent|kept|signed|penned|left) (?:[^,;:“"]{0,40} )?by (?:(?:an?|the|his|her) )?(?:(?:\p{Ll}+|\p{L}+['’]s) ){0,6}(?:(?<=\p{Ll}), )?(?:\p{Lu}[\p{L}.]* )*$/iu;
+  /(?<!\p{L})(?:letter|diary|note|poem|message|memo|report|e-?mail|journal|postcard|voicemail|it)(?:, [^;:“”"]{2,80},)?(?: dated [^,;:“”"]{3,24})? (?:was |is |and )?(?:written|sent|kept|signed|penned|left) (?:[^,;:“"]{0,40} )?by (?:(?:an?|the|his|her) )?(?:(?:\p{Ll}+|\p{L}+['’]s) ){0,6}(?:(?<=\p{Ll}), )?(?:\p{Lu}[\p{L}.]* )*$/iu;
 const letterOf =
   /(?<!\p{L})(?:letter|diary|note|poem|message|journal|postcard) (?:that |which )?(?:(?:his|her|their|the) [^,]{3,40}, )?(?:\p{Lu}[\p{L}.]* )*$/u;
 const wroteIt = /^,? (?:had |has |once )*(?:mailed|sent|wrote|written|posted|penned|kept)(?!\p{L})/u;
