@@ -44,7 +44,7 @@ const partyBefore = new RegExp(
 );
 /** Right after one: ", a Democrat", ", the Republican nominee", ", a Republican from Texas". */
 const partyAfter = new RegExp(
-  `^, (?:an?|the) (?:[\\p{L}-]+ ){0,3}?(${partyWord})(?: (?:nominee|candidate|leader|senator|governor|congressman|congresswoman|lawmaker|strategist|chairman|chairwoman))?(?: (?:from|of) (${fullNames}))?(?![\\p{L}-])`,
+  `^, (?:an?|the) (?:[\\p{L}-]+ ){0,3}?(?:(?<home>${fullNames}) )?(?<party>${partyWord})(?: (?:nominee|candidate|leader|senator|governor|congressman|congresswoman|lawmaker|strategist|chairman|chairwoman))?(?: (?:from|of) (?<state>${fullNames}))?(?![\\p{L}-])`,
   "u",
 );
 /** "Ohio Gov. ", "Wisconsin Republican ". */
@@ -68,13 +68,14 @@ export class Affiliations {
   /** Takes in a name, and what its sentence has before and after it. */
   hear(name: string, before: string, after: string): void {
     const letters = initial.exec(after);
-    const said = partyAfter.exec(after);
+    const said = partyAfter.exec(after)?.groups;
     const lead = before.slice(-80);
-    const party = letters?.[1] ?? partyOf(said?.[1] ?? partyBefore.exec(lead)?.[1] ?? "");
+    const party = letters?.[1] ?? partyOf(said?.["party"] ?? partyBefore.exec(lead)?.[1] ?? "");
     const place = letters?.[2]?.replace(/\.$/u, "");
     const state =
       (place === undefined ? undefined : (states.get(place) ?? place)) ??
-      said?.[2] ??
+      said?.["state"] ??
+      said?.["home"] ??
       stateBefore.exec(lead)?.[1] ??
       (officeBefore.test(lead) ? ofState.exec(after)?.[1] : undefined) ??
       null;

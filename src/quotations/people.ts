@@ -7,10 +7,10 @@ import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./mention.ts";
 import { isCountry } from "./peoples.ts";
 import { blot } from "./quoted-words.ts";
-import { candidate, isOneMore, SoughtRole } from "./role-match.ts";
+import { candidate, isOneMore, office, SoughtRole } from "./role-match.ts";
 import { headOfRole, isOrganisation, isPersonNoun, roleAfter } from "./roles.ts";
 import type { Person } from "./quotation.ts";
-import { isThing } from "./things.ts";
+import { isThing, nounOf } from "./things.ts";
 
 interface Known {
   readonly name: string;
@@ -222,16 +222,20 @@ export class Cast {
   /** Those of several who may have a role. */
   holders(role: string, of: Gender): readonly string[] {
     const sought = new SoughtRole(role);
-    const all = new Map([
-      ...this.#roles,
-      ...this.#people.flatMap(({ name, role: own }) => (own === null ? [] : [[name, own] as const])),
-    ]);
-    return [...all]
+    return [...new Map(this.#knownRoles())]
       .filter(
         ([name, own]) =>
           sought.isNounOf(own) && sought.fits(own) && fit(of ?? genderOf(sought.head), this.likelyGenderOf(name)),
       )
       .map(([name]) => name);
+  }
+
+  /** Names, and what each was named with or is known as. */
+  #knownRoles(): readonly (readonly [name: string, role: string])[] {
+    return [
+      ...this.#roles,
+      ...this.#people.flatMap(({ name, role }) => (role === null ? [] : [[name, role] as const])),
+    ];
   }
 
   /** Those whose party and state are what a role says, and those who have another. */
@@ -270,10 +274,19 @@ export class Cast {
   /** Where some have the role, those who are known to be something else. */
   othersThan(role: string): readonly string[] {
     const sought = new SoughtRole(role);
-    if (!this.#people.some((each) => each.role !== null && sought.isNounOf(each.role))) return [];
-    return this.#people
-      .filter((each) => each.role !== null && !sought.isNounOf(each.role) && !inTheRunning.test(each.role))
-      .map(({ name }) => name);
+    const known = this.#knownRoles();
+    const isMet = this.#people.some(({ role: own }) => own !== null && sought.isNounOf(own));
+    const holders = new Set(known.flatMap(([name, own]) => (sought.isNounOf(own) ? [name] : [])));
+    if (holders.size === 0) return [];
+    return known
+      .filter(
+        ([name, own]) =>
+          !holders.has(name) &&
+          !inTheRunning.test(own) &&
+          // What somebody is called but once may be no more than how they are: "the socialist Ana Ruiz".
+          ((isMet && this.#byName.get(name)?.role === own) || office.test(nounOf(headOfRole(own)))),
+      )
+      .map(([name]) => name);
   }
 
   /** Those who are known to be something, besides what `isNone` tells is no office. */

@@ -8,15 +8,11 @@ import type { Mention } from "./mention.ts";
 import { isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
-import { ownersIn } from "./role-match.ts";
+import { office, ownersIn } from "./role-match.ts";
 import { headOfRole, isHuman, isOrganisation, isPersonNoun, pressWord } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
 import { isThing, nounOf } from "./things.ts";
 import { isDescription, isSeveral, type Where } from "./topics.ts";
-
-/** Offices: nobody who is known to be something else is called so. */
-const office =
-  /^(?:president|governor|mayor|premier|minister|chancellor|senator|congressman|congresswoman|representative|judge|justice|ambassador|commissioner|sheriff|secretary|councillor|councilman|councilwoman|attorney|bishop|king|queen|pope)$/iu;
 
 /** What somebody writes: its words are theirs. */
 const writing =

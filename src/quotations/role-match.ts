@@ -3,6 +3,10 @@ import { allMatches } from "./all-matches.ts";
 import { headOfRole, officeOf } from "./roles.ts";
 import { isBodyNoun, plainOffice } from "./things.ts";
 
+/** Offices: nobody who is known to be something else is called so. */
+export const office =
+  /^(?:president|governor|mayor|premier|minister|chancellor|senator|congressman|congresswoman|representative|judge|justice|ambassador|commissioner|sheriff|secretary|councillor|councilman|councilwoman|attorney|bishop|king|queen|pope)$/iu;
+
 /** A role that somebody has, read once. */
 interface HeldRole {
   readonly text: string;
@@ -53,6 +57,10 @@ export function ownersIn(role: string): readonly string[] {
   ).map(({ 1: owner, 2: whom }) => owner ?? whom ?? "");
 }
 
+/** What tells how somebody is or how long they have been what they are, and not what: "the two-term governor", "the veteran senator". */
+const describes =
+  /^(?:(?!vice-|co-|ex-|sub-|deputy-|under-)\p{L}+-(?:term|time|spoken|known|serving|standing|mannered|minded|talking|haired|liked|loved|elected|appointed|made|born|based|educated|trained|turned)|freshman|sophomore|veteran|longtime|lifelong|popular|unpopular|outspoken|outgoing|incoming|incumbent|current|present|new|young|youthful|junior|liberal|conservative|moderate|progressive|centrist|powerful|influential|prominent|controversial|fiery|blunt|combative|charismatic|soft-spoken|genial|affable|wealthy|rich|famous|legendary|beloved|embattled|beleaguered|ambitious|defiant|angry|furious|frustrated|tearful|emotional|cautious|confident|nervous|visibly|clearly|bearded|bespectacled|burly|tall|lanky|gruff|wiry|reclusive|eccentric|maverick|firebrand|hard-line|hardline|rookie|burly|top|senior)$/u;
+
 /** A role that is looked for. */
 export class SoughtRole {
   /** Its noun. */
@@ -72,7 +80,7 @@ export class SoughtRole {
     const plain = plainOffice(whole);
     const words = `${whole.slice(plain.length).replace(" of ", "")} ${plain}`.trim().split(/\s+/u);
     const noun = words.at(-1) ?? "";
-    this.isNamed = /\p{Lu}\S*(?<!['’]s)\s/u.test(role);
+    this.isNamed = /\p{Lu}\S*(?<!['’]s)\s/u.test(role.replace(ofParty, ""));
     this.head = noun === "accused" ? "defendant" : noun;
     this.rest = words
       .slice(0, -1)
@@ -80,6 +88,9 @@ export class SoughtRole {
       .filter(
         (word) =>
           word.length > 2 &&
+          !describes.test(word) &&
+          // "The 68-year-old retiree" is one of several, perhaps.
+          !(/^\d+-year-old$/u.test(word) && office.test(noun)) &&
           !/^(?:old|elderly|young)(?:er)?$|['’]s$|^(?:visibly|clearly)$|^(?!retired|elected|appointed|acting|sitting|leading|visiting|presiding|commanding|managing|editing|founding)\p{L}{3,}(?:ed|ing)$/u.test(
             word,
           ),
@@ -124,6 +135,8 @@ export class SoughtRole {
       readRole(role).noun.some((word) => leads.test(word))
     )
       return true;
+    if (/^(?:lawmaker|legislator)$/u.test(this.head) && readRole(role).noun.some((word) => makesLaws.test(word)))
+      return true;
     if (this.head === "prosecutor" && prosecutes.test(readRole(role).text)) return true;
     return readRole(role).noun.some((word) =>
       isWhole
@@ -136,6 +149,8 @@ export class SoughtRole {
 /** Those who are at the head of a body. */
 const leads =
   /^(?:director|secretary-general|president|chairman|chairwoman|chair|commissioner|executive|administrator|governor|secretary)$/u;
+/** Parties, which tell what somebody is, and no body. */
+const ofParty = /(?<!\p{L})(?:Republican|Democratic|GOP|Labou?r|Conservative|Tory|Liberal|Green|Independent)\s/gu;
 /** Words for "former". */
 const formerly = /^(?:retired|onetime)$/u;
 /** What a title in short leaves out. */
@@ -143,6 +158,9 @@ const ofTitle = /^(?:former|retired|ex|then|state|u\.s\.|county|current|sitting|
 
 /** What those are called who stand for an office. */
 export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
+/** Those who make laws. */
+const makesLaws =
+  /^(?:lawmaker|legislator|senator|representative|congressman|congresswoman|assembly(?:man|woman|member)|mp|msp|mep|td|backbencher|delegate)$/u;
 /** What prosecutors are by their office. */
 const prosecutes =
   /(?:district|state['’]s|county|commonwealth['’]s|u\.s\.|united states) attorney|prosecuting|crown counsel/u;
