@@ -74,7 +74,7 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const isQualified =
     named?.kind === "role" &&
     isPersonNoun(
-      /^ (?:\p{Lu}[\p{L}.-]* )?(\p{Ll}[\p{L}-]+)/u.exec(noun.slice(named.at + named.words.length))?.[1] ?? "",
+      /^ (?:\p{L}[\p{L}.-]* ){0,2}?(\p{Ll}[\p{L}-]+)\s*$/u.exec(noun.slice(named.at + named.words.length))?.[1] ?? "",
     );
   const isOneOf = named?.kind === "role" && /^\s*(?:one|another) of /u.test(noun);
   // "Said Clinton's running mate": not Clinton.

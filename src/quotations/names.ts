@@ -159,12 +159,20 @@ export class Names {
     let opens = opensSentence(lead);
     const isRelative = words.length === 1 && month.test(run) && relativeBefore.test(lead);
     // "Tim English", and then "English said".
+    // "April Smith said": a month that is a given name.
+    const isMonthly =
+      words.length > 1 &&
+      month.test(words[0] ?? "") &&
+      givenGender(words[0] ?? "") !== null &&
+      !/(?<!\p{L})(?:in|since|by|until|till|of|last|this|late|early|during|on|for|from) $/iu.test(near) &&
+      /^(?:,|['’]s|\s*$| (?:said|says|told|and|was|is|has|had|who|also|\p{Ll}+ed)(?!\p{L}))/u.test(rest);
     const isLone =
       words.length === 1 &&
       this.#surnames.has(words[0] ?? "") &&
       !/(?<!\p{L})(?:in|since|by|until|till|of|from|last|this|late|early|during|the|on) $/iu.test(near) &&
       (saysSo.test(rest) || (saidBefore.test(near) && /^(?:[,.]|$)/u.test(rest)));
-    const from = isRelative || isLone ? 0 : words.findIndex((each) => !notNames.test(each) && !compound.test(each));
+    const from =
+      isRelative || isLone || isMonthly ? 0 : words.findIndex((each) => !notNames.test(each) && !compound.test(each));
     if (from !== 0) opens = false;
     words.splice(0, from < 0 ? words.length : from);
     // "Britain's National Cyber Security Centre": the body, not whose it is.

@@ -30,6 +30,8 @@ const longestKin = 80;
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
+/** What those who have a post in a body may be called, whatever the post. */
+const mayBeAny = /^(?:spokes\p{L}+|official|chief|head|leader|executive|representative|aide|advis[eo]r)$/u;
 /** What the elder of a family is. */
 const isParent = /(?:^|[\s-])(?:(?:grand|step)?(?:father|mother))$/u;
 /** What somebody is who is, was or will be something else too. */
@@ -192,7 +194,7 @@ export class Cast {
     const like = this.#people.filter(isLike);
     // By the noun of the role, or else, as "the Council spokesman" is a coordinator, by what stands before it.
     const same = like.filter(hasNoun);
-    const fits = same.length > 0 || !sought.isNamed ? same : like;
+    const fits = same.length > 0 || !sought.isNamed || !mayBeAny.test(sought.head) ? same : like;
     // "The governor" is the governor, and no deputy governor.
     const whole = fits.filter((each) => each.role?.toLowerCase() === role.toLowerCase());
     const [only, rival] = whole.length === 1 ? whole : fits;
@@ -217,6 +219,34 @@ export class Cast {
     return name === undefined || sought.rest.length > 0
       ? null
       : this.meet({ name, role: null, words: name, kind: "name", gender: this.genderOf(name), at: 0 }, 0);
+  }
+
+  /** Who alone of those named before `at` may be what the noun of a role says, though more is told of it: "the pop singer". */
+  byNoun(role: string, at: number, of: Gender): { readonly name: string; readonly isSure: boolean } | null {
+    const sought = new SoughtRole(role);
+    const gender = of ?? genderOf(sought.head);
+    const names = new Set(
+      this.#knownRoles()
+        .filter(
+          ([name, own]) =>
+            name.includes(" ") &&
+            sought.isLike(own) &&
+            this.isNamedBefore(name, at) &&
+            fit(gender, this.likelyGenderOf(name)),
+        )
+        .map(([name]) => name),
+    );
+    const same = new Set(
+      this.#knownRoles().flatMap(([name, own]) => (names.has(name) && sought.isNounOf(own) ? [name] : [])),
+    );
+    const [only, more] = same.size > 0 ? same : names;
+    return only === undefined || more !== undefined ? null : { name: only, isSure: same.size > 0 && !sought.isNamed };
+  }
+
+  /** Whether somebody may be something else besides what they were named with. */
+  mayBeMore(name: string): boolean {
+    const role = this.#roles.get(name) ?? this.#byName.get(name)?.role ?? null;
+    return role === null || inTheRunning.test(role);
   }
 
   /** Those of several who may have a role. */

@@ -290,6 +290,18 @@ export class Resolver {
     const same = owners.length > 0 && !owners.includes(own ?? "") ? null : like;
     if (same !== null) return same;
     if (this.#heard.cast.has(mention.name)) return null;
+    // "The pop singer" is the one singer.
+    const alike = /^the\s/iu.test(mention.words)
+      ? this.#heard.cast.byNoun(mention.name, from.at, mention.gender)
+      : null;
+    const latest = alike === null ? null : this.#heard.topics.latest(from);
+    // Where a name is told of it, or another noun is said for it, rather whoever was spoken of last, if they may be it.
+    const isOther =
+      latest !== null &&
+      latest.name !== alike?.name &&
+      this.#heard.cast.mayBeMore(latest.name) &&
+      fit(mention.gender, this.#heard.cast.likelyGenderOf(latest.name));
+    if (alike !== null && (alike.isSure || !isOther) && !except.includes(alike.name)) return alike.name;
     if (relation.test(mention.name)) return this.#heard.relative(mention, from);
     const compatriot = isDemonym(head) ? this.#heard.cast.facts.byOrigin(head) : null;
     if (compatriot !== null) return compatriot;

@@ -1,5 +1,6 @@
 /** Whether a role that is named, "the Council spokesman", is the one that somebody has. */
 import { allMatches } from "./all-matches.ts";
+import { isDemonym } from "./peoples.ts";
 import { headOfRole, officeOf } from "./roles.ts";
 import { isBodyNoun, plainOffice } from "./things.ts";
 
@@ -46,7 +47,8 @@ const letters: ReadonlyMap<string, string> = new Map([
 function spelledOut(role: string): string {
   return role
     .replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (short) => letters.get(short) ?? short)
-    .replace(/(?<=[Cc]hief [Ee]xecutive) [Oo]fficer(?!\p{L})/u, "");
+    .replace(/(?<=[Cc]hief [Ee]xecutive) [Oo]fficer(?!\p{L})/u, "")
+    .replace(/(?<=[Cc]ouncil) [Mm]ember(?!\p{L})/u, "member");
 }
 
 /** Last words of the names that a role says whose it is by: "Holt's campaign", "a spokesman for Tom Holt". */
@@ -108,6 +110,8 @@ export class SoughtRole {
     if (owners.length > 0 && !owners.includes(this.#owner ?? "")) return false;
     // "Former Gov. Jo Bell": the title alone is known.
     const isTitle = officeOf(role) !== null;
+    // "The minister" is no prime minister.
+    if (this.head === "minister" && this.rest.length === 0 && text.includes("prime minister")) return false;
     return (
       (this.#isFormer || !/^(?:former|ex-)/u.test(text)) &&
       this.rest.every(
@@ -115,6 +119,26 @@ export class SoughtRole {
           text.includes(word) || (isTitle && ofTitle.test(word)) || (formerly.test(word) && text.startsWith("former ")),
       )
     );
+  }
+
+  /** Whether the noun alone, or one of like meaning, may be what somebody is, and what is told besides it is not of another. */
+  isLike(role: string): boolean {
+    // "The 68-year-old retiree": perhaps one of several.
+    if (this.rest.some((word) => tellsApart.test(word) || /^\d/u.test(word))) return false;
+    const { text, noun } = readRole(role);
+    const head = noun.at(-1) ?? "";
+    const isKind =
+      ofOneKind.some((kind) => kind.test(this.head) && kind.test(head)) ||
+      (this.head === "premier" && text.includes("prime minister")) ||
+      (leader.test(this.head) && leads.test(head) && this.rest.some((word) => text.includes(word)));
+    if (!(this.isNounOf(role) || isKind)) return false;
+    if (!this.#isFormer && /^(?:former|ex-)/u.test(text)) return false;
+    const own = noun.slice(0, -1).filter((word) => word.length > 2);
+    // "The press secretary" is no secretary of state.
+    // "The Italian manager" may be any.
+    const rest = this.rest.filter((word) => !isDemonym(word.charAt(0).toUpperCase() + word.slice(1)));
+    const isOther = isGeneral.test(head) && rest.length > 0 && (own.length > 0 || / of /u.test(text));
+    return !isOther || this.rest.some((word) => text.includes(word));
   }
 
   /** Whether what is told besides the noun is but what kind of body somebody has a post in: "the union president". */
@@ -158,6 +182,34 @@ const ofTitle = /^(?:former|retired|ex|then|state|u\.s\.|county|current|sitting|
 
 /** What those are called who stand for an office. */
 export const candidate = /^(?:nominee|candidate|contender|hopeful|standard-bearer)$/u;
+/** What tells one from another who has the same office. */
+const tellsApart =
+  /^(?:former|retired|deputy|vice|assistant|associate|acting|shadow|another|other|second|third|rival|opposing|fellow|then|next|first|new|late|junior|senior)$/u;
+/** Nouns of offices that are many, and need to be told what of. */
+const isGeneral =
+  /^(?:secretary|minister|director|chief|officer|manager|president|chairman|chairwoman|chair|editor|commissioner|leader|advis[eo]r|spokes\p{Ll}+|coordinator|executive|agent|inspector|head|member|official|delegate|worker|owner|founder|expert|general)$/u;
+/** Nouns for those who do one kind of work: one may be said for the other. */
+const ofOneKind = [
+  /^(?:lawyer|attorney|solicitor|barrister|counsel)$/u,
+  /^(?:manager|coach|boss)$/u,
+  /^(?:author|writer|novelist|poet|essayist|playwright|biographer|columnist|memoirist)$/u,
+  /^(?:ambassador|envoy|diplomat)$/u,
+  /^(?:singer|musician|rapper|songwriter|performer|vocalist)$/u,
+  /^(?:actor|actress|performer)$/u,
+  /^(?:player|striker|midfielder|defender|goalkeeper|winger|forward|footballer|quarterback|pitcher|linebacker|receiver|guard|centre-back)$/u,
+  /^(?:scientist|researcher|\p{L}+ologist|physicist|chemist|astronomer|botanist|geneticist)$/u,
+  /^(?:professor|academic|scholar|lecturer|historian)$/u,
+  /^(?:officer|detective|sergeant|constable|trooper|policeman|policewoman|patrolman)$/u,
+  /^(?:council(?:man|woman|member|lor|or)|alder(?:man|woman))$/u,
+  /^(?:cleric|clergyman|priest|pastor|preacher|vicar|reverend|rabbi|imam)$/u,
+  /^(?:journalist|reporter|correspondent|broadcaster|presenter|newsman)$/u,
+  /^(?:doctor|physician|surgeon)$/u,
+  /^(?:businessman|businesswoman|tycoon|mogul|magnate|entrepreneur|billionaire)$/u,
+  /^(?:activist|campaigner|organi[sz]er)$/u,
+  /^(?:farmer|rancher|grower)$/u,
+];
+/** Those who lead something, whatever they are called. */
+const leader = /^(?:leader|chief|head|boss)$/u;
 /** Those who make laws. */
 const makesLaws =
   /^(?:lawmaker|legislator|senator|representative|congressman|congresswoman|assembly(?:man|woman|member)|mp|msp|mep|td|backbencher|delegate)$/u;

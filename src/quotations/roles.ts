@@ -1,5 +1,6 @@
 /** The words for what people are and do, and for bodies that speak. */
-import { guessedGender } from "./gender.ts";
+import { pastForm } from "./clauses.ts";
+import { givenGender, guessedGender } from "./gender.ts";
 import { isThing, nounOf, plainOffice } from "./things.ts";
 
 /** "Chief of staff", "secretary of state": whether "of" is within what an office is called. */
@@ -91,7 +92,7 @@ const ranks = /(?:(?:Brig|Maj|Lt|Col|Gen|Adm|Capt|Cmdr|Vice|Rear)\.? )+$/u;
 /** The role that stands before a name: in the same run of capitals, in small letters, or set off by a comma. */
 export function roleBefore(lead: string, capitals: readonly string[], rest: string): string | null {
   if (capitals.length > 0) {
-    const joined = (toSomebody.exec(lead) ?? capitalsBefore.exec(lead))?.[0].trim();
+    const joined = withoutOther((toSomebody.exec(lead) ?? capitalsBefore.exec(lead))?.[0].trim(), capitals);
     return [joined, capitals.join(" ")]
       .filter((part) => part !== undefined && part !== "")
       .join(" ")
@@ -107,9 +108,33 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
   if (!endsInRole.test(lead.slice(-30))) return null;
   // "The party, Delacroix among them" explains nobody.
   const apposed = /^\s*(?:[,.;:)—–]|$)/u.test(rest) ? apposedRole.exec(lead.slice(-100))?.[1] : undefined;
-  const small = smallRole.exec(lead.slice(-80))?.[0].trim() ?? apposed;
+  const own = smallRole.exec(lead.slice(-80))?.[0].trim();
+  const small = own === undefined ? apposed : own.replace(upToVerb, "").replace(upToName, cutName);
   if (/(?:report|statement|document|letter|article|study)$/u.test(small ?? "")) return null;
   return small?.replace(/^(?:the|a|an|its|his|her|their) /iu, "") ?? null;
+}
+
+/** "Frank Holt and" before "Councilwoman": somebody else, who has no part in the role. */
+function withoutOther(joined: string | undefined, capitals: readonly string[]): string | undefined {
+  const before = /^(.*\s)?(\S+) and$/u.exec(joined ?? "");
+  const isOther =
+    before !== null &&
+    capitals.every((each) => roleNoun.test(each) || /^(?:Prime|First|Acting|Former)$/u.test(each)) &&
+    !roleNoun.test(before[2] ?? "") &&
+    !/(?:^|\s)(?:of|for|to) /u.test(before[1] ?? "");
+  return isOther ? undefined : joined;
+}
+
+/** "Breck defeated incumbent": what somebody did to whom the role is of; "retired teacher" is all of a role. */
+const upToVerb = new RegExp(
+  `^.*\\p{Lu}\\S* (?:(?!(?:retired|convicted|elected|disgraced|ousted|jailed|appointed|alleged|accused|acclaimed|renowned|registered|certified|licensed|qualified|celebrated|noted|distinguished|respected|beloved|exiled|deposed|imprisoned|wounded|injured|decorated|trained|experienced|seasoned|undecided|unemployed|widowed|based|so-called) )(?:${pastForm})|backs|meets|joins|beats|urges|names|picks|hires|fires|replaces|succeeds|becomes|became|beat|chose|sued|with|has|is|was) (?=\\p{L})`,
+  "u",
+);
+/** "Detective Luis Ortega and singer": a name before the role of somebody else. */
+const upToName = /^(?:.*\s)?(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]*\p{Ll} and (?=\p{Ll})/u;
+
+function cutName(all: string, given: string): string {
+  return givenGender(given) === null ? all : "";
 }
 
 /** Roles, known and by their ending: "councillor", "barrister", "cyclist". */

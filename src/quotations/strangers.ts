@@ -44,7 +44,7 @@ export class Strangers {
     )
       this.#first.set(nounOf(topic.name), where.at);
     for (const { name, at } of strangersIn(sentence)) {
-      if (at < self) continue;
+      if (at < self || explainsName(sentence.slice(0, at))) continue;
       const noun = nounOf(name);
       // "Another woman waiting in line, who": whom the sentence is about.
       const isNamed = topic?.kind === "name" || /^[^,]*, \p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence);
@@ -71,8 +71,17 @@ export class Strangers {
       this.#byNoun.has(nounOf(name));
     const isNew = isKnown || isIndefinite(words) || (isTold && this.#cast.byRole(name, where.at) === null);
     if (isPredicate || kind !== "role" || !isNew || !isOne({ words, name }) || !isPersonNoun(name)) return;
+    if (explainsName(sentence.slice(0, at))) return;
     this.#topics.note({ ...where, name, spoke: false, passing: true });
-    // "Winer, a lawyer": he is no stranger.
+    // "His friend, a lawyer": he is no stranger.
     if (!/,\s$/u.test(sentence.slice(0, at))) this.#byNoun.set(nounOf(name), name);
   }
+}
+
+/** Whether what comes next explains a name: "Winer, a lawyer for the firm", but not "in Akron, a lawyer who". */
+function explainsName(before: string): boolean {
+  return (
+    /\p{Lu}[\p{L}’'-]+, $/u.test(before) &&
+    !/(?<!\p{L})(?:in|at|near|from|outside|of|to) (?:\p{Lu}[\p{L}.’'-]*,? )+$/iu.test(before)
+  );
 }
