@@ -136,7 +136,9 @@ export class SoughtRole {
     const own = noun.slice(0, -1).filter((word) => word.length > 2);
     // "The press secretary" is no secretary of state.
     // "The Italian manager" may be any.
-    const rest = this.rest.filter((word) => !isDemonym(word.charAt(0).toUpperCase() + word.slice(1)));
+    const rest = this.rest.filter(
+      (word) => this.head !== "manager" || !isDemonym(word.charAt(0).toUpperCase() + word.slice(1)),
+    );
     const isOther = isGeneral.test(head) && rest.length > 0 && (own.length > 0 || / of /u.test(text));
     return !isOther || this.rest.some((word) => text.includes(word));
   }

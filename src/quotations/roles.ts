@@ -1,5 +1,6 @@
 /** The words for what people are and do, and for bodies that speak. */
 import { pastForm } from "./clauses.ts";
+import { reportingVerb } from "./cues.ts";
 import { givenGender, guessedGender } from "./gender.ts";
 import { isThing, nounOf, plainOffice } from "./things.ts";
 
@@ -96,7 +97,8 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
     return [joined, capitals.join(" ")]
       .filter((part) => part !== undefined && part !== "")
       .join(" ")
-      .replace(/^(?:the|of|for|and) /u, "");
+      .replace(/^(?:the|of|for|and) /u, "")
+      .replace(/['’]s$/u, "");
   }
   const ranked = ranks.exec(lead.slice(-120));
   const post = ranked === null ? undefined : capitalsBefore.exec(lead.slice(-120).slice(0, ranked.index))?.[0].trim();
@@ -109,9 +111,9 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
   // "The party, Delacroix among them" explains nobody.
   const apposed = /^\s*(?:[,.;:)—–]|$)/u.test(rest) ? apposedRole.exec(lead.slice(-100))?.[1] : undefined;
   const own = smallRole.exec(lead.slice(-80))?.[0].trim();
-  const small = own === undefined ? apposed : own.replace(upToVerb, "").replace(upToName, cutName);
+  const small = own === undefined ? apposed : own.replace(upToVerb, "").replace(upToName, cutName).replace(saying, "");
   if (/(?:report|statement|document|letter|article|study)$/u.test(small ?? "")) return null;
-  return small?.replace(/^(?:the|a|an|its|his|her|their) /iu, "") ?? null;
+  return small?.replace(/^(?:the|a|an|its|his|her|their|as|led|made|met|won|left) /iu, "") ?? null;
 }
 
 /** "Frank Holt and" before "Councilwoman": somebody else, who has no part in the role. */
@@ -125,6 +127,8 @@ function withoutOther(joined: string | undefined, capitals: readonly string[]): 
   return isOther ? undefined : joined;
 }
 
+/** "Commented rapper" before a name: what the rapper does. */
+const saying = new RegExp(`^(?:${reportingVerb.source}) `, "u");
 /** "Breck defeated incumbent": what somebody did to whom the role is of; "retired teacher" is all of a role. */
 const upToVerb = new RegExp(
   `^.*\\p{Lu}\\S* (?:(?!(?:retired|convicted|elected|disgraced|ousted|jailed|appointed|alleged|accused|acclaimed|renowned|registered|certified|licensed|qualified|celebrated|noted|distinguished|respected|beloved|exiled|deposed|imprisoned|wounded|injured|decorated|trained|experienced|seasoned|undecided|unemployed|widowed|based|so-called) )(?:${pastForm})|backs|meets|joins|beats|urges|names|picks|hires|fires|replaces|succeeds|becomes|became|beat|chose|sued|with|has|is|was) (?=\\p{L})`,
@@ -175,6 +179,13 @@ export function roleAfter(rest: string): string | null {
   const head = headOfRole(role);
   const last = nounOf(head);
   const isRole = isPersonNoun(head) || isHuman(head) || roleNoun.test(last) || isThing(head);
+  // "Is accused of it", "pulled nine people": what somebody does.
+  if (
+    /^(?:is|was|are|were|has|had) |^\p{Ll}+ed (?:one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|\d+) /u.test(
+      role,
+    )
+  )
+    return null;
   return isRole && !isOrganisation(last) && !/(?:^|\s)(?:an?|the|his|her|its|their)\s/u.test(head) ? role : null;
 }
 
