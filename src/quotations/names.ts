@@ -293,7 +293,8 @@ export class Names {
       // "Stephen King", "Mary Bishop": a surname that is a role elsewhere.
       if (each === "Dean" && n === words.length - 2 && (n === 0 || roleNoun.test(words[n - 1] ?? ""))) continue;
       const isShort = courtesy.test(each) && phrase.charAt(at + run.length) === ".";
-      const isSurname = n > 0 && n === words.length - 1 && givenGender(words[n - 1] ?? "") !== null;
+      const isLast = words.slice(n + 1).every((other) => /^(?:[JS]r\.?|I{2,3})$/u.test(other));
+      const isSurname = n > 0 && isLast && givenGender(words[n - 1] ?? "") !== null;
       // "Ned Bishop", and then "Bishop" alone.
       const isAlone = words.slice(0, n).every((other) => courtesy.test(other)) && n === words.length - 1;
       if (isAlone && this.#surnames.has(each) && !isShort && !/(?:^|\s)[Tt]he $/u.test(near) && !run.startsWith("The "))
@@ -315,7 +316,7 @@ export class Names {
       const isRole =
         isLetters ||
         isRanked ||
-        roleNoun.test(each.replace(/-(?:[Dd]esignate|[Ee]lect|[Dd]esign[eé])$/u, "")) ||
+        roleNoun.test(each.replace(/^(?:[Tt]hen|[Ee]x)-|-(?:[Dd]esignate|[Ee]lect)$/gu, "")) ||
         (rolesOfSeveral.test(each) && n + (/^ and \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest) ? 1 : 2) < words.length);
       if (isRole || courtesy.test(each)) start = n + 1;
     }

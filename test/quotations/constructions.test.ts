@@ -170,3 +170,149 @@ test("of two people in a sentence, the words are whose the sentence says, and no
   });
   expect(wrong).toEqual([]);
 });
+
+/** What names several people, and what each of them is called afterwards. */
+const casts: readonly (readonly [introductions: readonly string[], called: Readonly<Record<string, string>>])[] = [
+  [
+    [
+      "Sen. Daniel Holt, R-Ohio, spoke in Dayton on Monday. Gov. Ana Ruiz, a Democrat, did not attend. Police Chief Tom Bell stood by the door.",
+      "“It is late,” Police Chief Tom Bell told the board. Sen. Daniel Holt, an Ohio Republican, and Gov. Ana Ruiz, a second-term Democrat, listened.",
+    ],
+    {
+      "Daniel Holt":
+        "the senator|the Republican|the Ohio senator|the Ohio Republican|the lawmaker|the freshman senator|the two-term senator|the 54-year-old senator|Sen. Holt",
+      "Ana Ruiz": "the governor|the Democrat|the two-term governor|the state’s governor|the popular governor|Ms. Ruiz",
+      "Tom Bell": "the chief|the police chief|the veteran police chief|the chief of police|Chief Bell",
+    },
+  ],
+  [
+    [
+      "Chief Executive Mark Vance of Vantrell Systems met union president Carla Mohr on Monday. Analyst Peter Yoon of Garrity Brothers watched.",
+      "Vantrell Systems CEO Mark Vance sold his shares. Carla Mohr, president of the Machinists’ Union, protested, and Peter Yoon, an analyst at Garrity Brothers, shrugged.",
+    ],
+    {
+      "Mark Vance": "the chief executive|the CEO|the company’s chief executive|the Vantrell chief executive",
+      "Carla Mohr": "the union president|the union leader|the union’s president",
+      "Peter Yoon": "the analyst|the veteran analyst|the Garrity analyst",
+    },
+  ],
+  [
+    [
+      "Detective Luis Ortega arrested singer Mia Lane on Monday. Her producer, Gil Brody, and the novelist Anna Kowal were there.",
+      "Singer Mia Lane was arrested by Detective Luis Ortega on Monday. Gil Brody, her producer, and Anna Kowal, a novelist, were there.",
+    ],
+    {
+      "Luis Ortega": "the detective|the veteran detective",
+      "Mia Lane": "the singer|the pop singer",
+      "Gil Brody": "the producer|the singer’s producer",
+      "Anna Kowal": "the novelist|the author|the writer",
+    },
+  ],
+  [
+    [
+      "Foreign Minister Karl Aust met Ambassador Li Wen on Monday. General Juan Pardo and Prime Minister Eva Lund were in Oslo.",
+      "Karl Aust, the foreign minister, met Li Wen, the Chinese ambassador, on Monday. Prime Minister Eva Lund and General Juan Pardo were in Oslo.",
+    ],
+    {
+      "Karl Aust": "the foreign minister|the minister|the veteran foreign minister",
+      "Li Wen": "the ambassador|China’s ambassador|the envoy|the diplomat",
+      "Juan Pardo": "the general|the army general",
+      "Eva Lund": "the prime minister|the premier|the embattled prime minister",
+    },
+  ],
+];
+
+test("whoever is called by an office, by more than it or by a word like it is the one who has it, whoever spoke before", () => {
+  const wrong = casts.flatMap(([introductions, called]) =>
+    introductions.flatMap((introduction) =>
+      Object.entries(called).flatMap(([name, roles]) =>
+        roles.split("|").flatMap((role) =>
+          [
+            "The matter is not over.",
+            ...Object.keys(called).map((each) => `“We tried,” ${each.split(" ")[1]} said.`),
+          ].flatMap((between) => {
+            const text = `${introduction}\n\n${between}\n\n“We are ready,” ${role} said. ${capitalised(role)} called it “a long and bitter road.”`;
+            return read(text)
+              .slice(-2)
+              .filter(({ speaker }) => speaker !== name)
+              .map(({ speaker }) => `${text} => ${speaker}`);
+          }),
+        ),
+      ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("nobody else's name and deed is part of what somebody is", () => {
+  const roles = (text: string) =>
+    Object.fromEntries(
+      readQuotations({ text, blocks: readPlainText(text) }).cast.map(({ name, role }) => [name, role]),
+    );
+  for (const text of [
+    "Detective Luis Ortega arrested singer Mia Lane. “It is late,” said Luis Ortega. “I know,” said Mia Lane.",
+    "Detective Luis Ortega and singer Mia Lane met. “It is late,” said Luis Ortega. “I know,” said Mia Lane.",
+  ])
+    expect(roles(text)).toEqual({ "Luis Ortega": "Detective", "Mia Lane": "singer" });
+  expect(
+    roles(
+      "General Juan Pardo and Prime Minister Eva Lund met. “It is late,” said Juan Pardo. “I know,” said Eva Lund.",
+    ),
+  ).toEqual({ "Juan Pardo": "General", "Eva Lund": "Prime Minister" });
+  expect(roles("“It is late,” commented rapper Mia Lane.")).toEqual({ "Mia Lane": "rapper" });
+});
+
+test("“he” is whom the sentence before is about, whoever else it names", () => {
+  const sentences =
+    "Holt praised Breck for his patience.|Holt told voters that Breck would raise taxes.|Holt was introduced by Breck.|Holt spoke after Breck left the stage.|Holt, who lost to Breck in 2012, has not ruled it out.|Holt laid out contrasts between himself and his rival, Breck, and promised that Carl Mohr would never serve.|Holt laughed when a voter asked him about Breck.|After meeting Breck, Holt flew to Ohio.|In a speech about Breck, Holt drew a line.|With Breck beside him, Holt stepped to the microphone.|The senator went after Breck.|He went after Breck.|Holt has called Breck twice since the vote.|Holt wants Breck to quit.".split(
+      "|",
+    );
+  const wrong = sentences.flatMap((sentence) => {
+    const text = `Gov. Martin Breck won Ohio on Sunday. Sen. Daniel Holt spoke in Dayton on Monday.\n\n${sentence} “It is time,” he said. He called it “a long and bitter road.”`;
+    return read(text)
+      .filter(({ speaker }) => speaker !== "Daniel Holt")
+      .map(({ speaker }) => `${text} => ${speaker}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("surnames that are offices, days or what people do are names", () => {
+  for (const name of "Ned Bishop|Howard Dean|Angus King|Laura Judge|Tim Major|Tim English|Tim Early|Tim May|Tim Baker|Tim Speaker|Beth Banks|Beth Law|Tim Washington|Martin Luther King Jr.".split(
+    "|",
+  )) {
+    const surname =
+      name
+        .replace(/ Jr\.$/u, "")
+        .split(" ")
+        .at(-1) ?? "";
+    const text = `${name} runs the yard. Lena Holt owns it.\n\n“It was dark,” ${surname} said. “I saw it,” said ${surname}, who lives there.`;
+    expect(read(text).map(({ speaker }) => speaker)).toEqual([name, name]);
+  }
+});
+
+test("bodies speak in the plural, and “the group” is one of its kind", () => {
+  for (const plural of "Hospitals|Unions|Local councils|Environmental groups|House Republicans|Tech companies".split(
+    "|",
+  ))
+    expect(read(`${plural} called the plan “a danger to all of us.”`)[0]?.speaker?.toLowerCase()).toBe(
+      plural.toLowerCase(),
+    );
+  const text =
+    "The American Civil Liberties Union sued on Monday. The Justice Department declined to comment.\n\n“This is a danger to all of us,” the group said.";
+  expect(read(text)[0]?.speaker).toBe("American Civil Liberties Union");
+});
+
+test("where somebody is from, and that only their first name is told, hides nobody", () => {
+  for (const who of [
+    "Nora Whitman of Athens, Tennessee",
+    "Nora Whitman from Athens, Ga.",
+    "Nora Whitman of Lagos, Nigeria",
+  ])
+    expect(read(`“I am tired,” ${who} said of it.`)[0]?.speaker).toBe("Nora Whitman");
+  for (const who of [
+    "the woman, who would offer only her first name, Trudy, and her age, 71",
+    "a woman who asked to be identified only as Trudy",
+    "a retired nurse who asked that only her first name, Trudy, be used",
+  ])
+    expect(read(`“I am tired,” said ${who}.`)[0]?.speaker).toBe("Trudy");
+});
