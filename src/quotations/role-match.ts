@@ -25,7 +25,16 @@ function readRole(role: string): HeldRole {
   const office = officeOf(role);
   const spelled = spelledOut(role);
   // "The senator's communications director" is no senator.
-  const noun = (office ?? headOfRole(spelled).toLowerCase())
+  // "Co-founder and CEO of the firm" has two.
+  const noun = (
+    office ??
+    spelled
+      .replace(/ and (?:the|one|his|her|its|their) .*/u, "")
+      .split(/ and (?:an? )?/u)
+      .map(headOfRole)
+      .join(" ")
+      .toLowerCase()
+  )
     .replace(/\S+(?:['’]s|s['’])\s/gu, "")
     .split(/[^\p{L}\p{N}-]+/u);
   const read = { text: office ?? spelled.toLowerCase(), noun };
@@ -48,6 +57,7 @@ function spelledOut(role: string): string {
   return role
     .replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (short) => letters.get(short) ?? short)
     .replace(/(?<=[Cc]hief [Ee]xecutive) [Oo]fficer(?!\p{L})/u, "")
+    .replace(/(?<![\p{L}-])[Ee]x-(?=\p{L})/u, "former ")
     .replace(/(?<=[Cc]ouncil) [Mm]ember(?!\p{L})/u, "member");
 }
 
@@ -116,7 +126,10 @@ export class SoughtRole {
       (this.#isFormer || !/^(?:former|ex-)/u.test(text)) &&
       this.rest.every(
         (word) =>
-          text.includes(word) || (isTitle && ofTitle.test(word)) || (formerly.test(word) && text.startsWith("former ")),
+          text.includes(word) ||
+          (word === "former" && formerly.test(text.split(" ")[0] ?? "")) ||
+          (isTitle && ofTitle.test(word)) ||
+          (formerly.test(word) && text.startsWith("former ")),
       )
     );
   }

@@ -165,6 +165,11 @@ const afterName = new RegExp(
   `^(?: (?:of|from) \\p{Lu}[\\p{L}. -]{1,30}?)?,\\s+(?:\\d{1,3},\\s+)?(?:[RDI]-\\p{Lu}[\\p{L}.]*,\\s+)?(?:(?:now|then)\\s+)?(?:(?:the|an?|its|his|her|their|my|our)\\s+|(?=(?:\\p{Lu}[\\p{L}.-]* ){0,3}\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’])\\s)|(?=(?:\\p{Lu}[\\p{L}-]+ ){0,3}?(?:${roleNouns})(?:,| (?:of|for|at) ))|(?=(?:\\p{Lu}[\\p{L}.-]*\\s){1,3}\\p{Ll})|(?=(?!(?:who|whose|whom|which|where|when|whether|if|on|in|at|to|from|with|for|of|by|under|told|said|as|but|and|or|not|also|later|still|once|earlier|then)\\s)\\p{Ll}))((?:[^,.;:()—–“”"\\n]|(?<=\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep))\\.){3,90}?)(?=[,;:)—–]|\\.(?! \\p{Ll})|\\s(?:who|whom|whose|which|that|said|says|told|known|named|called)\\s|(?<!\\s(?:of|for|at|in|from|with|to|on|by|under|and|behind|over))\\s(?:the|he|she|it|they)\\s|$)`,
   "u",
 );
+/** ", who is the mayor of Akron", ", who has been its pastor since 2010". */
+const whoIs =
+  /^, who (?:is|has been|serves as|works as|has served as) (?:the |an? |its |his |her |their )?((?:\p{L}[\p{L}.’'-]* ){0,5}?\p{L}[\p{L}-]+)(?=,| since | for | in \d| from \d| at | who | and |\.)/u;
+/** "(R-Ohio)" right after a name. */
+const inBrackets = /^ \([RDI](?:-[\p{L}.]+)?\)/u;
 const aroundHead = /\s(?:of|for|at|in|from|with|to|on|by|and|turned|under)\s/u;
 
 /** The noun of a role: "analyst" of "analyst at Brookline Partners". */
@@ -174,7 +179,10 @@ export function headOfRole(role: string): string {
 
 /** The role that explains a name right after it: "Weidman, administrator of the agency,". */
 export function roleAfter(rest: string): string | null {
-  const role = /^(?:,| of | from )/u.test(rest) ? afterName.exec(rest)?.[1]?.trim() : undefined;
+  const after = rest.replace(inBrackets, "");
+  const role = /^(?:,| of | from )/u.test(after)
+    ? (whoIs.exec(after) ?? afterName.exec(after))?.[1]?.trim()
+    : undefined;
   if (role === undefined) return null;
   const head = headOfRole(role);
   const last = nounOf(head);
