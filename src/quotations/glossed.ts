@@ -42,7 +42,7 @@ const unsaid =
 
 /** "Whom friends call “Dot”": a name, and no longer words. */
 const calledBySome =
-  /(?:(?<!\p{L})whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call(?: (?:such|these|those) (?:\p{Ll}+ ){0,2}\p{Ll}+)?)\s*$/u;
+  /(?:(?<!\p{L})whom (?!(?:he|she) )\P{Lu}* call(?:s|ed)?|(?<=\p{Ll}s )call(?: (?:such|these|those) (?:\p{Ll}+ ){0,2}\p{Ll}+| (?:the|this) (?:\p{Ll}+ )?(?:condition|phenomenon|effect|syndrome|technique|process|practice|pattern|state))?)\s*$/u;
 
 /** Whether what comes right after is what something is called, whoever calls it so. */
 export function isGlossed(words: string, before: string): boolean {

@@ -346,13 +346,20 @@ export const explainsRole = new RegExp(
   "u",
 );
 
+/** What stands before a name without a role that holds a preposition: nothing of "Secretary of State". */
+function withoutRole(before: string, role: string | null): string {
+  return role !== null && / (?:of|for|to|in|on) /u.test(role) && before.endsWith(`${role} `)
+    ? before.slice(0, -role.length - 1)
+    : before;
+}
+
 /** Whom a sentence is about: the first mention of its main clause, as long as no preposition brings it in. */
 export function topicOf(sentence: string, mentions: readonly Mention[]): Mention | null {
   const lead = leadIn(sentence, mentions) || ofOneself(sentence);
   const own = mentions.filter(
-    ({ at, words, kind, name }) =>
+    ({ at, words, kind, name, role }) =>
       !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as|beside|alongside|behind)\s+(?:the\s+|an?\s+)?$/iu.test(
-        sentence.slice(0, at).replace(titles, ""),
+        withoutRole(sentence.slice(0, at), role).replace(titles, ""),
       ) &&
       // "In an interview with CNN's Walter Brill, he".
       !/(?<!\p{L})with \p{Lu}[\p{L}.]*['’]s $/u.test(sentence.slice(0, at)) &&
