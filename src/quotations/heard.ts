@@ -151,7 +151,11 @@ export class Heard {
         ? topic
         : speaker;
     // Whoever "she" is was spoken of before this sentence.
-    const isPronoun = topic?.kind === "pronoun" && topic.gender !== null && topic === mentions[0];
+    const isPronoun =
+      topic?.kind === "pronoun" &&
+      topic.gender !== null &&
+      // "When he got inside, he talked".
+      mentions.every(({ at, kind, gender }) => at >= topic.at || (kind === "pronoun" && gender === topic.gender));
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
     const meant = isAbout ? this.#agreeing(topic.gender, where, this.#namedAfter(topic, mentions, where)) : null;
     for (const mention of mentions) {
