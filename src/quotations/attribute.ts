@@ -258,7 +258,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   if (explained !== undefined && verbs.length === 0) return { mention: explained, cue: null, sure: true };
   const ending = mentions.at(-1);
   // "The father has a message for Breck:": not of his.
-  const isWhom = /\b(?:for|to|at|about|against|with|told|tells|asked|reminded) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+  const isWhom = /\b(?:for|to|at|about|against|with|on|over|told|tells|asked|reminded) (?:\p{Lu}[\p{L}.]* )*$/u.test(
     clause.slice(0, ending?.at ?? 0),
   );
   if (

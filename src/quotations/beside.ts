@@ -326,7 +326,9 @@ function attributeShort(
     return resolver.resolve(outside, { at, block });
   const closer = closingTeller(tail, names);
   // "“No”, said Moss": the comma may stand outside.
-  const goesOn = /[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail));
+  // "Described it as “awful,” and Senator Kessler said": what he says comes after it.
+  const isNewClause = head.trim() !== "" && /^[\s,”"’]*(?:and|but|while|though|although|because|when)\s/u.test(tail);
+  const goesOn = !isNewClause && (/[,?!]$/u.test(words) || (head.trim() === "" && /^\s*,\s/u.test(tail)));
   const following = goesOn ? subjectAfter(tail, names) : null;
   // "The “spin room,” Okafor told reporters that": what he told comes after it.
   const isReport = following?.cue != null && new RegExp(`${following.cue}(?: \\p{L}+){0,3} that\\s`, "u").test(tail);

@@ -501,7 +501,7 @@ function pronounsIn(sentence: string): readonly Gender[] {
 
 /** Whether the first of two is said to say what the second does. */
 function saysBetween(sentence: string, first: Mention, second: Mention): boolean {
-  return /(?<!been) (?:said|says|added) (?:that |(?:[^;“"]* that )?$)/u.test(
+  return /(?<!been) (?:said|says|added|(?:told|tells) [^,;“"]{2,40}|testified|recalled|noted|insisted) (?:that |(?:[^;“"]* that )?$)/u.test(
     sentence.slice(first.at + first.words.length, second.at),
   );
 }

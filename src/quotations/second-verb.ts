@@ -38,7 +38,13 @@ function explainsObject(before: string, [first]: readonly Mention[]): boolean {
 
 /** "Demonstrators beat on drums and": people without an article. */
 function peopleFirst(clause: string): Mention | undefined {
-  return describedBy(/^\p{Lu}\p{Ll}+s(?= \p{Ll}+ )/u.exec(clause)?.[0] ?? "") ?? undefined;
+  return (
+    describedBy(
+      /^(?!(?:The|These|Those|His|Her|Its|Their)\s)\p{Lu}\p{Ll}+(?: \p{Ll}+)?s(?=(?:, [^,“"]{2,30},)? \p{Ll}+ )/u.exec(
+        clause,
+      )?.[0] ?? "",
+    ) ?? undefined
+  );
 }
 
 /** Whoever does both, of the subjects of a clause; null where the clause ends in no second verb. */

@@ -2,7 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import { isWish, reportingVerbs } from "./cues.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
-import { isThing } from "./things.ts";
+import { isDocument, isThing } from "./things.ts";
 
 /** What stands before a noun in the plural. */
 const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
@@ -69,7 +69,16 @@ function findVerbs(clause: string): readonly RegExpExecArray[] {
     )
       return false;
     // "To defend the Baltic states against it".
-    if (verb === "states" && !/^\s*(?:that(?!\p{L})|[,:]|$)/u.test(clause.slice(index + verb.length))) return false;
+    if (
+      verb === "states" &&
+      !/^\s*(?:that(?!\p{L})|[,:]|$)/u.test(clause.slice(index + verb.length)) &&
+      // "The complaint states."
+      !(
+        /^\./u.test(clause.slice(index + verb.length)) &&
+        isDocument(/(\p{Ll}+) $/u.exec(clause.slice(0, index))?.[1] ?? "")
+      )
+    )
+      return false;
     // "In one of the hacked emails that".
     if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
     // "In a video posted online": nobody posts it there.
