@@ -1,10 +1,10 @@
 /** The subjects that come after their verb: "said Kirby". */
 import { describedBy } from "./described.ts";
 import type { Mention } from "./mention.ts";
-import { givesName, states } from "./name-words.ts";
+import { givesName } from "./name-words.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
-import { isCountry } from "./peoples.ts";
+import { isPlaceName } from "./peoples.ts";
 import { isPersonNoun } from "./roles.ts";
 import { type Subject, titles } from "./subjects.ts";
 import { isThing } from "./things.ts";
@@ -120,7 +120,7 @@ export function byName(mention: Mention, after: string, names: Names): Mention {
   const isPlace =
     explained?.[1] !== undefined &&
     name !== undefined &&
-    (!isPersonNoun(mention.name) || !name.name.includes(" ") || isCountry(name.name) || states.has(name.name));
+    (!isPersonNoun(mention.name) || !name.name.includes(" ") || isPlaceName(name.name));
   return name?.kind === "name" && !isPlace && said.slice(0, name.at).replace(titles, "") === ""
     ? { ...name, role: mention.role }
     : mention;

@@ -4,11 +4,11 @@ import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
 import { circulatedDocument, describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
-import { shortState, states } from "./name-words.ts";
+import { shortState } from "./name-words.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
-import { isCountry } from "./peoples.ts";
+import { isPlaceName } from "./peoples.ts";
 import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho } from "./relative-clause.ts";
 import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
@@ -71,7 +71,7 @@ export function subjectIn(
   names: Names,
   { verb }: { readonly verb: boolean } = { verb: true },
 ): { readonly mention: Mention; readonly sure: boolean } | null {
-  const clause = before
+  const clause = withoutTown(before)
     .replace(/^[\s,;—–-]+/u, "")
     .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
     // "One of them, a former officer with 28 years of service, said".
@@ -84,8 +84,6 @@ export function subjectIn(
       /(?<=\p{L}), (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|noted|recalled), $/u,
       " ",
     )
-    // "Noelle Whitman of Athens, Tennessee said".
-    .replace(ofTown, (place, state: string) => (isPlaceName(state) ? " ".repeat(place.length) : place))
     // "In their indictment prosecutors describe".
     .replace(inWriting, (lead) => " ".repeat(lead.length))
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
@@ -241,9 +239,11 @@ export function subjectIn(
   return mention === null ? null : { mention, sure: false };
 }
 
-/** Whether a name is one of a country or of a state of the United States. */
-function isPlaceName(name: string): boolean {
-  return isCountry(name) || states.has(name);
+/** "Noelle Whitman of Athens, Tennessee", the state blanked. */
+function withoutTown(before: string): string {
+  return /, [^,]+$/u.test(before)
+    ? before.replace(ofTown, (place, state: string) => (isPlaceName(state) ? " ".repeat(place.length) : place))
+    : before;
 }
 
 /** What stands before a name without its titles, and without whose they are: "a spokeswoman for Oregon Rep.". */

@@ -23,7 +23,7 @@ const verbal =
 const twoPhrases =
   /(?<!(?:^|\s)(?:of|for|with|from|at|in|on|to|near|by|outside|inside|across|around|along|behind))\s(?:the|an?|another|his|her|their|its)\s/u;
 const linking =
-  /\s(?:of|for|with|from|at|in|on|to|near|outside|inside|across|around|along|behind|by|\p{Ll}{3,}ed by|who(?:['’]\p{Ll}+)?|that|which|familiar|close|briefed|identified|named)\s/gu;
+  /\s(?:of|for|with|from|at|in|on|to|near|outside|inside|across|around|along|behind|by|\p{Ll}{3,}ed by|who(?:['’]\p{Ll}+)?|that|which|familiar|close|briefed|present|identified|named)\s/gu;
 const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|afterwards|then|once|too|here|there)$/u;
 
 /** The phrase that `clause` ends in, if it is one that describes somebody; what "of", "for" and the like bring in is not its head. */
@@ -136,7 +136,7 @@ function headIn(words: string): string {
   for (const match of allMatches(linking, words)) {
     if (isOneOffice(words.slice(0, match.index), words.slice(match.index))) continue;
     if (
-      !/(?:^|\s)(?!(?:Republican|Democrat)$)\p{Lu}\S*$/u.test(words.slice(0, match.index)) ||
+      !/(?:^|\s)(?!(?:Republican|Democrat|MP|MEP|MSP|TD)$)\p{Lu}\S*$/u.test(words.slice(0, match.index)) ||
       /^\P{Ll}*$/u.test(words.slice(match.index))
     )
       return words.slice(0, match.index);

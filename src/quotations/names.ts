@@ -158,7 +158,6 @@ export class Names {
       .split(" ");
     let opens = opensSentence(lead);
     const isRelative = words.length === 1 && month.test(run) && relativeBefore.test(lead);
-    // "Tim English", and then "English said".
     // "April Smith said": a month that is a given name.
     const isMonthly =
       words.length > 1 &&
@@ -166,6 +165,7 @@ export class Names {
       givenGender(words[0] ?? "") !== null &&
       !/(?<!\p{L})(?:in|since|by|until|till|of|last|this|late|early|during|on|for|from) $/iu.test(near) &&
       /^(?:,|['’]s|\s*$| (?:said|says|told|and|was|is|has|had|who|also|\p{Ll}+ed)(?!\p{L}))/u.test(rest);
+    // "Tim English", and then "English said".
     const isLone =
       words.length === 1 &&
       this.#surnames.has(words[0] ?? "") &&

@@ -1,4 +1,5 @@
 /** Countries and their peoples. */
+import { states } from "./name-words.ts";
 
 /** What people of a country are called, one of them or as an adjective: "the Dane", "the Ghanaian". */
 const demonym =
@@ -52,4 +53,9 @@ const given = /^(?:Chad|Georgia|India|Israel|Jordan|Kenya)$/u;
 export function isCountry(name: string): boolean {
   countries ??= readCountries();
   return (countries.has(name) || countries.has(name.replace(side, ""))) && !given.test(name);
+}
+
+/** Whether a name is one of a country or of a state of the United States. */
+export function isPlaceName(name: string): boolean {
+  return isCountry(name) || states.has(name);
 }

@@ -355,7 +355,9 @@ export class Resolver {
   #withoutName(said: string, from: Where): string | null {
     const { topics } = this.#heard;
     if (/^they$/iu.test(said)) return topics.described(from) ?? topics.several(from);
-    if (/^(?:another|one)$/iu.test(said)) return topics.described(from);
+    // "One minister told them so. And, in the next paragraph: Another said".
+    if (/^another$/iu.test(said)) return topics.described(from) ?? topics.stranger(from, 2);
+    if (/^one$/iu.test(said)) return topics.described(from);
     if (/^one of (?:them|these|those)$/iu.test(said)) return topics.lastSeveral(from);
     return /^(?:some|several|many|others|both)$/iu.test(said) ? topics.lastSeveral(from, 0) : null;
   }

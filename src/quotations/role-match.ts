@@ -71,7 +71,7 @@ export function ownersIn(role: string): readonly string[] {
 
 /** What tells how somebody is or how long they have been what they are, and not what: "the two-term governor", "the veteran senator". */
 const describes =
-  /^(?:(?!vice-|co-|ex-|sub-|deputy-|under-)\p{L}+-(?:term|time|spoken|known|serving|standing|mannered|minded|talking|haired|liked|loved|elected|appointed|made|born|based|educated|trained|turned)|freshman|sophomore|veteran|longtime|lifelong|popular|unpopular|outspoken|outgoing|incoming|incumbent|current|present|new|young|youthful|junior|liberal|conservative|moderate|progressive|centrist|powerful|influential|prominent|controversial|fiery|blunt|combative|charismatic|soft-spoken|genial|affable|wealthy|rich|famous|legendary|beloved|embattled|beleaguered|ambitious|defiant|angry|furious|frustrated|tearful|emotional|cautious|confident|nervous|visibly|clearly|bearded|bespectacled|burly|tall|lanky|gruff|wiry|reclusive|eccentric|maverick|firebrand|hard-line|hardline|rookie|burly|top|senior)$/u;
+  /^(?:(?!vice-|co-|ex-|sub-|deputy-|under-)\p{L}+-(?:term|time|spoken|known|serving|standing|mannered|minded|talking|haired|liked|loved|elected|appointed|made|born|based|educated|trained|turned)|freshman|sophomore|veteran|longtime|lifelong|popular|unpopular|outspoken|outgoing|incoming|incumbent|current|present|new|young|youthful|junior|liberal|conservative|moderate|progressive|centrist|powerful|influential|prominent|controversial|fiery|blunt|combative|charismatic|genial|affable|wealthy|rich|famous|legendary|beloved|embattled|beleaguered|ambitious|defiant|angry|furious|frustrated|tearful|emotional|cautious|confident|nervous|visibly|clearly|bearded|bespectacled|burly|tall|lanky|gruff|wiry|reclusive|eccentric|maverick|firebrand|hard-line|hardline|rookie|top|senior)$/u;
 
 /** A role that is looked for. */
 export class SoughtRole {
@@ -147,11 +147,11 @@ export class SoughtRole {
     if (!(this.isNounOf(role) || isKind)) return false;
     if (!this.#isFormer && /^(?:former|ex-)/u.test(text)) return false;
     const own = noun.slice(0, -1).filter((word) => word.length > 2);
-    // "The press secretary" is no secretary of state.
     // "The Italian manager" may be any.
     const rest = this.rest.filter(
       (word) => this.head !== "manager" || !isDemonym(word.charAt(0).toUpperCase() + word.slice(1)),
     );
+    // "The press secretary" is no secretary of state.
     const isOther = isGeneral.test(head) && rest.length > 0 && (own.length > 0 || / of /u.test(text));
     return !isOther || this.rest.some((word) => text.includes(word));
   }
@@ -168,12 +168,7 @@ export class SoughtRole {
     if (this.head === "general" && this.rest.every((word) => word === "former") && generals.test(readRole(role).text))
       return false;
     // "The IAEA chief" is its director general.
-    if (
-      this.isNamed &&
-      /^(?:chief|head|boss)$/u.test(this.head) &&
-      readRole(role).noun.some((word) => leads.test(word))
-    )
-      return true;
+    if (this.isNamed && leader.test(this.head) && readRole(role).noun.some((word) => leads.test(word))) return true;
     if (/^(?:lawmaker|legislator)$/u.test(this.head) && readRole(role).noun.some((word) => makesLaws.test(word)))
       return true;
     if (this.head === "prosecutor" && prosecutes.test(readRole(role).text)) return true;

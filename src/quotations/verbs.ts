@@ -74,7 +74,7 @@ function findVerbs(clause: string): readonly RegExpExecArray[] {
       !/^\s*(?:that(?!\p{L})|[,:]|$)/u.test(clause.slice(index + verb.length)) &&
       // "The complaint states."
       !(
-        /^\./u.test(clause.slice(index + verb.length)) &&
+        clause.startsWith(".", index + verb.length) &&
         isDocument(/(\p{Ll}+) $/u.exec(clause.slice(0, index))?.[1] ?? "")
       )
     )
@@ -111,7 +111,7 @@ function findVerbs(clause: string): readonly RegExpExecArray[] {
     if (
       verb === "ruling" &&
       /\p{L} $/u.test(clause.slice(0, index)) &&
-      /^ (?:that|in|on|from|of|by) /u.test(clause.slice(index + verb.length))
+      /^ (?:that|in|on|from|of|by|as) /u.test(clause.slice(index + verb.length))
     )
       return false;
     // "If they go on locking it up": they do so.
