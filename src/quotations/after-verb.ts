@@ -179,5 +179,5 @@ export function writerOf(phrase: string, names: Names, { ofReport = false } = {}
 export function whoIn(phrase: string, names: Names): Mention | null {
   const head = headOf(phrase, names.mentions(phrase));
   // "By Tolliver's accountants": not Tolliver.
-  return (head !== null && owns(head, phrase) ? describedBy(phrase) : head) ?? describedBy(phrase);
+  return head === null || owns(head, phrase) ? describedBy(phrase) : head;
 }

@@ -122,16 +122,15 @@ export function subjectIn(
   if (inner === null && which > 0) return null;
   if (inner?.sure === true) return { mention: shifted(inner.mention, which), sure: true };
   const mentions = names.mentions(clause);
-  const phrased = verb
-    ? (describedBy(clause.replace(trailing, "").replace(/ {2,}/gu, " ")) ?? beforeAside(clause))
-    : null;
+  const bare = verb ? clause.replace(trailing, "") : clause;
+  const phrased = verb ? (describedBy(bare.replace(/ {2,}/gu, " ")) ?? beforeAside(clause)) : null;
   const described = phrased !== null && isApart(phrased, mentions.at(-1)) ? null : phrased;
   const unnamed = unnamedWho(clause, mentions);
   if (unnamed !== null) return { mention: unnamed, sure: true };
   // "A report from the institute said", "the plan fails, a report by it said".
   const from = /[,;] (?=(?:an?|the) [^,;]*$)/u.exec(clause);
   const start = from === null ? 0 : from.index + from[0].length;
-  const writer = verb ? writerOf(clause.slice(start).replace(trailing, ""), names) : null;
+  const writer = verb ? writerOf(bare.slice(start), names) : null;
   if (writer !== null && /^(?:, [^,]*,)?\s*$/u.test(clause.slice(start + writer.at + writer.words.length)))
     return { mention: shifted(writer, start), sure: true };
   const written = verb ? circulatedDocument(clause) : null;

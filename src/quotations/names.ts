@@ -272,12 +272,12 @@ export class Names {
       givenGender(first) === null &&
       givenGender(words[1] ?? "") !== null &&
       !this.#inside.has(first);
-    // "Human Rights Watch": all of it.
     // "House Republicans": all of them.
     const isOfHouse =
       /^(?:House|Senate|State)$/u.test(first) &&
       words.length === 2 &&
       /^(?:Republic|Democr)\p{Ll}+s$/u.test(words[1] ?? "");
+    // "Human Rights Watch": all of it.
     let start = first !== "Human" && (isDoer || isCommon || isAdjective || isDescribed) ? 1 : 0;
     const titles: string[] = [];
     while (

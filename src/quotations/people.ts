@@ -225,27 +225,21 @@ export class Cast {
   byNoun(role: string, at: number, of: Gender): { readonly name: string; readonly isSure: boolean } | null {
     const sought = new SoughtRole(role);
     const gender = of ?? genderOf(sought.head);
-    const names = new Set(
-      this.#knownRoles()
-        .filter(
-          ([name, own]) =>
-            name.includes(" ") &&
-            sought.isLike(own) &&
-            this.isNamedBefore(name, at) &&
-            fit(gender, this.likelyGenderOf(name)),
-        )
-        .map(([name]) => name),
+    const alike = this.#knownRoles().filter(
+      ([name, own]) =>
+        name.includes(" ") &&
+        sought.isLike(own) &&
+        this.isNamedBefore(name, at) &&
+        fit(gender, this.likelyGenderOf(name)),
     );
-    const same = new Set(
-      this.#knownRoles().flatMap(([name, own]) => (names.has(name) && sought.isNounOf(own) ? [name] : [])),
-    );
-    const [only, more] = same.size > 0 ? same : names;
-    return only === undefined || more !== undefined ? null : { name: only, isSure: same.size > 0 && !sought.isNamed };
+    const same = alike.filter(([, own]) => sought.isNounOf(own));
+    const [only, more] = new Set((same.length > 0 ? same : alike).map(([name]) => name));
+    return only === undefined || more !== undefined ? null : { name: only, isSure: same.length > 0 && !sought.isNamed };
   }
 
   /** Whether somebody may be something else besides what they were named with. */
   mayBeMore(name: string): boolean {
-    const role = this.#roles.get(name) ?? this.#byName.get(name)?.role ?? null;
+    const role = this.namedRoleOf(name) ?? this.roleOf(name);
     return role === null || inTheRunning.test(role);
   }
 
