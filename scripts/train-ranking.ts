@@ -205,6 +205,14 @@ function judge(
   return judged;
 }
 
+/** A question as a hasty hand types it: two letters of its longest word, the middle ones, each in the other's place. */
+function slipped(question: string): string {
+  const [longest] = [...question.matchAll(/\p{L}{5,}/gu)].toSorted((a, b) => b[0].length - a[0].length);
+  if (longest === undefined) return question;
+  const at = longest.index + (longest[0].length >> 1);
+  return question.slice(0, at - 1) + question.charAt(at) + question.charAt(at - 1) + question.slice(at + 1);
+}
+
 const examples: Judged[] = [];
 for (let rotation = 0; rotation < 4; rotation += 1) {
   const isOut = (n: number): boolean => (n % 8) >> 1 === rotation;
@@ -214,8 +222,9 @@ for (let rotation = 0; rotation < 4; rotation += 1) {
       questions.map(({ question }) => ({ question, holds: !isOut(n), fold: foldOf(n), weight: isOut(n) ? 1 : 1 / 3 })),
     ),
   );
+  const mistyped = asked.filter((_, at) => at % 8 === 0).map((each) => ({ ...each, question: slipped(each.question) }));
   // Each question is asked once where its article is out, and of one corpus where it is in.
-  examples.push(...judge(corpus, asked, "large"));
+  examples.push(...judge(corpus, [...asked, ...mistyped], "large"));
 }
 // Every fourth question asked of a few articles, its own among them or not.
 for (const size of [2, 4, 8]) {
@@ -229,7 +238,8 @@ for (const size of [2, 4, 8]) {
             questions.map(({ question }) => ({ question, holds, fold: foldOf(n), weight: 1 })),
           ),
         )
-        .filter((_, at) => at % 4 === 0);
+        .filter((_, at) => at % 4 === 0)
+        .flatMap((each) => [each, { ...each, question: slipped(each.question), weight: each.weight / 2 }]);
     examples.push(...judge(collectionOf(held), [...ask(held, true), ...ask(others, false)], "middling"));
   }
 }
@@ -241,7 +251,10 @@ for (const [at, [n, report]] of reports.entries()) {
   const next =
     reports[at + 1]?.[0] === n ? (reports[at + 1]?.[1].paragraphs.flatMap(({ questions }) => questions) ?? []) : [];
   const ask = (questions: readonly { question: string }[], holds: boolean, weight: number) =>
-    questions.map(({ question }) => ({ question, holds, fold: foldOf(n), weight }));
+    questions.flatMap(({ question }) => [
+      { question, holds, fold: foldOf(n), weight },
+      { question: slipped(question), holds, fold: foldOf(n), weight: weight / 2 },
+    ]);
   const corpus = collectionOf([[n, report]]);
   // Of a few pages, people ask far more of what is there than of what is not.
   examples.push(...judge(corpus, [...ask(holds, true, 3), ...ask(far, false, 0.5), ...ask(next, false, 0.4)], "small"));

@@ -9,8 +9,8 @@ const kindFrame = /(?<=\b(?:what|which) )(?:kinds?|types?|sorts?)(?= of\b)/iu;
 
 const asked: readonly (readonly [AnswerType, RegExp])[] = [
   ["definition", definitionFrame],
-  ["number", /\bhow (?:many|much|long|old|far|tall|large|big)\b|\bwhat (?:number|percentage|percent|amount|share)\b/iu],
-  ["time", /\bwhen\b|\b(?:what|which) (?:year|date|month|day|century|decade|time)\b|\bhow soon\b/iu],
+  ["number", /\bhow (?:many|much|old|far|tall|large|big)\b|\bwhat (?:number|percentage|percent|amount|share)\b/iu],
+  ["time", /\bwhen\b|\b(?:what|which) (?:year|date|month|day|century|decade|time)\b|\bhow (?:soon|long)\b/iu],
   [
     "place",
     /\bwhere\b|\b(?:what|which) (?:city|town|country|place|location|state|region|river|sea|continent|area)\b/iu,

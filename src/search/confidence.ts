@@ -57,6 +57,7 @@ export function measureConfidence(reading: Reading, ranked: readonly Ranked[], p
     query.mass / Math.max(1, words) / 5,
     Math.log(passages + 1) / 10,
     (small * missingWords) / asked,
+    (small * corrected) / asked,
     likeNames,
     likeWords,
     small * likeNames,

@@ -120,8 +120,9 @@ export const confidenceFeatures = [
   "words",
   "idf",
   "size",
-  /** Missing words tell less in a small corpus: the share again, times 50 / (passages + 50). */
+  /** Missing and corrected words tell less in a small corpus: the shares again, times 50 / (passages + 50). */
   "missingWordsSmall",
+  "correctedSmall",
   /** Share of missing names, and of other missing words, whose like stands in the best passage; the same in a small corpus. */
   "likeNames",
   "likeWords",

@@ -50,6 +50,12 @@ export function likeWords(word: string): readonly string[] {
   return [];
 }
 
+/** Whether `word` means what `kind` means, or is a kind of it: "seek" of "want". */
+export function isKindOf(word: string, kind: string): boolean {
+  const forms = baseForms(kind);
+  return likeWords(word).some((each) => forms.includes(each));
+}
+
 interface PlaceName {
   readonly isCapital: boolean;
   readonly others: ReadonlySet<string>;

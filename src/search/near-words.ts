@@ -1,10 +1,12 @@
 /** The documents' own terms that are used most like a word that stands nowhere. */
 import { stemOf } from "./analyze.ts";
+import { isKindOf } from "./lexicon.ts";
 import type { Searchable, Statistics } from "./statistics.ts";
 import { likenessOf, rowOf } from "./vectors.ts";
 
-/** Cosine from which a word is taken to be of like meaning. */
+/** Cosine from which a word is taken to be of like meaning; from which one is that is a kind of it by the dictionary. */
 const least = 0.5;
+const leastKind = 0.25;
 /** Terms given. */
 const most = 3;
 /** Passages whose words are compared, some thousands of words and a fifth of a millisecond; in more, a question's other words find enough. */
@@ -19,9 +21,11 @@ export function nearTerms(word: string, searched: readonly Searchable[], statist
     for (let id = 0; id < dictionary.size; id += 1) {
       const other = dictionary.rowOf(id, rowOf);
       const like = other < 0 || other === row ? 0 : likenessOf(row, other);
-      if (like < least) continue;
+      if (like < leastKind) continue;
+      // What the dictionary says goes before what use does.
+      const rank = isKindOf(dictionary.word(id), word) ? 1 + like : like;
       const term = stemOf(dictionary.word(id));
-      if (like > (near.get(term) ?? 0) && statistics.frequency(term) > 0) near.set(term, like);
+      if (rank >= least && rank > (near.get(term) ?? 0) && statistics.frequency(term) > 0) near.set(term, rank);
     }
   }
   return [...near]

@@ -27,7 +27,7 @@ const numberWords = wordSet(
 const timeWords = wordSet(
   "january february march april may june july august september october november december monday tuesday wednesday " +
     "thursday friday saturday sunday year years month months week weeks day days century centuries decade decades " +
-    "today yesterday tomorrow era spring summer autumn winter",
+    "hour hours minute minutes seconds today yesterday tomorrow era spring summer autumn winter",
 );
 const reasonWords = wordSet(
   "because since due aim aims aimed designed intended meant purpose reason reasons therefore thus cause caused help order",
