@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { splitSentences } from "../src/passages/sentences.ts";
+import { withSlip } from "../bench/figures.ts";
 import { type Article, collectionOf, readArticles } from "../bench/questions.ts";
 import type { Collection } from "../src/library/collection.ts";
 import { findCandidates } from "../src/search/candidates.ts";
@@ -205,14 +206,6 @@ function judge(
   return judged;
 }
 
-/** A question as a hasty hand types it: two letters of its longest word, the middle ones, each in the other's place. */
-function slipped(question: string): string {
-  const [longest] = [...question.matchAll(/\p{L}{5,}/gu)].toSorted((a, b) => b[0].length - a[0].length);
-  if (longest === undefined) return question;
-  const at = longest.index + (longest[0].length >> 1);
-  return question.slice(0, at - 1) + question.charAt(at) + question.charAt(at - 1) + question.slice(at + 1);
-}
-
 const examples: Judged[] = [];
 for (let rotation = 0; rotation < 4; rotation += 1) {
   const isOut = (n: number): boolean => (n % 8) >> 1 === rotation;
@@ -222,7 +215,9 @@ for (let rotation = 0; rotation < 4; rotation += 1) {
       questions.map(({ question }) => ({ question, holds: !isOut(n), fold: foldOf(n), weight: isOut(n) ? 1 : 1 / 3 })),
     ),
   );
-  const mistyped = asked.filter((_, at) => at % 8 === 0).map((each) => ({ ...each, question: slipped(each.question) }));
+  const mistyped = asked
+    .filter((_, at) => at % 8 === 0)
+    .map((each) => ({ ...each, question: withSlip(each.question) }));
   // Each question is asked once where its article is out, and of one corpus where it is in.
   examples.push(...judge(corpus, [...asked, ...mistyped], "large"));
 }
@@ -239,7 +234,7 @@ for (const size of [2, 4, 8]) {
           ),
         )
         .filter((_, at) => at % 4 === 0)
-        .flatMap((each) => [each, { ...each, question: slipped(each.question), weight: each.weight / 2 }]);
+        .flatMap((each) => [each, { ...each, question: withSlip(each.question), weight: each.weight / 2 }]);
     examples.push(...judge(collectionOf(held), [...ask(held, true), ...ask(others, false)], "middling"));
   }
 }
@@ -253,7 +248,7 @@ for (const [at, [n, report]] of reports.entries()) {
   const ask = (questions: readonly { question: string }[], holds: boolean, weight: number) =>
     questions.flatMap(({ question }) => [
       { question, holds, fold: foldOf(n), weight },
-      { question: slipped(question), holds, fold: foldOf(n), weight: weight / 2 },
+      { question: withSlip(question), holds, fold: foldOf(n), weight: weight / 2 },
     ]);
   const corpus = collectionOf([[n, report]]);
   // Of a few pages, people ask far more of what is there than of what is not.

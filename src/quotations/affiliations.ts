@@ -56,8 +56,11 @@ const stateBefore = new RegExp(
 const ofState = new RegExp(`^,? of (${fullNames})(?![\\p{L}-])`, "u");
 const officeBefore = new RegExp(`(?:^|[^\\p{L}])(?:${office}|Republican|Democrat)\\.? $`, "u");
 
+/** Right after what somebody is: "the senator from Ohio". */
+export const fromState = new RegExp(`^ from (?:${fullNames})(?![\\p{L}-])`, "u");
+
 const seeks = new RegExp(
-  `^(?:the|this)\\s(?:[\\p{L}\\d.-]+\\s){0,3}?(?:(${fullNames})\\s)?(?:(${partyWord})\\s)?(?:[\\p{Ll}-]+\\s){0,2}?(${partyWord}|senator|governor|congressman|congresswoman|representative|lawmaker|legislator|nominee|candidate|hopeful)$`,
+  `^(?:the|this)\\s(?:[\\p{L}\\d.-]+\\s){0,3}?(?:(${fullNames})\\s)?(?:(${partyWord})\\s)?(?:[\\p{Ll}-]+\\s){0,2}?(${partyWord}|senator|governor|congressman|congresswoman|representative|lawmaker|legislator|nominee|candidate|hopeful)(?: from (${fullNames}))?$`,
   "iu",
 );
 
@@ -94,7 +97,8 @@ export class Affiliations {
 export function soughtIn({ words, kind }: Mention): SoughtAffiliation | null {
   const found = kind === "pronoun" ? null : seeks.exec(words);
   if (found === null) return null;
-  const [, state = null, before = "", noun = ""] = found;
+  const [, own, before = "", noun = "", home] = found;
+  const state = own ?? home ?? null;
   const party = partyOf(noun) ?? partyOf(before);
   if (party === null && state === null) return null;
   const isAny = partyOf(noun) !== null || /^(?:lawmaker|legislator)$/iu.test(noun);

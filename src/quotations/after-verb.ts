@@ -1,4 +1,5 @@
 /** The subjects that come after their verb: "said Kirby". */
+import { fromState } from "./affiliations.ts";
 import { describedBy } from "./described.ts";
 import type { Mention } from "./mention.ts";
 import { givesName } from "./name-words.ts";
@@ -90,7 +91,9 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const described = isNobody ? null : phrased;
   const mention = described ?? named;
   if (mention === null) return null;
-  return { mention: byName(mention, phrase.slice(end + 1), names), cue, sure: true };
+  const home = mention.kind === "role" ? (fromState.exec(phrase.slice(end + 1))?.[0] ?? "") : "";
+  const whole = home === "" ? mention : { ...mention, words: mention.words + home };
+  return { mention: byName(whole, phrase.slice(end + 1), names), cue, sure: true };
 }
 
 /** Whether a phrase is about what a name owns: "Clinton's running mate". */

@@ -1,4 +1,5 @@
 /** Noun phrases that describe somebody beside the names of a phrase. */
+import { fromState } from "./affiliations.ts";
 import { genderOf } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import { isOneOffice, isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
@@ -87,7 +88,7 @@ export function addRole(mentions: Mention[], match: RegExpExecArray): void {
   mentions.push({
     name: role,
     role,
-    words: input.slice(start, end),
+    words: input.slice(start, end) + (fromState.exec(after)?.[0] ?? ""),
     kind: "role",
     gender: genderOf(role),
     at: start,

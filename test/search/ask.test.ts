@@ -58,10 +58,21 @@ describe("words that the documents do not use", () => {
   });
   test("what is said of a people stands for their country", () => expect(paragraphOf("the Russian decision")).toBe(1));
   test("a word finds one of like meaning, in any of its forms", () => expect(paragraphOf("Which factories?")).toBe(3));
+  test("a word finds one that is a kind of it", () => {
+    const all = collection("Farmers sow in spring.\n\nThe miners seek a raise.\n\nA plea was heard.");
+    const [hit] = all.ask("What do they want?", { limit: 1 }).hits;
+    expect(all.passage(hit?.passage ?? "")?.passage.paragraph).toBe(2);
+  });
   test("a word finds one of like use", () => {
     expect(paragraphOf("Who is worried?")).toBe(2);
     expect(paragraphOf("Were there pictures?")).toBe(4);
   });
+});
+
+test("how long asks for a span of time", () => {
+  const all = collection("The strike was the third of the union.\n\nThe strike lasted some weeks.\n\nThe union met.");
+  const [hit] = all.ask("How long was the strike?", { limit: 1 }).hits;
+  expect(all.passage(hit?.passage ?? "")?.passage.paragraph).toBe(2);
 });
 
 test("a removed document is found no more, and its words are missing again", () => {
