@@ -42,6 +42,12 @@ const comesAfter: readonly { readonly cue: string; readonly pattern: RegExp }[] 
     pattern:
       /^[\s,]*(?:[—–]|--)? ?(?:the|those) (?:words|lines?) (?:is|are|was|were|belongs?|belonged) (?:to |(?:those )?of )((?:\p{Lu}|the |an? )[^,;:“".]{2,60})/u,
   },
+  // "“…” – that was the message from Reform leader Duncan Feary", "“…,” was the verdict of the judge".
+  {
+    cue: "was",
+    pattern:
+      /^[\s,]*(?:[—–]|--?)? ?(?:that |this |such )?(?:is|was|were) (?:the|an?|one) (?:\p{Ll}+ )?(?:message|verdict|view|warning|assessment|opinion|response|reply|reaction|judge?ment|conclusion|advice|answer|appeal|refrain) (?:of|from|by|(?:given|offered) by) ((?:\p{Lu}|the |an? )[^,;:“".]{2,60})/u,
+  },
   // "“…,” the agency quoted Mahapatro as saying".
   { cue: "quoted", pattern: /^[^.;:“"]{0,60}?(?<!\p{L})quoted ([^.;:“"]{3,70}?) as saying(?!\p{L})/u },
 ];

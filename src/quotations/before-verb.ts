@@ -96,6 +96,8 @@ export function subjectIn(
     .replace(/, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu, (aside) =>
       " ".repeat(aside.length),
     )
+    // "The family of Jonah Abara, 19, said".
+    .replace(/(?<= of (?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+), \d{1,3},(?= )/gu, (age) => " ".repeat(age.length))
     // "A memorandum circulated by his staff, and obtained by The Times, describes".
     .replace(/, and (?:seen|obtained|viewed|reviewed|published) by [^,]*,(?= )/gu, (aside) => " ".repeat(aside.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".

@@ -6,6 +6,7 @@ import { lastOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, guessedGender } from "./gender.ts";
 import { type Interview, interviewIn } from "./interview.ts";
 import type { Mention } from "./mention.ts";
+import { inPlace } from "./name-facts.ts";
 import type { Names } from "./names.ts";
 import { Cast } from "./people.ts";
 import { postAfter } from "./posts.ts";
@@ -82,7 +83,8 @@ export class Heard {
       this.#notePerson(speaker, where, { spoke: true, passing: false });
     for (const mention of mentions) {
       const isWhole = mention.gender !== null || this.cast.fullName(mention.name, where.at).includes(" ");
-      if (mention !== topic && isWhole) this.#notePerson(mention, where, { spoke: false, passing: true });
+      if (mention !== topic && isWhole && !isWhere(mention, sentence))
+        this.#notePerson(mention, where, { spoke: false, passing: true });
       this.strangers.note(mention, sentence, where);
     }
     this.#noteRest(sentence, mentions, where);
@@ -159,15 +161,11 @@ export class Heard {
     const isAbout = isPronoun && (speaker === null || (speaker.kind === "pronoun" && speaker.gender === topic.gender));
     const meant = isAbout ? this.#agreeing(topic.gender, where, this.#namedAfter(topic, mentions, where)) : null;
     for (const mention of mentions) {
-      // Where something is done nobody is spoken of: "in Le Mars", "a New York publisher".
-      const [before, after] = [sentence.slice(0, mention.at), sentence.slice(mention.at + mention.words.length)];
-      const isPlace =
-        mention.gender === null &&
-        (/\b(?:in|at|near|into|outside) $/u.test(before) ||
-          (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after)));
       // "Photograph: Tom Iredale for the Guardian": who took it.
-      const isCredit = /(?:Photo(?:graph)?|Picture|Image|Credit|CREDIT|Illustration|Video)s?(?: by|:) $/u.test(before);
-      if (!isPlace && !isCredit) this.#notePerson(mention, where, { spoke: false, passing: true });
+      const isCredit = /(?:Photo(?:graph)?|Picture|Image|Credit|CREDIT|Illustration|Video)s?(?: by|:) $/u.test(
+        sentence.slice(0, mention.at),
+      );
+      if (!isWhere(mention, sentence) && !isCredit) this.#notePerson(mention, where, { spoke: false, passing: true });
       this.#noteHolder(mention, where);
       this.strangers.note(mention, sentence, where);
     }
@@ -490,6 +488,16 @@ export class Heard {
     if (this.cast.facts.isBody(name)) return true;
     return isDescription(name) ? isThing(name) : isOrganisation(name) || (role !== null && isThing(headOfRole(role)));
   }
+}
+
+/** Whether a name is where something is done, so that nobody is spoken of: "in Le Mars", "a New York publisher". */
+function isWhere({ at, words, gender }: Mention, sentence: string): boolean {
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at + words.length)];
+  // "A surgeon in Khan Younis", but "in Kirby's office".
+  if (gender !== null) return inPlace.test(before) && !/^['’]/u.test(after);
+  return (
+    /\b(?:in|at|near|into|outside) $/u.test(before) || (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after))
+  );
 }
 
 /** Of whom the pronouns of a sentence speak. */

@@ -13,7 +13,7 @@ const doneByAPerson =
   /^(?:(?:, [^,;:“"]{3,60},)? (?:was asked (?:about|if|whether|why|how|what)|(?:smil|nodd|laugh|grinn|winc|smirk|chuckl|frown|blush|hugg|kiss)ed|wept|knelt)(?!\p{L})| and h(?:is|er) (?:wife|husband|son|daughter|mother|father|brother|sister|children|family)(?!\p{L}))/u;
 
 /** Right before a place, but no "confidence in Kirby". */
-const inPlace =
+export const inPlace =
   /(?<!\b(?:confidence|faith|trust|trusts|trusted|interest|interested|belief|believe|believes|believed|disappointed|hope|change|disappointment|anger|distrust)) (?:in|into|across|throughout|outside|(?<=\b(?:go|goes|going|gets?|got|flew|fly|flies|flying|travell?(?:s|ed|ing)?|moved|moving|trip|heads?|headed|heading|commut(?:es|ed|ing)) (?:back )?)to) (?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}+)?(?:, |,? and )){0,4}$|^(?:In|Outside) $/u;
 
 /** Right before the name of a state, as long as a comma follows it. */

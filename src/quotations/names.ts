@@ -24,7 +24,7 @@ import {
   word,
 } from "./name-words.ts";
 import { addRole, ofNoun } from "./noun-phrases.ts";
-import { isCountry, isDemonym, isOfAPeople } from "./peoples.ts";
+import { isCountry, isDemonym, isOfAPeople, isPlaceName } from "./peoples.ts";
 import {
   headOfRole,
   isOrganisation,
@@ -140,7 +140,7 @@ export class Names {
     return (
       this.#inside.has(first) ||
       /^\p{Lu}{2,}$|-\p{Lu}|^(?:\p{Lu}|d)['’]\p{Lu}/u.test(first) ||
-      (givenGender(first) !== null && !this.#common.has(first.toLowerCase()))
+      ((givenGender(first) !== null || isPlaceName(first)) && !this.#common.has(first.toLowerCase()))
     );
   }
 

@@ -93,9 +93,10 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
   // in the next, is left open; others are slips.
   if (open !== null) {
     const lead = text.slice(block.start, open.from - open.mark.length).trimEnd();
-    // "She voted against it. "I have yet to see a study." and no mark at the end: whole sentences, of which the mark was forgotten.
+    // "She voted against it. "I have yet to see a study.", "She said, "We never close.", and no mark at the end: whole
+    // sentences, of which the mark was forgotten.
     const isSentence =
-      /[.!?]$/u.test(lead) &&
+      /[.!?,]$/u.test(lead) &&
       /^\p{Lu}(?:\p{L}|[ ’'])/u.test(text.slice(open.from, open.from + 2)) &&
       /[.!?]\s*$/u.test(text.slice(open.from, block.end));
     // "She insisted that she was “proud of every girl in that room." And the next paragraph opens.

@@ -2,7 +2,7 @@
 import { allMatches } from "./all-matches.ts";
 import { isWish, reportingVerbs } from "./cues.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
-import { isDocument, isThing } from "./things.ts";
+import { isBodyNoun, isDocument, isThing } from "./things.ts";
 
 /** What stands before a noun in the plural. */
 const afterNoun = /(?<!\p{L})(?:the|his|her|its|their|these|those|of|in|some|many|several|\p{L}+['’]s) (?:\p{Ll}+ )?$/u;
@@ -81,10 +81,16 @@ function findVerbs(clause: string): readonly RegExpExecArray[] {
       return false;
     // "In one of the hacked emails that".
     if (/^(?:emails|texts|tweets|posts|messages)$/u.test(verb) && afterNoun.test(clause.slice(0, index))) return false;
-    // "In a video posted online": nobody posts it there.
+    // "In a video posted online": nobody posts it there, as "the company posted" does.
+    const posted = /^(?:posted|published|shared|written)$/u.test(verb)
+      ? (/(\p{Ll}+) $/u.exec(clause.slice(0, index))?.[1] ?? "")
+      : "";
+    if (isThing(posted) && posted !== "office" && !isBodyNoun(posted)) return false;
+    // "A sobbing Tom Holt told the court": how he is.
     if (
-      /^(?:posted|published|shared|written)$/u.test(verb) &&
-      isThing(/(\p{Ll}+) $/u.exec(clause.slice(0, index))?.[1] ?? "")
+      verb.endsWith("ing") &&
+      /(?<!\p{L})an? (?:\p{Ll}+ly )?$/iu.test(clause.slice(0, index)) &&
+      /^ \p{Lu}/u.test(clause.slice(index + verb.length))
     )
       return false;
     // "They violated record-keeping rules": no subject stands before it.

@@ -316,3 +316,48 @@ test("where somebody is from, and that only their first name is told, hides nobo
   ])
     expect(read(`“I am tired,” said ${who}.`)[0]?.speaker).toBe("Trudy");
 });
+
+test("where somebody works or lives is not “he” or “she”", () => {
+  for (const place of ["Khan Younis", "Carson City", "Ann Arbor", "St. Albans", "Lake Charles", "San Antonio"]) {
+    const text = `“It was hit twice,” said Yousef Masri, a surgeon in ${place}.\n\n“We work by the light of our phones,” he said.`;
+    expect(read(text).map(({ speaker }) => speaker)).toEqual(["Yousef Masri", "Yousef Masri"]);
+  }
+});
+
+test("the senator from one state is not the one from another", () => {
+  const both = "Sen. Dana Wirth, R-Ariz., and Sen. Paul Oster, D-Ohio, met on Monday. Oster was pleased.\n\n";
+  const one = "Ohio Sen. Paul Oster spoke on Monday.\n\n";
+  for (const said of [
+    "“This is a good bill,” said the senator from Arizona.",
+    "“This is a good bill,” the senator from Arizona said.",
+    "The senator from Arizona said: “This is a good bill.”",
+    "“This is a good bill,” said the Republican from Arizona.",
+  ]) {
+    expect(read(both + said)[0]?.speaker).toBe("Dana Wirth");
+    expect(read(one + said)[0]?.speaker).not.toBe("Paul Oster");
+  }
+});
+
+test("a country, a family and a body that posts speak; how somebody is while they speak hides nobody", () => {
+  for (const [text, speaker] of [
+    ["Slovenia withdrew on Tuesday, saying it could not take part “in good conscience.”", "Slovenia"],
+    ["The family of Jonah Abara, 19, said in a statement released through police: “He was gentle.”", "family"],
+    ["“Leave now,” the sheriff’s office posted on Facebook.", "sheriff’s office"],
+    ["“Leave now,” the company posted on X at noon.", "company"],
+    ["“I am sorry,” a sobbing Travis Embry told the court.", "Travis Embry"],
+    ["“I’m not going anywhere” – that was the message from Reform leader Duncan Feary on Thursday.", "Duncan Feary"],
+    ["“Too little, too late,” was the verdict of Lucía Arrieta, the lead negotiator.", "Lucía Arrieta"],
+  ] as const)
+    expect(read(text)[0]?.speaker).toBe(speaker);
+});
+
+test("a sentence led in by a comma is a quotation though its mark is not closed", () => {
+  for (const [open, close] of ["“”", '""']) {
+    const text = `Marina owner Skip Hathorne said, ${open}We will be open by the Fourth of July.\n\nDoris Pell was less sure. ${open}Maybe Labor Day,${close} she said.`;
+    const found = readQuotations({ text, blocks: readPlainText(text) }).quotations;
+    expect(found.map(({ start, end, speaker }) => [text.slice(start, end), speaker])).toEqual([
+      ["We will be open by the Fourth of July.", "Skip Hathorne"],
+      ["Maybe Labor Day,", "Doris Pell"],
+    ]);
+  }
+});
