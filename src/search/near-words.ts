@@ -1,4 +1,4 @@
-/** The documents' own terms that are used most like a word that stands nowhere. */
+/** The documents' own terms that are most like a word that stands nowhere: kinds of it, and what is used as it is. */
 import { stemOf } from "./analyze.ts";
 import { isKindOf } from "./lexicon.ts";
 import type { Searchable, Statistics } from "./statistics.ts";
@@ -12,7 +12,7 @@ const most = 3;
 /** Passages whose words are compared, some thousands of words and a fifth of a millisecond; in more, a question's other words find enough. */
 const mostPassages = 300;
 
-/** The likest terms of all that is searched, best first; none where there is too much to compare. */
+/** The likest terms of all that is searched, kinds first, best first; none where there is too much to compare. */
 export function nearTerms(word: string, searched: readonly Searchable[], statistics: Statistics): readonly string[] {
   const row = rowOf(word);
   if (row < 0 || statistics.passages > mostPassages) return [];
@@ -22,9 +22,10 @@ export function nearTerms(word: string, searched: readonly Searchable[], statist
       const other = dictionary.rowOf(id, rowOf);
       const like = other < 0 || other === row ? 0 : likenessOf(row, other);
       if (like < leastKind) continue;
+      const own = dictionary.word(id);
       // What the dictionary says goes before what use does.
-      const rank = isKindOf(dictionary.word(id), word) ? 1 + like : like;
-      const term = stemOf(dictionary.word(id));
+      const rank = isKindOf(own, word) ? 1 + like : like;
+      const term = stemOf(own);
       if (rank >= least && rank > (near.get(term) ?? 0) && statistics.frequency(term) > 0) near.set(term, rank);
     }
   }
