@@ -3,9 +3,10 @@ import type { Span } from "../documents/document.ts";
 
 export type AnswerType = "person" | "place" | "time" | "number" | "reason" | "definition";
 
-/** Words that ask for what an abbreviation is short for, or for a kind of thing, and name nothing themselves. */
+/** Words that ask for what an abbreviation is short for, or for a kind of thing or a span of time, and name nothing themselves. */
 const definitionFrame = /\b(?:stands? for|short for|(?:abbreviation|acronym|initials) (?:of|for))\b/iu;
 const kindFrame = /(?<=\b(?:what|which) )(?:kinds?|types?|sorts?)(?= of\b)/iu;
+const spanFrame = /(?<=\bhow )long\b/iu;
 
 const asked: readonly (readonly [AnswerType, RegExp])[] = [
   ["definition", definitionFrame],
@@ -26,7 +27,7 @@ export function answerTypeOf(question: string): AnswerType | null {
 
 /** Where the words stand that only frame a question. */
 export function framesOf(question: string): readonly Span[] {
-  return [definitionFrame, kindFrame].flatMap((pattern) => {
+  return [definitionFrame, kindFrame, spanFrame].flatMap((pattern) => {
     const found = pattern.exec(question);
     return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }];
   });
