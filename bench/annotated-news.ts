@@ -10,6 +10,9 @@ import { readQuotations } from "../src/quotations/read.ts";
 /** What was made of one quotation. */
 export interface Attributed {
   readonly title: string;
+  /** The number of its article, from 0, and its place there. */
+  readonly article: number;
+  readonly start: number;
   readonly text: string;
   /** Who said it; null for nobody. */
   readonly speaker: string | null;
@@ -19,6 +22,8 @@ export interface Attributed {
 /** What was made of a file. */
 export interface Measured {
   readonly quotations: readonly Attributed[];
+  /** The articles without their braces. */
+  readonly texts: readonly string[];
   /** Spans that are taken for quotations and are none. */
   readonly surplus: readonly string[];
 }
@@ -48,6 +53,7 @@ export async function attributeAll(path: string): Promise<Measured> {
   const source = await readFile(path, "utf8");
   const quotations: Attributed[] = [];
   const surplus: string[] = [];
+  const texts: string[] = [];
   for (const article of source.split(/^(?=# )/mu)) {
     const { blocks, text: marked } = readMarkdown(article);
     const { text, wanted, moved } = withoutAnnotations(marked);
@@ -60,6 +66,8 @@ export async function attributeAll(path: string): Promise<Measured> {
       const same = found.find((each) => each.start === start && each.end === end);
       quotations.push({
         title,
+        article: texts.length,
+        start,
         text: text.slice(start, end),
         speaker,
         found:
@@ -75,8 +83,9 @@ export async function attributeAll(path: string): Promise<Measured> {
     for (const { start, end } of found) {
       if (!wanted.some((each) => each.start === start && each.end === end)) surplus.push(text.slice(start, end));
     }
+    texts.push(text);
   }
-  return { quotations, surplus };
+  return { quotations, texts, surplus };
 }
 
 /** The text without its braces, what they tell, and where a place of the marked text is in it. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
 import { measureAnswers, measureRefusals, questionsOf, withSlip } from "./figures.ts";
 import { readArticles } from "./questions.ts";
+import { reports } from "./annotated-news.ts";
+import { measureSaid } from "./said.ts";
 
 const sample = fileURLToPath(new URL("../../test/fixtures/questions.json", import.meta.url));
 const articles = readArticles(process.argv[2] ?? sample);
@@ -34,3 +36,5 @@ console.table({
   "with a slip": slipped,
 });
 console.table({ "left out or not": measureRefusals(articles) });
+const said = await measureSaid(reports());
+console.table({ "“What did X say?”, X named beside the words": said.named, "not named there": said.unnamed });

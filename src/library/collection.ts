@@ -2,6 +2,7 @@
 import type { Document, Span } from "../documents/document.ts";
 import { type Passage, readPassageId } from "../passages/passage.ts";
 import { splittingPassages } from "../passages/split.ts";
+import type { Quotation } from "../quotations/quotation.ts";
 import { Locator } from "../quotations/locate.ts";
 import { readingQuotations } from "../quotations/read.ts";
 import { WordNumbers } from "../quotations/word-numbers.ts";
@@ -10,6 +11,7 @@ import { answerQuestion } from "../search/ask.ts";
 import type { Searchable } from "../search/statistics.ts";
 import { definedSynonyms, readDefinitions } from "../search/definitions.ts";
 import { PassageIndex } from "../search/passage-index.ts";
+import type { Spoken } from "../search/passage-record.ts";
 import { Pieces } from "../search/pieces.ts";
 import { Speller } from "../search/spelling.ts";
 import { finish } from "../steps.ts";
@@ -51,10 +53,12 @@ export class Collection implements Library, Searchable {
     let split = splitting.next();
     for (; split.done !== true; split = splitting.next()) yield "Splitting into passages …";
     const holding: Holding = { document, passages: split.value, ...derived };
+    const spokenIn = speakersOf(holding.quotations);
     const passages = rankedTogether(holding.passages).map(({ id, start, end, heading }) => ({
       id,
       text: document.text.slice(start, end),
       heading,
+      spoken: spokenIn({ start, end }),
     }));
     for (const done of this.#index.add({ id: document.id, title: document.title, passages })) {
       yield `Indexing: ${count(done)} of ${count(passages.length)} paragraphs …`;
@@ -182,6 +186,20 @@ function placeIn(holding: Holding | undefined, id: string, current: Holding | nu
   const passage = holding?.passages.find((candidate) => candidate.id === id);
   if (holding === undefined || passage === undefined) return undefined;
   return current === null ? { holding, passage } : { holding, passage, current };
+}
+
+/** Who speaks in each passage, of passages in order. A few words that are but likely somebody's tell too little. */
+function speakersOf(quotations: readonly Quotation[]): (passage: Span) => readonly Spoken[] {
+  let next = 0;
+  return ({ start, end }) => {
+    const spoken: Spoken[] = [];
+    for (let each = quotations[next]; each !== undefined && each.end <= end; each = quotations[(next += 1)]) {
+      const isTold = each.attribution === "certain" || each.kind === "direct";
+      if (each.start >= start && each.speaker !== null && isTold)
+        spoken.push({ speaker: each.speaker, at: each.start - start });
+    }
+    return spoken;
+  };
 }
 
 /** Characters up to which the passages of one paragraph are ranked as one. */

@@ -4,7 +4,7 @@ import type { Answer } from "./answer.ts";
 import { findCandidates } from "./candidates.ts";
 import { confidenceOf, measureConfidence } from "./confidence.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import type { PassageRecord } from "./passage-record.ts";
+import { isUnwritten, type PassageRecord } from "./passage-record.ts";
 import type { Query } from "./query.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { readQuery } from "./read-query.ts";
@@ -53,7 +53,8 @@ export function answerQuestion(
 /** A stem as a word that stands in what was found. */
 function wordOf(term: string, ranked: readonly Ranked[]): string {
   for (const { record, index } of ranked.slice(0, 10)) {
-    const at = record.terms.indexOf(index.dictionary.find(term) ?? -1);
+    const id = index.dictionary.find(term) ?? -1;
+    const at = record.terms.findIndex((each, n) => each === id && !isUnwritten(record, n));
     if (at >= 0) return record.text.slice(record.starts[at], record.ends[at]).toLowerCase();
   }
   return term;
@@ -64,10 +65,12 @@ function sentenceSpan(record: PassageRecord, sentence: number): Span {
 }
 
 /** Where words of the question, or what stands for them, stand in a passage. */
-function matchSpans(asked: ReadonlySet<number>, { terms, starts, ends }: PassageRecord): readonly Span[] {
+function matchSpans(asked: ReadonlySet<number>, record: PassageRecord): readonly Span[] {
+  const { terms, starts, ends } = record;
   const spans: Span[] = [];
   for (let at = 0; at < terms.length; at += 1) {
-    if (asked.has(terms[at] ?? -1)) spans.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
+    if (asked.has(terms[at] ?? -1) && !isUnwritten(record, at))
+      spans.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
   }
   return spans;
 }

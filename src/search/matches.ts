@@ -1,6 +1,6 @@
 /** Where a question's words stand in a passage. Ranking runs this for every candidate, so arrays are used again. */
 import type { PassageIndex } from "./passage-index.ts";
-import type { PassageRecord } from "./passage-record.ts";
+import { isUnwritten, type PassageRecord } from "./passage-record.ts";
 import type { Alias, Query } from "./query.ts";
 
 /** A query against one index's dictionary. */
@@ -81,12 +81,35 @@ export class Matches {
     const { terms, sentenceEnds } = record;
     this.count = 0;
     let sentence = 0;
+    let names = 0;
     for (let at = 0; at < terms.length; at += 1) {
       const mark = marks[terms[at] ?? 0] ?? 0;
       if (mark === 0) continue;
       while (at >= (sentenceEnds[sentence] ?? Infinity)) sentence += 1;
+      if (isUnwritten(record, at)) names += 1;
       this.#take(compiled, record, at, mark, sentence);
     }
+    if (names > 0 && this.#isNamesAlone(record)) this.#dropNames(record);
+  }
+
+  /** Whether nothing of the question stands here but the names of speakers. */
+  #isNamesAlone(record: PassageRecord): boolean {
+    const named = new Set<number>();
+    for (let n = 0; n < this.count; n += 1) if (isUnwritten(record, this.at[n] ?? 0)) named.add(this.slot[n] ?? 0);
+    for (let n = 0; n < this.count; n += 1) if (!named.has(this.slot[n] ?? 0)) return false;
+    return true;
+  }
+
+  /** Takes the names of speakers out again: that somebody speaks is no answer to who they are. */
+  #dropNames(record: PassageRecord): void {
+    let kept = 0;
+    for (let n = 0; n < this.count; n += 1) {
+      if (isUnwritten(record, this.at[n] ?? 0)) continue;
+      for (const column of [this.at, this.sentence, this.slot, this.trust, this.soft, this.same, this.beside])
+        column[kept] = column[n] ?? 0;
+      kept += 1;
+    }
+    this.count = kept;
   }
 
   #take(compiled: Compiled, { words: written }: PassageRecord, at: number, mark: number, sentence: number): void {

@@ -1,7 +1,7 @@
 /** The passage index: MiniSearch over analyzed passages, with the records and statistics that ranking needs. */
 import MiniSearch from "minisearch";
 import { analyze } from "./analyze.ts";
-import { Dictionary, type PassageRecord, readRecord } from "./passage-record.ts";
+import { Dictionary, type PassageRecord, readRecord, type Spoken } from "./passage-record.ts";
 import { finish } from "../steps.ts";
 import { tokenKinds } from "./token-kinds.ts";
 
@@ -9,7 +9,12 @@ import { tokenKinds } from "./token-kinds.ts";
 export interface IndexedDocument {
   readonly id: string;
   readonly title: string;
-  readonly passages: readonly { readonly id: string; readonly text: string; readonly heading: string | null }[];
+  readonly passages: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly heading: string | null;
+    readonly spoken: readonly Spoken[];
+  }[];
 }
 
 /** What an index knows of one document. */
@@ -69,9 +74,9 @@ export class PassageIndex {
     this.remove(document.id);
     const frequency = new Map<number, number>();
     const passages: PassageRecord[] = [];
-    for (const [place, { id, text, heading }] of document.passages.entries()) {
+    for (const [place, { id, text, heading, spoken }] of document.passages.entries()) {
       const title = this.#titleOf(heading === null ? document.title : `${document.title}\n${heading}`);
-      const record = readRecord({ id, document: document.id, text, place }, title, this.dictionary);
+      const record = readRecord({ id, document: document.id, text, place, spoken }, title, this.dictionary);
       passages.push(record);
       this.#records.set(id, record);
       const posted = this.#postedOf(record);

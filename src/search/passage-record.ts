@@ -1,7 +1,7 @@
 /** A passage as ranking reads it: its tokens as numbers, with their kinds and sentences. */
 import { splitSentences } from "../passages/sentences.ts";
 import { analyze, type Token } from "./analyze.ts";
-import { kindsOf, type Written } from "./token-kinds.ts";
+import { kindsOf, tokenKinds, type Written } from "./token-kinds.ts";
 
 /** Words that a query may meet at most. */
 const mostMet = 2 ** 24;
@@ -93,14 +93,23 @@ export interface PassageRecord {
   readonly place: number;
 }
 
-/** Reads a passage; `title` holds the numbers of its title's stems. */
+/** Who speaks in a passage, and where their words begin in it. */
+export interface Spoken {
+  readonly speaker: string;
+  readonly at: number;
+}
+
+/**
+ * Reads a passage; `title` holds the numbers of its title's stems. Where somebody's words begin, their name counts as
+ * standing there, for a text says "he" of whom a question names: tokens without a width.
+ */
 export function readRecord(
-  passage: { readonly id: string; readonly document: string; readonly text: string; readonly place: number },
+  { spoken, ...passage }: Pick<PassageRecord, "id" | "document" | "text" | "place"> & { spoken: readonly Spoken[] },
   title: ReadonlySet<number>,
   dictionary: Dictionary,
 ): PassageRecord {
-  const tokens = analyze(passage.text);
   const sentences = splitSentences(passage.text);
+  const tokens = [...spoken.flatMap(nameOf), ...analyze(passage.text)].toSorted((a, b) => a.start - b.start);
   const terms = new Int32Array(tokens.length);
   const words = new Int32Array(tokens.length);
   const offsets = (of: (token: Token) => number): Uint16Array | Int32Array =>
@@ -109,19 +118,26 @@ export function readRecord(
   const sentenceEnds = new Int32Array(sentences.length);
   let length = 0;
   let at = 0;
+  let end = 0;
   for (const [number, sentence] of sentences.entries()) {
-    const from = at;
+    const places: number[] = [];
     const written: Written[] = [];
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.start >= sentence.end) break;
       terms[at] = dictionary.intern(token.term);
       words[at] = dictionary.intern(token.word);
-      const gap = passage.text.slice(tokens[at - 1]?.end ?? token.start, token.start);
+      if (token.start === token.end) {
+        kinds[at] = tokenKinds.name;
+        continue;
+      }
+      const gap = passage.text.slice(end === 0 ? token.start : end, token.start);
       written.push({ raw: passage.text.slice(token.start, token.end), word: token.word, gap, stop: token.stop });
+      places.push(at);
+      end = token.end;
       if (!token.stop) length += 1;
     }
-    kinds.set(kindsOf(written), from);
+    for (const [n, bits] of kindsOf(written).entries()) kinds[places[n] ?? 0] = bits;
     sentenceEnds[number] = at;
   }
   return {
@@ -136,4 +152,14 @@ export function readRecord(
     length,
     title,
   };
+}
+
+/** Whether a token is a speaker's name that the text has not there. */
+export function isUnwritten({ starts, ends }: PassageRecord, at: number): boolean {
+  return starts[at] === ends[at];
+}
+
+/** The words of a speaker's name, where their words begin. */
+function nameOf({ speaker, at }: Spoken): readonly Token[] {
+  return analyze(speaker).flatMap((token) => (token.stop ? [] : [{ ...token, start: at, end: at }]));
 }

@@ -69,6 +69,31 @@ describe("words that the documents do not use", () => {
   });
 });
 
+describe("a question that names a speaker", () => {
+  const report = collection(
+    "Mara Dunne, the harbour master, met the council on Monday. “The quay is safe,” Dunne said.\n\n" +
+      "“The cranes will stay where they are,” she said.\n\n“And the ferry keeps its berth.”\n\n" +
+      "The mayor, Tom Aske, was not convinced. “The cranes must go,” he said.",
+  );
+  const first = (question: string) => {
+    const [hit] = report.ask(question, { limit: 1 }).hits;
+    const place = report.passage(hit?.passage ?? "");
+    const shown = (span: { start: number; end: number }) => place?.holding.document.text.slice(span.start, span.end);
+    return { paragraph: place?.passage.paragraph, matches: hit?.matches.map(shown) };
+  };
+  test.each([
+    ["What did Dunne say about the cranes?", 2],
+    ["What did Aske say about the cranes?", 4],
+    ["What did Mara Dunne say about the ferry?", 3],
+  ])("%s", (question, paragraph) => expect(first(question).paragraph).toBe(paragraph));
+  test("marks nothing that the text does not have", () =>
+    expect(first("What did Dunne say about the cranes?").matches).toEqual(["cranes", "said"]));
+  test("and asks who they are finds where that is told", () => {
+    expect(first("Who is Mara Dunne?").paragraph).toBe(1);
+    expect(first("Who is Tom Aske?").paragraph).toBe(4);
+  });
+});
+
 test("how long asks for a span of time", () => {
   const all = collection("The strike was the third of the union.\n\nThe strike lasted some weeks.\n\nThe union met.");
   const [hit] = all.ask("How long was the strike?", { limit: 1 }).hits;
