@@ -257,7 +257,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       /^[\s“"]*(?:(?:Not|Nor|And|But|Then|Enter|Even)(?: so| too)? )?(?:\p{Lu}[\p{L}.]* )*$/u.test(
         clause.slice(0, at),
       ) &&
-      /^, (?:the|an?|his|her|its|who|\d{1,3}(?:-year-old)?,?|\p{Ll}+) [^:]{2,80}:\s*$/u.test(
+      /^(?:,? \(?\p{Lu}\p{L}{0,3}-\p{Lu}[\p{L}. ]+\)?)?, (?:the|an?|his|her|its|who|\d{1,3}(?:-year-old)?,?|\p{Ll}+) [^:]{2,80}:\s*$/u.test(
         clause.slice(at + words.length),
       ),
   );

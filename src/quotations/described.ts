@@ -30,6 +30,7 @@ const when = /^(?:today|yesterday|tomorrow|tonight|again|later|recently|earlier|
 export function describedBy(clause: string, { isWho = false } = {}): Mention | null {
   const text = withoutParticiple(clause.trimEnd())
     .replace(/,? who$/u, "")
+    .replace(/ on(?: \p{Lu}\p{Ll}+day)?$/u, "")
     .replace(/(?<=\p{Ll}) (?:outside|inside|nearby|upstairs|downstairs|backstage)$/u, "");
   const from =
     allMatches(boundary, text)
@@ -193,6 +194,11 @@ export function strangersIn(sentence: string): readonly { readonly name: string;
       ? [{ name: `${before}${noun}`, at: index }]
       : [],
   );
+}
+
+/** The surname of whom a description tells how they are: "visibly shaken Kehoe". */
+export function surnameIn(description: string): string | null {
+  return /^(?:\p{Ll}+ly )?\p{Ll}+ (\p{Lu}[\p{L}’'-]+)$/u.exec(description)?.[1] ?? null;
 }
 
 /** Several people whom a sentence begins with, in small letters: "local growers". */

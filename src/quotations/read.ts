@@ -281,9 +281,17 @@ class Reader {
         this.#settle({ ...opening, attribution: "likely" });
     }
     // "— Ana Ruiz" in a paragraph of its own, or "That is how Ana Ruiz explains it".
-    else if (this.#turns.isWholeByNobody && isSignature.test(text.slice(block.start, block.end))) {
+    else if (
+      (this.#turns.isWholeByNobody || this.#turns.isWholeCarried) &&
+      isSignature.test(text.slice(block.start, block.end))
+    ) {
       const subject = subjectAfter(text.slice(block.start, block.end), this.#names);
-      if (subject !== null) this.#settle(this.#resolver.resolve(subject, { at: block.start, block: this.#block }));
+      const signer = subject === null ? null : this.#resolver.resolve(subject, { at: block.start, block: this.#block });
+      const signed = this.quotations.at(-1);
+      // Whoever was taken to go on in that paragraph.
+      if (signer !== null && signed !== undefined && this.#turns.isWholeCarried)
+        this.quotations[this.quotations.length - 1] = { ...signed, ...signer };
+      else if (signer !== null) this.#settle(signer);
     } else if (this.#turns.isWholeByNobody && opening === undefined) {
       const said = this.#turns.saidBefore(text.slice(block.start, block.end), block.start);
       if (said !== null) this.#settle(said);

@@ -1,5 +1,5 @@
 /** Who a subject is: a name by the cast, a pronoun or a description by whom the sentences before it are about. */
-import { isBodyAgain, isDefinitePerson, isIndefinite, isOne } from "./described.ts";
+import { isBodyAgain, isDefinitePerson, isIndefinite, isOne, surnameIn } from "./described.ts";
 import { surnameOfHandle } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import type { Heard } from "./heard.ts";
@@ -82,6 +82,12 @@ export class Resolver {
   #whoIs(subject: Subject, from: Where, own: Mention | null): Attribution {
     const { mention, cue, sure } = subject;
     if (mention.kind === "pronoun") return this.#byPronoun(subject, from, own);
+    // "A visibly shaken Kehoe": how somebody with a name is.
+    const surname = mention.kind === "role" ? surnameIn(mention.name) : null;
+    if (surname !== null && this.#heard.cast.fullName(surname, from.at).includes(" ")) {
+      const named = { ...mention, name: surname, role: null, words: surname, kind: "name" } as const;
+      return this.#whoIs({ ...subject, mention: named }, from, own);
+    }
     if (mention.kind === "role") return this.#byRole(subject, from, own);
     const person = this.#heard.cast.meet(mention, from.at);
     const isOnly = !this.#heard.cast.isShared(mention.name);

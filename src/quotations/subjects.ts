@@ -1,7 +1,7 @@
 /** What a sentence is about: the subject that it opens with. */
 import { pastForm } from "./clauses.ts";
 import { isParticipial } from "./cues.ts";
-import { describedSubject } from "./described.ts";
+import { describedSubject, surnameIn } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
@@ -166,7 +166,8 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const first = mentions.find(({ at }) => at >= lead);
   // "The senior banker was opposed to it, saying".
   const described = describedSubject(before.slice(lead));
-  if (described !== null && isPersonNoun(described.name) && (first?.at ?? Infinity) > lead + described.words.length)
+  const isSomebody = described !== null && (isPersonNoun(described.name) || surnameIn(described.name) !== null);
+  if (isSomebody && (first?.at ?? Infinity) > lead + described.words.length)
     return { mention: { ...described, at: lead }, sure: true };
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;

@@ -44,6 +44,8 @@ export class Turns {
   #isQuoteFirst = false;
   /** Whether the block before was one quotation and nothing else. */
   #isBareLine = false;
+  /** Whether its last quotation is somebody's by the turn alone. */
+  #isCarried = false;
 
   constructor(text: string, names: Names, heard: Heard, resolver: Resolver) {
     this.#text = text;
@@ -70,6 +72,11 @@ export class Turns {
   /** Whether the block before was one quotation, that nobody is known to have said. */
   get isWholeByNobody(): boolean {
     return this.#before?.speaker === null && this.#before.cue === null;
+  }
+
+  /** Whether the block before was one quotation, that is somebody's by the turn alone. */
+  get isWholeCarried(): boolean {
+    return this.#isBareLine && this.#isCarried;
   }
 
   /** Gives the quotations of block `number` that have no cue of their own to whoever's turn it is. */
@@ -123,6 +130,7 @@ export class Turns {
     const who = last?.who ?? nobody;
     this.#open = isOpen ? who : null;
     this.#isOpenCarried = isOpen && last?.isCarried === true;
+    this.#isCarried = last?.isCarried === true;
     this.#isBareLine = whole && found.length === 1 && !isOpen;
     this.#beforeThat = this.#before;
     this.#before = last !== undefined && (whole || who.speaker !== null) ? who : null;

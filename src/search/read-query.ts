@@ -7,6 +7,7 @@ import { likePlaces, likeWords, oneSlipAway } from "./lexicon.ts";
 import { nearTerms } from "./near-words.ts";
 import type { Alias, Query, Slot } from "./query.ts";
 import type { Searchable, Statistics } from "./statistics.ts";
+import { rarityOf } from "./vectors.ts";
 
 /** Trust in a corrected word beside one that stands there as asked. */
 const correctedTrust = 0.8;
@@ -15,6 +16,9 @@ const definedTrust = 0.9;
 const likeTrust = 0.5;
 /** Trust in a country's other names: its capital's, and what is said of its people. */
 const placeTrust = 0.8;
+
+/** Passages of a corpus that shows half of how rare a name is. */
+const few = 50;
 
 /** What a name weighs beside a rarer one. */
 const besideName = 0.5;
@@ -82,7 +86,8 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     const forms = isForeign ? formsOf(token.term, searched) : [];
     for (const [form, like] of forms) addAlias(aliases, form, { slot: slots.length, trust: like, source: "pieces" });
     if (statistics.has(token.term)) {
-      const weight = tellingOf(token.term) * statistics.idf(token.term);
+      const rarity = base.isName ? nameRarity(token.word, statistics) : 1;
+      const weight = rarity * tellingOf(token.term) * statistics.idf(token.term);
       asked += weight;
       slots.push({ ...base, term: token.term, word: token.word, weight, missing: 0 });
       continue;
@@ -194,6 +199,14 @@ function likeTerms(word: string, searched: readonly Searchable[], statistics: St
 function formsOf(term: string, searched: readonly Searchable[]): readonly (readonly [string, number])[] {
   const forms = new Map(searched.flatMap((each) => [...each.pieces().near(term)]));
   return [...forms].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostForms);
+}
+
+/**
+ * What a name tells by how rare it is in English, 0 to 1, where few passages show how rare it is: "Europe" tells less of
+ * what is asked than "Ballinree" does, though each stands in one paragraph of a dozen.
+ */
+function nameRarity(word: string, { passages }: Statistics): number {
+  return rarityOf(word) ** (few / (passages + few));
 }
 
 /** What a missing word weighs beside one that stands somewhere: little in a dozen passages, much in many. */

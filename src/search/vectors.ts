@@ -34,6 +34,12 @@ export function rowOf(word: string): number {
   return vectors().rows.get(word) ?? -1;
 }
 
+/** How rare a word is in English: 1 for one that has no vector, near 0 for the commonest; as the log of its rank. */
+export function rarityOf(word: string): number {
+  const row = rowOf(word);
+  return row < 0 ? 1 : Math.log(2 + row) / Math.log(2 + vectors().rows.size);
+}
+
 /** The cosine of two rows, -1 to 1. */
 export function likenessOf(a: number, b: number): number {
   const { values } = vectors();
