@@ -112,7 +112,8 @@ export function analyze(text: string): readonly Token[] {
       tokens.push(...pairTokens(match[0], match.index));
       continue;
     }
-    const word = normalizeWord(match[0]);
+    // "CPUs", of which no stemmer knows that it is a plural.
+    const word = normalizeWord(match[0].replace(/^(\p{Lu}{2,})s$/u, "$1"));
     if (word === "") continue;
     // "US" is a country, "us" a pronoun.
     const stop = stopWords.has(word) && !/^\p{Lu}\.?\p{Lu}\.?$/u.test(match[0]);

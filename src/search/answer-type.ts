@@ -4,12 +4,16 @@ import type { Span } from "../documents/document.ts";
 export type AnswerType = "person" | "place" | "time" | "number" | "reason" | "definition";
 
 /** Words that ask for what an abbreviation is short for, or for a kind of thing or a span of time, and name nothing themselves. */
-const definitionFrame = /\b(?:stands? for|short for|(?:abbreviation|acronym|initials) (?:of|for))\b/iu;
+const definitionFrame =
+  /\b(?:stands? for|short for|(?:abbreviation|acronym|initials) (?:of|for)|(?:meaning|definition|full form|full name) of|define)\b|\b(?:mean|meaning|definition|full form)(?=\W*$)/iu;
+/** "What is a UAV?" */
+const abbreviationAlone = /^\W*[Ww]hat(?: is|['’]s|s| are) (?:an? |the )?\p{Lu}{2,}s?\W*$/u;
 const kindFrame = /(?<=\b(?:what|which) )(?:kinds?|types?|sorts?)(?= of\b)/iu;
 const spanFrame = /(?<=\bhow )long\b/iu;
 
 const asked: readonly (readonly [AnswerType, RegExp])[] = [
   ["definition", definitionFrame],
+  ["definition", abbreviationAlone],
   ["number", /\bhow (?:many|much|old|far|tall|large|big)\b|\bwhat (?:number|percentage|percent|amount|share)\b/iu],
   ["time", /\bwhen\b|\b(?:what|which) (?:year|date|month|day|century|decade|time)\b|\bhow (?:soon|long)\b/iu],
   [

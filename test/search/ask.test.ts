@@ -24,6 +24,10 @@ describe("a question", () => {
   test("finds irregular forms", () => expect(found("What does the lighthouse seek?")).toEqual([true, 3]));
   test("finds a document's own abbreviation by what it stands for", () =>
     expect(found("Where may boats moor?")).toEqual([true, 2]));
+  test.each(["What does SCU mean?", "What is the meaning of SCU?", "What is an SCU?", "SCU full form"])(
+    "%s",
+    (question) => expect(found(question)).toEqual([true, 2]),
+  );
   test("survives a slip in a word", () => expect(found("When was the harbuor rebuilt?")).toEqual([true, 1]));
   test("is refused when its name stands nowhere", () => expect(found("Who is the mayor of Lisbon?")[0]).toBe(false));
 });
