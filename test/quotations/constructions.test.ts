@@ -351,6 +351,23 @@ test("a country, a family and a body that posts speak; how somebody is while the
     expect(read(text)[0]?.speaker).toBe(speaker);
 });
 
+test("how somebody is before a surname, a state before what they were asked, a day after many: none hides who speaks", () => {
+  const intro = "Judge Ana Prentice heard the case against Owen Slate.\n\n";
+  for (const [text, speaker] of [
+    ["A visibly shaken Prentice said the report was “as thin as old soup.”", "Ana Prentice"],
+    ["“I have heard enough,” said a weary Prentice.", "Ana Prentice"],
+    ["Sen. Mae Colby, D-Mont., on whether Slate had been fair: “Not for one minute of it.”", "Mae Colby"],
+    ["Sen. Mae Colby (D-Mont.), after being asked what she liked most: “The end.”", "Mae Colby"],
+    ["Several state senators on Monday blasted the deal for Slate, calling it “loony and deaf.”", "state senators"],
+  ] as const)
+    expect(read(intro + text).at(-1)?.speaker).toBe(speaker);
+});
+
+test("a signature in a line of its own goes before whoever spoke in the paragraph above", () => {
+  const [, unsigned] = read("“It is late.” —Counsel Greg Tolland\n\n“Then show us the harm.”\n\n—Judge Carl Amstutz");
+  expect(unsigned?.speaker).toBe("Carl Amstutz");
+});
+
 test("a sentence led in by a comma is a quotation though its mark is not closed", () => {
   for (const [open, close] of ["“”", '""']) {
     const text = `Marina owner Skip Hathorne said, ${open}We will be open by the Fourth of July.\n\nDoris Pell was less sure. ${open}Maybe Labor Day,${close} she said.`;
