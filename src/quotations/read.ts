@@ -188,7 +188,10 @@ class Reader {
 
   read(block: Block, spans: readonly QuotedSpan[], isNear: boolean): void {
     const text = this.#text;
-    if (block.kind === "paragraph" && spans.length === 0 && isLabel.test(text.slice(block.start, block.end))) return;
+    if (block.kind === "paragraph" && spans.length === 0 && isLabel.test(text.slice(block.start, block.end))) {
+      this.#turns.passLabel(text.slice(block.start, block.end).trim());
+      return;
+    }
     this.#block += 1;
     this.#heard.blockEnd = block.end;
     const masked = withoutQuotations(

@@ -8,6 +8,7 @@ import type { Heard } from "./heard.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { type Attribution, nobody } from "./quotation.ts";
+import { isHuman } from "./roles.ts";
 import type { Resolver } from "./resolve.ts";
 import { opener } from "./subjects.ts";
 import type { Where } from "./topics.ts";
@@ -120,6 +121,16 @@ export class Turns {
         each.who = this.#heard.turnedTo(place, block.start) ?? this.#answered(each, block) ?? each.who;
       }
     }
+  }
+
+  /** Takes in a line that is no sentence: with a title and a name, or a name and what they are, it says whose words come next. */
+  passLabel(line: string): void {
+    const [named, more] = this.#names.namesIn(line);
+    if (named === undefined || !named.name.includes(" ")) return;
+    const after = line.slice(named.at + named.words.length);
+    const isTitled = named.at > 0 && more === undefined && isHuman(named.role) && after === "";
+    const isExplained = named.at === 0 && /^, (?:the |an? )?\p{Ll}/u.test(after);
+    if (isTitled || isExplained) this.#lead = `${line}: `;
   }
 
   /** Takes in how a block ended. */

@@ -368,6 +368,17 @@ test("a signature in a line of its own goes before whoever spoke in the paragrap
   expect(unsigned?.speaker).toBe("Carl Amstutz");
 });
 
+test("a line with a title and a name, or a name and what they are, says whose paragraph comes next", () => {
+  const above = "Lawmakers answered. “It was bad,” Joan Tarpley said.\n\n";
+  for (const [line, speaker] of [
+    ["Congressman Sam Whitlow", "Sam Whitlow"],
+    ["Nate Levitt, governor of Ohio", "Nate Levitt"],
+  ])
+    expect(read(`${above}${line}\n\n“We ought to be building.”`).at(-1)?.speaker).toBe(speaker);
+  // Not of a paragraph that tells its own.
+  expect(read(`${above}Congressman Sam Whitlow\n\n“We ought to,” she said.`).at(-1)?.speaker).toBe("Joan Tarpley");
+});
+
 test("a sentence led in by a comma is a quotation though its mark is not closed", () => {
   for (const [open, close] of ["“”", '""']) {
     const text = `Marina owner Skip Hathorne said, ${open}We will be open by the Fourth of July.\n\nDoris Pell was less sure. ${open}Maybe Labor Day,${close} she said.`;
