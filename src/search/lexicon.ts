@@ -87,6 +87,15 @@ export function likePlaces(word: string, before: string): readonly string[] {
   return isTown(word, before) ? [] : [...(placeOf(word)?.others ?? [])];
 }
 
+/** Other spellings of a capital: "Kyiv" of "Kiev". A country's several capitals begin otherwise. */
+export function spellingsOf(capital: string): readonly string[] {
+  const place = placeOf(capital);
+  if (place?.isCapital !== true) return [];
+  return [...place.others].filter(
+    (other) => other.startsWith(capital.slice(0, 1)) && placeOf(other)?.isCapital === true,
+  );
+}
+
 /** Whether a capital is meant as the town by the word before it. */
 export function isTown(word: string, before: string): boolean {
   return placeOf(word)?.isCapital === true && inTown.test(before);

@@ -61,6 +61,12 @@ describe("words that the documents do not use", () => {
     expect(all.ask("Whose population did Moscow frighten?", { limit: 1 }).found).toBe(true);
   });
   test("what is said of a people stands for their country", () => expect(paragraphOf("the Russian decision")).toBe(1));
+  test("a town is found under its other spelling, before its country, and that is said", () => {
+    const all = collection("Trams run in Kyiv again.\n\nUkraine sowed wheat.\n\nTrams in Lviv stood still.");
+    const { found, hits, corrections } = all.ask("Do trams run in Kiev?", { limit: 1 });
+    expect([found, hits[0]?.passage]).toEqual([true, all.find("d0")?.passages[0]?.id]);
+    expect(corrections).toEqual([{ asked: "Kiev", shown: "Kyiv" }]);
+  });
   test("a word finds one of like meaning, in any of its forms", () => expect(paragraphOf("Which factories?")).toBe(3));
   test("a word finds one that is a kind of it", () => {
     const all = collection("Farmers sow in spring.\n\nThe miners seek a raise.\n\nA plea was heard.");
