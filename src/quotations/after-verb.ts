@@ -38,6 +38,8 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   // "…, said he had seen it", "…, warned that Brand had".
   if (/^\s+that\s/u.test(phrase)) return null;
   if (/^\s+(?:he|she|they)\s+\p{L}/u.test(phrase)) return null;
+  // "…, said the idea of it troubles him less".
+  if (/^\s+the [^,;:“"]* \p{Ll}{2,}(?:s|ed) (?:him|them|us|me)(?!\p{L})/u.test(phrase)) return null;
   // "Said a statement from Clint Carr".
   const writer = writerOf(phrase.trimStart(), names);
   if (writer !== null) return { mention: writer, cue, sure: true };

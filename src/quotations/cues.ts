@@ -41,6 +41,10 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ["put in", "(?=\\s*[,.:]|\\s*$| \\p{Lu})"],
   ["decided|reckoned|figured", "(?=\\s*\\.?\\s*$)"],
   ["allowed|allows", "(?= that |,|\\s*[.,:]?\\s*$)"],
+  [
+    "voiced|voices",
+    "(?= [^,.;]{0,30}$| (?:concern|doubt|support|fear|hope|alarm|dismay|regret|anger|optimism|confidence|frustration)s?(?!\\p{L}))",
+  ],
   ["appealed", "(?= (?:to|for) |\\s*[:.,])"],
   ["recorded|put down|jotted down", "(?= in (?:his|her|their|the) )"],
   [
@@ -135,7 +139,7 @@ function formsOf(verb: string): readonly string[] {
   const ended = (stem: string, ...endings: string[]): string[] => endings.map((ending) => stem + ending);
   if (/[^aeiou]y$/u.test(verb)) return ended(verb.slice(0, -1), "ies", "ied", "ying");
   if (verb.endsWith("e")) return ended(verb.slice(0, -1), "es", "ed", "ing");
-  if (/^(?:admit|beg|brag|chat|deadpan|demur|flag|concur|dub|quip|rebut|shrug|slam|snap|sob|tut)$/u.test(verb))
+  if (/^(?:admit|beg|brag|chat|deadpan|demur|flag|concur|dub|fret|quip|rebut|shrug|slam|snap|sob|tut)$/u.test(verb))
     return ended(verb, "s", `${verb.slice(-1)}ed`, `${verb.slice(-1)}ing`);
   if (/(?:s|sh|ch|o)$/u.test(verb)) return ended(verb, "es", "ed", "ing");
   return ended(verb, "s", "ed", "ing", ...(/[^aeiou][aeiou]l$/u.test(verb) ? ["led", "ling"] : []));

@@ -148,8 +148,30 @@ export class Heard {
       /^(?:, [^,;]*,)? \p{Ll}[^,;]* (?:when|while|as|after|before|because|since|until) $/u.test(
         sentence.slice(topic.at + topic.words.length, speaker.at),
       );
+    // "Conroy doubted Salas's account of what Whitfield had said": it is about Conroy.
+    const isWhat =
+      speaker !== null &&
+      topic !== null &&
+      topic.at < speaker.at &&
+      /(?<!\p{L})(?:what|how|why|whether) (?:\p{Lu}\S* )*$/u.test(sentence.slice(0, speaker.at));
+    // "Ridgeway stood up for it against rivals such as Salcedo, who has promised to end it": it is about Ridgeway.
+    const isToldOf =
+      speaker?.kind === "name" &&
+      topic?.kind === "name" &&
+      topic.at < speaker.at &&
+      /^,? who (?!(?:(?:ha[ds]|have|later|then|also|\p{Ll}+ly) )*(?:said|says|told|added|wrote|replied|explained|recalled|asked)(?!\p{L}))[^,]*$/u.test(
+        sentence.slice(speaker.at + speaker.words.length),
+      );
     const subject =
-      speaker === null || speaker.kind === "pronoun" || isOuter || isInLead || isNamed || isAside || isBeside
+      speaker === null ||
+      speaker.kind === "pronoun" ||
+      isOuter ||
+      isInLead ||
+      isNamed ||
+      isAside ||
+      isBeside ||
+      isWhat ||
+      isToldOf
         ? topic
         : speaker;
     // Whoever "she" is was spoken of before this sentence.

@@ -7,6 +7,7 @@ import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
+import { isDocument } from "./things.ts";
 
 /** "Heard", and what is heard of somebody, right before the words. */
 const hears = "(?<!\\p{L})(?:over)?hear(?:d|s|ing)?";
@@ -227,6 +228,14 @@ const phrases: readonly {
     pattern:
       /^((?!.*(?:not|never|nowhere|n['’]t)\s)(?:\p{Lu}[^:;“"]{1,200}? |[Ss]?[Hh]e ))(?:has |had |also |often |again |repeatedly |kept |keeps )*(?:us(?:ed|es|ing)|invok(?:ed|es|ing)|repeat(?:ed|s|ing)|deploy(?:ed|s|ing)) (?:the|that) (?:\p{Ll}+ )?(?:words?|terms?|phrases?|expression|line|label|epithet|slur|nickname)\s*$/u,
   },
+  // "Threlfall went further with a claim that it was a".
+  {
+    cue: "with",
+    isSubject: true,
+    isGuess: true,
+    pattern:
+      /^[\s“"”]*([^:;“"]{2,120}? )(?:went further|hit back|struck back|fired back|responded|replied|weighed in|followed up|opened|closed|ended|concluded|began) with (?:an?|the|his|her) (?:\p{Ll}+ )?(?:claim|charge|warning|assertion|accusation|promise|pledge|vow|prediction|suggestion|reminder|plea|boast|complaint|declaration|admission) that (?:[\p{L}’'-]+ ){1,10}$/u,
+  },
   // "Tweeted a line from former president Edmund Thorne:".
   {
     cue: "from",
@@ -253,7 +262,8 @@ const phrases: readonly {
 const heardThem = new RegExp(`${hears} (him|her) ${isHeard}`, "u");
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
-const quotedOf = /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*\bthat\b)/u;
+const quotedOf =
+  /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )(?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*(?<! as \p{Ll}+ing )\bthat\b)/u;
 
 /** A sentence that begins with its verb, and then says who. */
 const saidFirst =
@@ -270,7 +280,7 @@ const owned = [
   /['’]s (?:\([^)]{1,20}\) )?(?:\p{Ll}+ )?(remark|comment|tweet|statement|letter|post|op-ed|column|memo|claim)s? (?:calling|describing|saying|accusing|labell?ing|branding|comparing|denouncing)(?: [^,;:“"]{1,80})?\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
-  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|criticism|admission|acknowledge?ment|concession|confession)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |(?:on )?\p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
+  /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|finding|conclusion|criticism|admission|acknowledge?ment|concession|confession)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |(?:on )?\p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
   /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut|defend|address|question)\p{Ll}*\s|\b(?:brush|wav|laugh|shrug)\p{Ll}* (?:off|aside) |\b(?:scoff|bristl|bridl|balk|laugh|push\p{Ll}* back|hit\p{Ll}* back|point|respond|refer|react)\p{Ll}* (?:at|on|to|against) )(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claims?|assertions?|allegations?|statements?|arguments?|suggestions?|warnings?|accusations?|insistence|contention|complaints?|remarks?|comments?|notion|idea|line|theory|view|promise|prediction|criticism)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 
@@ -321,9 +331,13 @@ const theirClaim =
 const theirRemark =
   /(?<!\p{L})(his|her) (?:\p{Ll}+ ){0,2}(?:remark|comment|tweet|statement|post|op-ed|column|memo|joke|quip|speech|letter)s? (?:last \p{Ll}+ )?(?:likening|comparing|calling|describing|branding|labell?ing|denouncing|dismissing|accusing)(?: [^,;:“"]{1,80})?\s*$/u;
 
+/** "His jab at the". */
+const theirJab =
+  /(?<!\p{L})(his|her) (?:\p{Ll}+ )?(?:jabs?|digs?|swipes?|gibes?|jibes?|cracks?|broadsides?) (?:at|on|about) (?:the |an? |th[oe]se )?$/u;
+
 /** Whose writing a colon brings in. */
 function writerIn(clause: string): Subject | null {
-  const claim = theirClaim.exec(clause) ?? theirRemark.exec(clause);
+  const claim = theirClaim.exec(clause) ?? theirRemark.exec(clause) ?? theirJab.exec(clause);
   if (claim !== null)
     return { mention: asSubject(claim[1] ?? "", claim.index), cue: "that", sure: true, isGuess: true };
   const whose = theirWriting.exec(clause)?.[1]?.toLowerCase();
@@ -378,10 +392,10 @@ function ownerIn(said: string, names: Names): Subject | null {
     if (found === null) continue;
     const isOwner = ({ at, words }: Mention): boolean => at + words.length === found.index;
     const named = names.mentions(clause).findLast(isOwner) ?? names.namesIn(clause).findLast(isOwner);
-    // "The nominee's remark that".
+    // "The nominee's remark that", "the paper's finding that".
     const owner =
       named ?? describedBy(/(?<!\p{L})[Tt]he (?:\p{L}+ ){0,2}\p{Ll}+$/u.exec(clause.slice(0, found.index))?.[0] ?? "");
-    if (owner !== null && (named !== undefined || isPersonNoun(owner.name)))
+    if (owner !== null && (named !== undefined || isPersonNoun(owner.name) || isDocument(owner.name)))
       return { mention: owner, cue: found[1] ?? found[2] ?? null, sure: true, isGuess: true };
   }
   return null;

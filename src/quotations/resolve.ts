@@ -66,17 +66,20 @@ export class Resolver {
 
   /** Who a subject is; a pronoun stands for somebody named before `from`, or for whom its own sentence begins with. */
   resolve(subject: Subject, from: Where, own: Mention | null = null): Attribution {
-    const who = this.#byNameOfLede(this.#whoIs(subject, from, own), subject.mention.gender);
+    const who = this.#byNameOfLede(this.#whoIs(subject, from, own), subject.mention.gender, from);
     return subject.isGuess === true && who.attribution === "certain" ? { ...who, attribution: "likely" } : who;
   }
 
   /** "A dairy farmer has been fined. Thomas Scully, of Ballinree, pleaded guilty. The farmer told": by his name. */
-  #byNameOfLede(who: Attribution, gender: Gender): Attribution {
+  #byNameOfLede(who: Attribution, gender: Gender, from: Where): Attribution {
     if (who.speaker === null || !isDescription(who.speaker) || isThing(who.speaker)) return who;
     const noun = nounOf(who.speaker);
     const at = this.#heard.strangers.introducedFirst(noun);
-    const name = at === null ? null : this.#heard.cast.introducedSoon(at, gender ?? genderOf(noun));
-    return name === null ? who : { ...who, speaker: name, attribution: "likely" };
+    if (at === null) return who;
+    // Or, of "a Kansas congressman", by the name of the one congressman.
+    const { cast } = this.#heard;
+    const name = cast.introducedSoon(at, gender ?? genderOf(noun)) ?? cast.byRole(noun, from.at, gender)?.name ?? null;
+    return name === null || isDescription(name) ? who : { ...who, speaker: name, attribution: "likely" };
   }
 
   #whoIs(subject: Subject, from: Where, own: Mention | null): Attribution {
@@ -213,11 +216,16 @@ export class Resolver {
         ? this.#heard.cast.meet(own, from.at).name
         : null;
     // "A judge sentenced him", and the lines after name the judge.
-    const isLede = from.block === 1 && /^(?:an?|the)\s/iu.test(mention.words) && isPersonNoun(mention.name);
+    const isLede =
+      this.#heard.strangers.isLede(from.block) && /^(?:an?|the)\s/iu.test(mention.words) && isPersonNoun(mention.name);
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isSubject = /^the\s/iu.test(mention.words) || (/^an?\s/iu.test(mention.words) && own === null);
-    const isFirst = from.block === 1 && isSubject && isPersonNoun(mention.name) && !asks.test(nounOf(mention.name));
+    const isFirst =
+      this.#heard.strangers.isLede(from.block) &&
+      isSubject &&
+      isPersonNoun(mention.name) &&
+      !asks.test(nounOf(mention.name));
     const introduced =
       meant === null && self === null && isFirst
         ? this.#heard.cast.introducedAfter(mention.words, this.#heard.blockEnd, mention.gender)

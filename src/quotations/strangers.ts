@@ -15,6 +15,8 @@ export class Strangers {
   readonly #byNoun = new Map<string, string>();
   /** Nouns for those whom the first paragraph introduces, and where it stands. */
   readonly #first = new Map<string, number>();
+  /** The number of the first paragraph with a whole sentence; a section's name or a caption before it tells nothing. */
+  #lede: number | null = null;
 
   constructor(cast: Cast, topics: Topics) {
     this.#cast = cast;
@@ -26,6 +28,11 @@ export class Strangers {
     return this.#byNoun.get(noun) ?? null;
   }
 
+  /** Whether a paragraph is the first with a whole sentence. */
+  isLede(block: number): boolean {
+    return block === (this.#lede ?? block);
+  }
+
   /** Where the first paragraph introduces somebody by a noun; null when it does not. */
   introducedFirst(noun: string): number | null {
     return this.#first.get(noun) ?? null;
@@ -34,9 +41,10 @@ export class Strangers {
   /** Takes in those without a name whom words for people introduce that tell no role. */
   meet(sentence: string, topic: Mention | null, where: Where): void {
     const self = ofOneself(sentence);
+    if (/[.!?]["”’»]?\s*$/u.test(sentence)) this.#lede ??= where.block;
     // "A dairy farmer has been fined".
     if (
-      where.block === 1 &&
+      this.isLede(where.block) &&
       topic?.kind === "role" &&
       topic.at === 0 &&
       /^an?\s/iu.test(topic.words) &&

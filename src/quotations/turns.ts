@@ -135,7 +135,9 @@ export class Turns {
 
   /** Takes in how a block ended. */
   pass(found: readonly Found[], { block, isOpen }: { readonly block: Span; readonly isOpen: boolean }): void {
-    const [first, last] = [found[0], found.at(-1)];
+    // "“…,” Ruiz said on “Face the Week.”": a title is nobody's turn.
+    const last = found.findLast(({ isTitle }) => !isTitle);
+    const [first] = found;
     const isQuoteFirst = first !== undefined && isOpening(this.#text, block, first);
     const whole = isQuoteFirst && this.#text.slice(last?.span.end, block.end).trim().length <= 2;
     const who = last?.who ?? nobody;
@@ -184,7 +186,7 @@ export class Turns {
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
     const isAsker = isAsked && turned?.speaker === before.speaker;
     if (turned !== null && !isAsker) return turned;
-    if (before === null) return this.#lastHeard(place);
+    if (before === null) return this.#wasAsked(place) ?? this.#lastHeard(place);
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null
@@ -209,6 +211,12 @@ export class Turns {
       (this.#isBareLine || isNextLine.test(rest)) &&
       this.#isAnyQuestion(span, rest);
     return isAsked || isAmongLines ? null : { ...before, attribution: "likely" };
+  }
+
+  /** "The Post asked Glenn Wexford whether he agreed." And in a paragraph of its own what he answers. */
+  #wasAsked(place: Where): Attribution | null {
+    const asked = this.#heard.questions.whom(place);
+    return asked === null ? null : { speaker: asked, mention: null, cue: null, attribution: "likely" };
   }
 
   /** A paragraph that is all quotation after one of the reporter's: whoever spoke last goes on. */

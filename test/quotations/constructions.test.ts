@@ -363,6 +363,47 @@ test("how somebody is before a surname, a state before what they were asked, a d
     expect(read(intro + text).at(-1)?.speaker).toBe(speaker);
 });
 
+test("who a sentence is about speaks next, and not whom it says to have said or promised something", () => {
+  for (const [text, speaker] of [
+    [
+      "Joel Penrose doubted Ana Salt’s account of what Clay Whitmore had said.\n\n“We would be hearing from others.”",
+      "Joel Penrose",
+    ],
+    [
+      "Paul Ridley stood up for it against rivals such as Rob Salt, who has promised to end it. “It works,” he said.",
+      "Paul Ridley",
+    ],
+    [
+      "“It stays,” Curt Brandt said.\n\nThe Evening Post asked Glenn Wexley whether he agreed with Mr Brandt.\n\n“I give no marks.”",
+      "Glenn Wexley",
+    ],
+    ["It quoted Tom Naylor as saying that he “had no illusion that this was routine.”", "Tom Naylor"],
+    ["Prime Minister Dougal Renn met Ana Ruiz. “We are sure,” the PM said.", "Dougal Renn"],
+    ["Mike Holt spoke in Iowa. Those lines and his jab at the “blow-dried boys of television” were new.", "Mike Holt"],
+    ["Jo Threll went further with a claim that the bill was a “vote to walk off a cliff”.", "Jo Threll"],
+    ["The campaign is promoting the paper’s finding that the tariffs “would sharply raise the rewards.”", "paper"],
+    [
+      "Marcus Bell, a farmer who fretted that Nora’s mouth “might get somebody shot,” said the idea of Nora bothers him less.",
+      "Marcus Bell",
+    ],
+    [
+      "It has friends, said Sen. Leonard Abel, D-N.J. Abel belongs to the six.\n\n“You would be surprised,” Abel said.",
+      "Leonard Abel",
+    ],
+  ] as const)
+    expect(read(text).at(-1)?.speaker).toBe(speaker);
+});
+
+test("whom the first whole sentence tells without a name is whoever has the office by name; a show's title is nobody's turn", () => {
+  const lines = [
+    "Politics",
+    "A Kansas congressman on Saturday said voters should look away.",
+    "“Stare at the feed store,” Rep. Neil Barstead said on “Face the Week.”",
+    "“It drives me up a wall,” the Democratic congressman said.",
+  ];
+  expect(read(lines.join("\n\n")).map(({ speaker }) => speaker)).toEqual(["Neil Barstead", null, "Neil Barstead"]);
+});
+
 test("a signature in a line of its own goes before whoever spoke in the paragraph above", () => {
   const [, unsigned] = read("“It is late.” —Counsel Greg Tolland\n\n“Then show us the harm.”\n\n—Judge Carl Amstutz");
   expect(unsigned?.speaker).toBe("Carl Amstutz");
