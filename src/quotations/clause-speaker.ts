@@ -98,6 +98,9 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
     // "Pearce is heard telling colleagues": she tells.
     const before = isDoingSo || /\bto $/u.test(upTo) ? beforeHeard(upTo).replace(whatFor, " ") : upTo;
+    // "Hendry went beyond what the palace had said by adding": she adds.
+    const means = isDoingSo && /(?<!\p{L})what [^,;]* by (?:\p{Ll}+ly )?$/u.test(before) ? opener(before, names) : null;
+    if (means?.sure === true) return { ...means, cue, isGuess: true };
     const speaker = isDoingSo ? participleOf(clause, verb, verbs, names) : null;
     if (speaker !== null) return { ...speaker, cue, isGuess: isOneOfTwo(speaker.mention, before, names) };
     // "She sent over a statement that said": her words.

@@ -33,7 +33,13 @@ const phrases: readonly {
   {
     cue: "described",
     pattern:
-      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted)(?: (?:in|on|at) [^,]{2,40})?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s|h(?:is|er)\s|their\s|its\s)?$/u,
+      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted|rejected|rebuffed|brushed (?:aside|off)|written off|waved (?:aside|away|off)|shrugged off|laughed off|played down)(?: (?:in|on|at) [^,]{2,40})?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s|h(?:is|er)\s|their\s|its\s)?$/u,
+  },
+  // "Was called by Reed a".
+  {
+    cue: "called",
+    pattern:
+      /(?<!\p{L})(?:is|was|were|been|being) (?:\p{Ll}+ly )?(?:called|dubbed|branded|labelled|labeled|nicknamed|termed) by ((?:(?! as )[^,;:“"]){2,80}?) (?:an? |the )?$/u,
   },
   // "The paper quoted the researcher as saying:".
   {
@@ -294,7 +300,10 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
   if (isCalledSo) return null;
   for (const { pattern, cue, isGuess = false, isSubject = false, isToFirst = false } of phrases) {
     const match = pattern.exec(clause);
-    const phrase = match?.[1]?.replace(/, (?:he|she|they) (?:said|says|added|recalled)$/u, "");
+    const phrase = match?.[1]
+      ?.replace(/, (?:he|she|they) (?:said|says|added|recalled)$/u, "")
+      // "The Ministry of Defence (MoD)".
+      .replace(/ \(\p{Lu}[\p{L}]{0,6}\p{Lu}\)$/u, "");
     const who =
       phrase === undefined
         ? null

@@ -30,6 +30,11 @@ const longestKin = 80;
 const isRelative = /(?:^|\s)(?:son|daughter|wife|husband|brother|sister|mother|father|widow|widower)$/u;
 /** What the younger of a family is. */
 const isChild = /(?:^|[\s-])(?:(?:grand|step)?(?:son|daughter)|nephew|niece)$/u;
+/** Right after the name of whoever said what was told before. */
+const madeThem =
+  /^,? (?:made|gave|issued|used) (?:the|those|these|that) (?:comments?|remarks?|statement|announcement|phrase|words)(?!\p{L})/u;
+/** What a report calls them before it names them. */
+const forOfficials = ["official", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "diplomat"];
 /** What those who have a post in a body may be called, whatever the post. */
 const mayBeAny = /^(?:spokes\p{L}+|official|chief|head|leader|executive|representative|aide|advis[eo]r)$/u;
 /** What the elder of a family is. */
@@ -90,7 +95,10 @@ export class Cast {
       const words = name.split(" ");
       // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
       const noun = words.length > 1 ? calledBefore.exec(before)?.[1] : undefined;
-      if (noun !== undefined && isPersonNoun(noun)) this.#revealed.push({ noun, name, at: at + mention.at });
+      // "An official said so. A spokesman, Brendan Holt, made the comments": he is the official.
+      const nouns = words.length > 1 && madeThem.test(after) ? forOfficials : [];
+      for (const each of noun !== undefined && isPersonNoun(noun) ? [noun] : nouns)
+        this.#revealed.push({ noun: each, name, at: at + mention.at });
       if (words.length === 1 && mention.gender === null) this.#fullNames.hearBare(name, at + mention.at);
       const first = words[0] ?? "";
       if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);
@@ -335,8 +343,8 @@ export class Cast {
   }
 
   /** Who is named within a few lines of `at` as the one that was spoken of by a noun before: "one donor … the donor, Mike Hart". */
-  revealedSoon(noun: string, at: number): string | null {
-    return this.#revealed.find((each) => each.noun === noun && each.at > at && each.at < at + aFewLines)?.name ?? null;
+  revealedNear(noun: string, at: number): string | null {
+    return this.#revealed.find((each) => each.noun === noun && Math.abs(each.at - at) < aFewLines)?.name ?? null;
   }
 
   /** The one of those first named with a role within a few lines of `at` who is it. */

@@ -109,7 +109,7 @@ export class Resolver {
   #byRole(subject: Subject, from: Where, own: Mention | null = null): Attribution {
     const who = this.#byRoleAlone(subject, from, own);
     if (who.speaker === null || !isDescription(who.speaker) || isThing(who.speaker)) return who;
-    const revealed = this.#heard.cast.revealedSoon(nounOf(who.speaker), from.at);
+    const revealed = this.#heard.cast.revealedNear(nounOf(who.speaker), from.at);
     return revealed === null ? who : { ...who, speaker: revealed, attribution: "likely" };
   }
 

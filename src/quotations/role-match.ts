@@ -92,7 +92,8 @@ export class SoughtRole {
     const plain = plainOffice(whole);
     const words = `${whole.slice(plain.length).replace(" of ", "")} ${plain}`.trim().split(/\s+/u);
     const noun = words.at(-1) ?? "";
-    this.isNamed = /\p{Lu}\S*(?<!['’]s)\s/u.test(role.replace(ofParty, ""));
+    // "Mr Holt's spokesman" is named after nothing but Holt.
+    this.isNamed = /\p{Lu}\S*\s/u.test(role.replace(ofParty, "").replace(/^.*(?:['’]s|s['’])\s/u, ""));
     this.head = noun === "accused" ? "defendant" : noun;
     this.rest = words
       .slice(0, -1)

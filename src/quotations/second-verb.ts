@@ -9,6 +9,11 @@ import { auxiliary } from "./verbs.ts";
 
 /** "Fraser allowed it but then". */
 const secondVerb = new RegExp(`\\S\\s+(?:and|but|then)\\s+(?:(?:${auxiliary})\\s+)*$`, "u");
+/** "…, and", "…, but later". */
+const afterComma = new RegExp(`\\p{L}, (?:and|but) (?:(?:${auxiliary}) )*$`, "u");
+/** What stands after whoever says what stands up to the second verb. */
+const saysSo =
+  /^ (?:(?:has|have|had|also|later|\p{Ll}+ly) )*(?:said|says|told \p{L}+|added|insisted|insists|argued|argues|claimed|claims) (?![,.:“"])/u;
 /** What stands after a subject that should do something, or had done it: a verb after "and" is not its. */
 const mayDo = /^(?:, [^,]*,|,)?\s(?:should|would|could|will|can|must|may|might)\s(?!be (?:seen|heard|shown)\s)/u;
 const mayOrHadDone =
@@ -55,6 +60,15 @@ export function sharedSubject(
   names: Names,
 ): { readonly mention: Mention; readonly sure: boolean } | null {
   if (!secondVerb.test(clause)) return null;
+  // "Ruiz says the council did not pay, and says": Ruiz.
+  const teller = afterComma.test(clause)
+    ? subjects.find(
+        ({ at, words }) =>
+          saysSo.test(clause.slice(at + words.length)) &&
+          !/[,;]|(?<!\p{L})(?:that|as|when|while|after|before) /u.test(clause.slice(0, at)),
+      )
+    : undefined;
+  if (teller !== undefined) return { mention: teller, sure: true };
   const shared = subjects.findLast(
     ({ at, words, kind }) =>
       at === leadIn(clause, mentions) ||

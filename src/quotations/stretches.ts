@@ -1,6 +1,7 @@
 /** What of a text is read for who speaks: prose has an end to its words and sentences, and patterns need one. */
 import type { Span } from "../documents/document.ts";
 import { splitSentences } from "../passages/sentences.ts";
+import { givenGender } from "./gender.ts";
 import { blot } from "./quoted-words.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
 import { isThing, nounOf } from "./things.ts";
@@ -42,6 +43,11 @@ export function legible(text: string): string {
   return unbroken(text)
     .replace(illegible, (run) => blot.repeat(run.length))
     .replace(opening, (run, article: string | undefined, words: string) => {
+      // "RONALD FERRIER has": a given name, and a surname that is written so further on.
+      const name = words.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+      const [given = "", surname] = [name.split(" ")[0], name.split(" ").at(-1)];
+      if (article === undefined && name.includes(" ") && givenGender(given) !== null && text.includes(` ${surname}`))
+        return name.length === run.length ? name : run;
       const noun = nounOf(words.toLowerCase());
       if (!isPersonNoun(noun) && !isPeople(noun) && !(article !== undefined && isThing(noun))) return run;
       const lower = run.toLowerCase();

@@ -113,11 +113,11 @@ function findVerbs(clause: string): readonly RegExpExecArray[] {
       /^ (?:against|for|in favou?r|out|over)\s/u.test(clause.slice(index + verb.length))
     )
       return false;
-    // "A court ruling that": a noun, where no comma stands before it.
+    // "A court ruling that", "the sweeping ruling": a noun, where no comma stands before it.
     if (
       verb === "ruling" &&
       /\p{L} $/u.test(clause.slice(0, index)) &&
-      /^ (?:that|in|on|from|of|by|as) /u.test(clause.slice(index + verb.length))
+      /^(?: (?:that|in|on|from|of|by|as|to|is|was|has|had|will|would) | ?$)/u.test(clause.slice(index + verb.length))
     )
       return false;
     // "If they go on locking it up": they do so.

@@ -394,6 +394,37 @@ test("who a sentence is about speaks next, and not whom it says to have said or 
     expect(read(text).at(-1)?.speaker).toBe(speaker);
 });
 
+test("a verb after a comma and “and” is of whoever said the first thing; a post, a spokesman and a court's ruling are none", () => {
+  for (const [text, speaker] of [
+    [
+      "Ana Tijani met them. Tijani says Khartoum did not break the lines, and says the men are “walking with heads high”.",
+      "Ana Tijani",
+    ],
+    [
+      "Viktar Karat said he would reply once Stockholm had been told, and called the charges “utterly uncouth”.",
+      "Viktar Karat",
+    ],
+    [
+      "Carol Hendry spoke. Ms Hendry went beyond what the White House had said before by adding: “We are as one.”",
+      "Carol Hendry",
+    ],
+    [
+      "Pavel Lukin gave the order.\n\nMr Lukin’s spokesman called the words “beyond forgiveness”.",
+      "Mr Lukin’s spokesman",
+    ],
+    ["The plans were brushed aside by the Ministry of Defence (MoD) as “idle guesswork”.", "Ministry of Defence"],
+    ["Mr March was called by the campaigner Des Watling a “pirate captain” as he sat there.", "Des Watling"],
+    ["“It is open,” Ana Paik, Second Secretary of the Mission to the U.N. told the paper.", "Ana Paik"],
+    [
+      "RONALD FERRIER has spoken.\n\nMr Ferrier said there were “a few people” who knew Jonathan Ferrier.",
+      "Ronald Ferrier",
+    ],
+    ["“They fire,” a White House official said.\n\nSpokesman Brendan Sallow made the comments.", "Brendan Sallow"],
+    ["It was long. The sweeping ruling “eats at the trust on which we sit”.", null],
+  ] as const)
+    expect(read(text).at(-1)?.speaker).toBe(speaker);
+});
+
 test("whom the first whole sentence tells without a name is whoever has the office by name; a show's title is nobody's turn", () => {
   const lines = [
     "Politics",
