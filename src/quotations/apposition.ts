@@ -3,7 +3,7 @@ import { givenGender } from "./gender.ts";
 import { isStateOfTown } from "./name-facts.ts";
 import type { Mention } from "./mention.ts";
 import { isOrganisation, roleAfter } from "./roles.ts";
-import { rowEnd } from "./subjects.ts";
+import { rowEnd, titles } from "./subjects.ts";
 
 /** What opens a phrase that explains a name: "Kirby, a spokesman, said". */
 const explains =
@@ -130,6 +130,18 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
           )
         : undefined;
     if (leader !== undefined) return leader;
+    // "Mr Ferrier, founder of the parent Ferrier Group, on his third day, said": not the group.
+    const holder =
+      ended !== undefined && isOrganisation(ended.name)
+        ? subjects.find(
+            ({ kind, at, words }) =>
+              kind === "name" &&
+              at < ended.at &&
+              whole.slice(0, at).replace(titles, "") === "" &&
+              /^, (?:the |an? )?\p{Ll}[^,]*$/u.test(whole.slice(at + words.length, ended.at + ended.words.length)),
+          )
+        : undefined;
+    if (holder !== undefined) return holder;
     if (ended !== undefined && (explains.test(part) || roleAfter(`,${part}`) !== null)) {
       const named = ended.kind === "role" ? inside.find(({ kind }) => kind === "name") : undefined;
       return named ?? ended;

@@ -462,7 +462,7 @@ function asTold(tail: string, names: Names): Subject | null {
 
 /** What is called something, right before what it is called. */
 const isCalled =
-  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?)(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
+  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?)(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced|rejected|condemned|derided|written off|brushed (?:aside|off)|waved (?:aside|away|off)) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
 
 /** "Was accused of carrying on like a", right before what it is. */
 const isAccused =

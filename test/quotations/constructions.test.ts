@@ -420,6 +420,11 @@ test("a verb after a comma and “and” is of whoever said the first thing; a p
       "Ronald Ferrier",
     ],
     ["“They fire,” a White House official said.\n\nSpokesman Brendan Sallow made the comments.", "Brendan Sallow"],
+    [
+      "Ron Ferrier spoke. Mr Ferrier, head of its parent Ferrier Group, on his third day, said he was “in the dark”.",
+      "Ron Ferrier",
+    ],
+    ["The revolt was written off as “pointless” and “sad” by party leaders.", "party leaders"],
     ["It was long. The sweeping ruling “eats at the trust on which we sit”.", null],
   ] as const)
     expect(read(text).at(-1)?.speaker).toBe(speaker);
