@@ -217,8 +217,8 @@ export function subjectIn(
       clause.slice(0, at).replace(titles, "") === "" &&
       capitalRole.test(clause.slice(at + words.length).replace(trailing, "")),
   );
-  if (titled !== undefined) return { mention: titled, sure: true };
-  if (explained !== undefined) return { mention: explained, sure: true };
+  const holder = titled ?? explained;
+  if (holder !== undefined) return { mention: holder, sure: true };
   const open = clause
     .replace(relativeStart, ",")
     .trimEnd()

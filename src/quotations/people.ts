@@ -95,10 +95,10 @@ export class Cast {
       const words = name.split(" ");
       // "The donor, Mike Fernando, wrote": who was spoken of as a donor.
       const noun = words.length > 1 ? calledBefore.exec(before)?.[1] : undefined;
+      if (noun !== undefined && isPersonNoun(noun)) this.#revealed.push({ noun, name, at: at + mention.at });
       // "An official said so. A spokesman, Brendan Holt, made the comments": he is the official.
-      const nouns = words.length > 1 && madeThem.test(after) ? forOfficials : [];
-      for (const each of noun !== undefined && isPersonNoun(noun) ? [noun] : nouns)
-        this.#revealed.push({ noun: each, name, at: at + mention.at });
+      else if (words.length > 1 && madeThem.test(after))
+        for (const each of forOfficials) this.#revealed.push({ noun: each, name, at: at + mention.at });
       if (words.length === 1 && mention.gender === null) this.#fullNames.hearBare(name, at + mention.at);
       const first = words[0] ?? "";
       if (isOrganisation(name) && !this.#bodies.has(first)) this.#bodies.set(first, at + mention.at);

@@ -216,16 +216,12 @@ export class Resolver {
         ? this.#heard.cast.meet(own, from.at).name
         : null;
     // "A judge sentenced him", and the lines after name the judge.
-    const isLede =
-      this.#heard.strangers.isLede(from.block) && /^(?:an?|the)\s/iu.test(mention.words) && isPersonNoun(mention.name);
+    const isInLede = this.#heard.strangers.isLede(from.block);
+    const isLede = isInLede && /^(?:an?|the)\s/iu.test(mention.words) && isPersonNoun(mention.name);
     const named = isLede && meant === null ? this.#heard.cast.holderSoon(mention.name, from.at) : null;
     if (named !== null) return { speaker: named, mention: mention.words, cue, attribution: "likely" };
     const isSubject = /^the\s/iu.test(mention.words) || (/^an?\s/iu.test(mention.words) && own === null);
-    const isFirst =
-      this.#heard.strangers.isLede(from.block) &&
-      isSubject &&
-      isPersonNoun(mention.name) &&
-      !asks.test(nounOf(mention.name));
+    const isFirst = isInLede && isSubject && isPersonNoun(mention.name) && !asks.test(nounOf(mention.name));
     const introduced =
       meant === null && self === null && isFirst
         ? this.#heard.cast.introducedAfter(mention.words, this.#heard.blockEnd, mention.gender)

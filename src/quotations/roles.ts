@@ -62,7 +62,7 @@ export const bodyWord = `Council|Ministry|Department|Agency|Committee|Commission
 const ofGeneral = "Staff|Assembly|Motors|Electric|Mills|Dynamics";
 export const isOfGeneral = new RegExp(`^(?:${ofGeneral})$`, "u");
 const organisationWord = new RegExp(
-  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. |^U\\.S\\. \\p{Lu}\\p{L}+ and |^(?:Daily|Sunday|Evening) \\p{Lu}| Bill$|(?:^|\\s)General (?:${ofGeneral})$| & |^\\p{Lu}\\p{L}{2,}s (?:of|for) \\p{Lu})`,
+  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. |^U\\.S\\. \\p{Lu}\\p{L}+ and |^(?:Daily|Sunday|Evening) \\p{Lu}|(?:^|\\s)General (?:${ofGeneral})$| & |^\\p{Lu}\\p{L}{2,}s (?:of|for) \\p{Lu})`,
   "u",
 );
 const roleWord =

@@ -45,9 +45,9 @@ export function legible(text: string): string {
     .replace(opening, (run, article: string | undefined, words: string) => {
       // "RONALD FERRIER has": a given name, and a surname that is written so further on.
       const name = words.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
-      const [given = "", surname] = [name.split(" ")[0], name.split(" ").at(-1)];
-      if (article === undefined && name.includes(" ") && givenGender(given) !== null && text.includes(` ${surname}`))
-        return name.length === run.length ? name : run;
+      const [given = ""] = name.split(" ", 1);
+      const isNamed = given !== name && givenGender(given) !== null && text.includes(name.slice(name.lastIndexOf(" ")));
+      if (article === undefined && isNamed) return name.length === run.length ? name : run;
       const noun = nounOf(words.toLowerCase());
       if (!isPersonNoun(noun) && !isPeople(noun) && !(article !== undefined && isThing(noun))) return run;
       const lower = run.toLowerCase();

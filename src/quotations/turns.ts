@@ -11,7 +11,6 @@ import { type Attribution, nobody } from "./quotation.ts";
 import { isHuman } from "./roles.ts";
 import type { Resolver } from "./resolve.ts";
 import { opener } from "./subjects.ts";
-import type { Where } from "./topics.ts";
 import { verbsIn } from "./verbs.ts";
 
 /** Quotation marks that open what comes next. */
@@ -186,13 +185,16 @@ export class Turns {
     const turned = this.#heard.turnedTo(place, this.#beforeEnd);
     const isAsker = isAsked && turned?.speaker === before.speaker;
     if (turned !== null && !isAsker) return turned;
-    if (before === null) return this.#wasAsked(place) ?? this.#lastHeard(place);
+    // "The Post asked Glenn Wexford whether he agreed." And in a paragraph of its own what he answers; or whoever spoke
+    // last goes on, after a paragraph of the reporter's.
+    if (before === null)
+      return likely(this.#heard.questions.whom(place) ?? this.#heard.topics.speaker(place, { most: 2 }));
     // "Holt asked Ruiz whether she had lied. “Yes,” Ruiz said. “And then?”": in a line of its own, it is Holt who asks.
     const asker =
       this.#isQuoteFirst && this.#text.charAt(span.end - 1) === "?" && before.speaker !== null
         ? this.#heard.questions.questioner(place, before.speaker)
         : null;
-    if (asker !== null) return { speaker: asker, mention: null, cue: null, attribution: "likely" };
+    if (asker !== null) return likely(asker);
     // Of two who speak by turns it is the other's turn.
     const other = this.#beforeThat;
     const isTurn =
@@ -202,7 +204,7 @@ export class Turns {
       other.speaker !== before.speaker;
     if (isTurn) return { ...other, attribution: "likely" };
     const answering = isAsked && before.speaker !== null ? this.#heard.answering(before.speaker, place) : null;
-    if (answering !== null) return { speaker: answering, mention: null, cue: null, attribution: "likely" };
+    if (answering !== null) return likely(answering);
     // A line that is all quotation beside others that are: talk of two, whoever the other is.
     const rest = this.#text.slice(span.end);
     const isAmongLines =
@@ -211,18 +213,6 @@ export class Turns {
       (this.#isBareLine || isNextLine.test(rest)) &&
       this.#isAnyQuestion(span, rest);
     return isAsked || isAmongLines ? null : { ...before, attribution: "likely" };
-  }
-
-  /** "The Post asked Glenn Wexford whether he agreed." And in a paragraph of its own what he answers. */
-  #wasAsked(place: Where): Attribution | null {
-    const asked = this.#heard.questions.whom(place);
-    return asked === null ? null : { speaker: asked, mention: null, cue: null, attribution: "likely" };
-  }
-
-  /** A paragraph that is all quotation after one of the reporter's: whoever spoke last goes on. */
-  #lastHeard(place: Where): Attribution | null {
-    const speaker = this.#heard.topics.speaker(place, { most: 2 });
-    return speaker === null ? null : { speaker, mention: null, cue: null, attribution: "likely" };
   }
 
   /** Whether one of the lines beside asks something: then two talk, and otherwise one goes on. */
@@ -292,6 +282,11 @@ export class Turns {
       .namesIn(told)
       .some(({ name }) => name !== mention && this.#heard.cast.fullName(name, at) !== speaker);
   }
+}
+
+/** Somebody whom no words beside a quotation name; null for nobody. */
+function likely(speaker: string | null): Attribution | null {
+  return speaker === null ? null : { speaker, mention: null, cue: null, attribution: "likely" };
 }
 
 /** Whether a block opens with a quotation, but for its mark. */
