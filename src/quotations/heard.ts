@@ -15,10 +15,10 @@ import type { Attribution } from "./quotation.ts";
 import { blot } from "./quoted-words.ts";
 import { areKin, isOtherThanOwner, relation } from "./relatives.ts";
 import { headOfRole, isHuman, isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
-import { leadIn } from "./subjects.ts";
+import { sentenceSubject } from "./sentence-subject.ts";
 import { Strangers } from "./strangers.ts";
 import { isBodyNoun, isDocument, isThing, nounOf } from "./things.ts";
-import { explainsRole, isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
+import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } from "./topics.ts";
 import { soughtIn } from "./affiliations.ts";
 import { isIssuer, isWriter, Writings } from "./writings.ts";
 
@@ -114,66 +114,7 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (speaker?.kind === "name")
       this.questions.hear(sentence, speaker, this.cast.fullName(speaker.name, where.at, speaker.gender), where);
-    // "Stroud said that the company had announced it": it is about Stroud.
-    const isOuter =
-      topic !== null &&
-      speaker !== null &&
-      (topic.kind === "name" ? speaker.kind === "name" : topic.kind === "role" && isPersonNoun(topic.name)) &&
-      speaker.kind !== "pronoun" &&
-      saysBetween(sentence, topic, speaker);
-    // "When a host suggested it, Breck would have none of it": it is about Breck.
-    const lead = leadIn(sentence, mentions);
-    const isInLead = speaker !== null && topic !== null && speaker.at < lead && topic.at >= lead;
-    // "The president has tried a balance that, critics say, satisfied nobody": it is about the president.
-    const isAside =
-      speaker?.kind === "role" &&
-      topic?.kind === "name" &&
-      sentence.slice(0, speaker.at).trimEnd().endsWith(",") &&
-      /^ (?:have |has )?(?:sa(?:y|id|ys)|argued?|believe|contend|complain|noted?|warn)(?:ed)?,/u.test(
-        sentence.slice(speaker.at + speaker.words.length),
-      );
-    // "Her brother, retired agent Ruben Castellan, posted": by his name.
-    const isNamed =
-      speaker?.kind === "role" &&
-      topic?.kind === "name" &&
-      ((topic.role !== null && speaker.words.endsWith(topic.role)) ||
-        // "The woman who asked it is Amber Dietz".
-        (speaker.at < topic.at && explainsRole.test(sentence.slice(speaker.at + speaker.words.length, topic.at))));
-    // "Holt laughed when a voter asked him about it": it is about Holt.
-    const isBeside =
-      speaker !== null &&
-      topic?.kind === "name" &&
-      speaker.kind === "role" &&
-      isIndefinite(speaker.words) &&
-      /^(?:, [^,;]*,)? \p{Ll}[^,;]* (?:when|while|as|after|before|because|since|until) $/u.test(
-        sentence.slice(topic.at + topic.words.length, speaker.at),
-      );
-    // "Conroy doubted Salas's account of what Whitfield had said": it is about Conroy.
-    const isWhat =
-      speaker !== null &&
-      topic !== null &&
-      topic.at < speaker.at &&
-      /(?<!\p{L})(?:what|how|why|whether) (?:\p{Lu}\S* )*$/u.test(sentence.slice(0, speaker.at));
-    // "Ridgeway stood up for it against rivals such as Salcedo, who has promised to end it": it is about Ridgeway.
-    const isToldOf =
-      speaker?.kind === "name" &&
-      topic?.kind === "name" &&
-      topic.at < speaker.at &&
-      /^,? who (?!(?:(?:ha[ds]|have|later|then|also|\p{Ll}+ly) )*(?:said|says|told|added|wrote|replied|explained|recalled|asked)(?!\p{L}))[^,]*$/u.test(
-        sentence.slice(speaker.at + speaker.words.length),
-      );
-    const subject =
-      speaker === null ||
-      speaker.kind === "pronoun" ||
-      isOuter ||
-      isInLead ||
-      isNamed ||
-      isAside ||
-      isBeside ||
-      isWhat ||
-      isToldOf
-        ? topic
-        : speaker;
+    const { subject, spoke } = sentenceSubject(sentence, mentions, speaker, topic);
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun =
       topic?.kind === "pronoun" &&
@@ -206,75 +147,76 @@ export class Heard {
       return;
     }
     const ofTwo = subject?.kind === "pronoun" ? this.ofPair(subject.name) : null;
-    if (ofTwo !== null) this.topics.note({ ...where, name: ofTwo, spoke: speaker === subject, passing: false });
-    if (subject === null || subject.kind === "pronoun") return;
-    if (subject.kind === "role") {
-      // "The Ostrow campaign declined to comment": hers, whom "the candidate" may mean next.
-      const head = /^(?:[Tt]he )?((?:\p{Lu}[\p{L}.’'-]* )*?\p{Lu}[\p{L}.’'-]*)(?:['’]s)? campaign$/u.exec(
-        subject.words,
-      )?.[1];
-      const leader = head === undefined ? null : this.cast.fullName(head, where.at);
-      if (leader !== null && this.cast.isPerson(leader, null))
-        this.topics.note({ ...where, name: leader, spoke: false, passing: true });
-      const isRelative = relation.test(subject.name) && !isThing(subject.name);
-      const holder = isIndefinite(subject.words)
-        ? null
-        : (this.affiliated(subject, where).name ??
-          this.cast.byRole(subject.name, where.at)?.name ??
-          (isRelative
-            ? this.relative(subject, where)
-            : /^the\s/iu.test(subject.words)
-              ? (this.lastHolder(subject, where) ?? this.#ofUntoldState(subject, where))
-              : null));
-      const name = holder ?? subject.name;
-      if (holder === null && (isBodyNoun(name) || isDocument(name))) {
-        const isNamed = name.includes(" ") && !isSameBody(subject);
-        const body = isNamed ? name : (this.topics.body(where, nounOf(name)) ?? name);
-        this.topics.note({ ...where, name: body, isBody: true, spoke: speaker === subject, passing: false });
-        return;
-      }
-      // "Ruiz stumbled over it. And, in the next paragraph, the former governor tried": Ruiz, who is called something else.
-      const again =
-        holder === null &&
-        speaker !== subject &&
-        /^the\s/iu.test(subject.words) &&
-        isPersonNoun(name) &&
-        /^ (?!(?:of|for|in|at|from|with|to|on|and|or|who|whose|that)\s)\p{Ll}/u.test(
-          sentence.slice(subject.at + subject.words.length),
-        )
-          ? this.#calledAgain(subject, where)
-          : null;
-      if (again !== null) {
-        this.topics.note({ ...where, name: again, spoke: false, passing: false, isGuess: true });
-        return;
-      }
-      const isMany = isSeveral(name) && isPeople(name);
-      if (holder === null && !isOne(subject) && !isMany) return;
-      if (holder === null && speaker !== subject && !isPersonNoun(name) && !isThing(name)) return;
-      this.topics.note({
-        ...where,
-        name,
-        isBody: this.#isBody(name),
-        spoke: isOuter || speaker === subject,
-        beside: pronounsIn(sentence),
-        passing:
-          holder === null &&
-          !isMany &&
-          !isThing(name) &&
-          !isIndefinite(subject.words) &&
-          !isOtherThanOwner(subject) &&
-          // "Tice's spokeswoman said": a woman, and not he.
-          !(genderOf(name) !== null && speaker === subject && /['’]s?\s/u.test(subject.words)) &&
-          // "The lollipop lady, who has worked the corner for years, agreed": introduced so.
-          !(genderOf(name) !== null && /^, (?:who|whose) /u.test(sentence.slice(subject.at + subject.words.length))) &&
-          // "The accuser, now 44, was unmoved".
-          !/^, (?:now |aged )?\d{1,2},/u.test(sentence.slice(subject.at + subject.words.length)) &&
-          // "The woman on Third Street", of whom it was told before.
-          (genderOf(name) === null || this.strangers.called(nounOf(name)) === null),
-      });
+    if (ofTwo !== null) this.topics.note({ ...where, name: ofTwo, spoke, passing: false });
+    if (subject?.kind === "role") this.#noteRole(sentence, subject, spoke, where);
+    else if (subject?.kind === "name") this.#notePerson(subject, where, { spoke, passing: false });
+  }
+
+  /** Takes in whom a role that a sentence is about stands for: somebody who was named, a body, or nobody known. */
+  #noteRole(sentence: string, subject: Mention, spoke: boolean, where: Where): void {
+    // "The Ostrow campaign declined to comment": hers, whom "the candidate" may mean next.
+    const head = /^(?:[Tt]he )?((?:\p{Lu}[\p{L}.’'-]* )*?\p{Lu}[\p{L}.’'-]*)(?:['’]s)? campaign$/u.exec(
+      subject.words,
+    )?.[1];
+    const leader = head === undefined ? null : this.cast.fullName(head, where.at);
+    if (leader !== null && this.cast.isPerson(leader, null))
+      this.topics.note({ ...where, name: leader, spoke: false, passing: true });
+    const isRelative = relation.test(subject.name) && !isThing(subject.name);
+    const holder = isIndefinite(subject.words)
+      ? null
+      : (this.affiliated(subject, where).name ??
+        this.cast.byRole(subject.name, where.at)?.name ??
+        (isRelative
+          ? this.relative(subject, where)
+          : /^the\s/iu.test(subject.words)
+            ? (this.lastHolder(subject, where) ?? this.#ofUntoldState(subject, where))
+            : null));
+    const name = holder ?? subject.name;
+    if (holder === null && (isBodyNoun(name) || isDocument(name))) {
+      const isNamed = name.includes(" ") && !isSameBody(subject);
+      const body = isNamed ? name : (this.topics.body(where, nounOf(name)) ?? name);
+      this.topics.note({ ...where, name: body, isBody: true, spoke, passing: false });
       return;
     }
-    this.#notePerson(subject, where, { spoke: isOuter || speaker === subject, passing: false });
+    // "Ruiz stumbled over it. And, in the next paragraph, the former governor tried": Ruiz, who is called something else.
+    const again =
+      holder === null &&
+      !spoke &&
+      /^the\s/iu.test(subject.words) &&
+      isPersonNoun(name) &&
+      /^ (?!(?:of|for|in|at|from|with|to|on|and|or|who|whose|that)\s)\p{Ll}/u.test(
+        sentence.slice(subject.at + subject.words.length),
+      )
+        ? this.#calledAgain(subject, where)
+        : null;
+    if (again !== null) {
+      this.topics.note({ ...where, name: again, spoke: false, passing: false, isGuess: true });
+      return;
+    }
+    const isMany = isSeveral(name) && isPeople(name);
+    if (holder === null && !isOne(subject) && !isMany) return;
+    if (holder === null && !spoke && !isPersonNoun(name) && !isThing(name)) return;
+    this.topics.note({
+      ...where,
+      name,
+      isBody: this.#isBody(name),
+      spoke,
+      beside: pronounsIn(sentence),
+      passing:
+        holder === null &&
+        !isMany &&
+        !isThing(name) &&
+        !isIndefinite(subject.words) &&
+        !isOtherThanOwner(subject) &&
+        // "Tice's spokeswoman said": a woman, and not he.
+        !(genderOf(name) !== null && spoke && /['’]s?\s/u.test(subject.words)) &&
+        // "The lollipop lady, who has worked the corner for years, agreed": introduced so.
+        !(genderOf(name) !== null && /^, (?:who|whose) /u.test(sentence.slice(subject.at + subject.words.length))) &&
+        // "The accuser, now 44, was unmoved".
+        !/^, (?:now |aged )?\d{1,2},/u.test(sentence.slice(subject.at + subject.words.length)) &&
+        // "The woman on Third Street", of whom it was told before.
+        (genderOf(name) === null || this.strangers.called(nounOf(name)) === null),
+    });
   }
 
   /** Who was spoken of last, where a role that nobody is known by may be theirs. */
@@ -526,12 +468,5 @@ function isWhere({ at, words, gender }: Mention, sentence: string): boolean {
 function pronounsIn(sentence: string): readonly Gender[] {
   return allMatches(/(?<![\p{L}’'-])(?:(he|him|his|himself)|(?:she|hers?|herself))(?![\p{L}’'-])/giu, sentence).map(
     ({ 1: his }) => (his === undefined ? "she" : "he"),
-  );
-}
-
-/** Whether the first of two is said to say what the second does. */
-function saysBetween(sentence: string, first: Mention, second: Mention): boolean {
-  return /(?<!been) (?:said|says|added|(?:told|tells) [^,;“"]{2,40}|testified|recalled|noted|insisted) (?:that |(?:[^;“"]* that )?$)/u.test(
-    sentence.slice(first.at + first.words.length, second.at),
   );
 }
