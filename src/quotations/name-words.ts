@@ -98,8 +98,9 @@ export const month = /^(?:April|May|June|August)$/u;
 export const relativeBefore =
   /\b(?:daughter|son|wife|husband|sister|brother|mother|girl|boy|niece|nephew|aunt|uncle|named|called),? $/u;
 
-/** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora". */
-export const compound = /^\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
+/** What describes whom a sentence begins with: "Seven-year-old Poppy", "Ohio-based Nora"; but "Jin-woo" is a given name. */
+export const compound =
+  /^(?!\p{Lu}\p{Ll}{1,5}-(?!(?:\p{Ll}*(?:ed|ing|old)|born|built|held|led|made|run|rich|poor|free|wide|long|like|only|odd|plus|style|size|level|class|type|wing|party|area|bound|term|time|era|year|month|week|day|hour|mile|foot|inch|page)$)\p{Ll}{2,5}$)\p{Lu}\p{Ll}*(?:-\p{Ll}{2,})+$/u;
 
 /** What may stand between a lone subject and its verb, at the end of what is read. */
 export const hasOnly = /^\s(?:(?:has|had|have|also|later|(?:late |early )?on \p{Lu}\p{Ll}+day)\s)+$/u;

@@ -299,8 +299,8 @@ export class Names {
       const isAlone = words.slice(0, n).every((other) => courtesy.test(other)) && n === words.length - 1;
       if (isAlone && this.#surnames.has(each) && !isShort && !/(?:^|\s)[Tt]he $/u.test(near) && !run.startsWith("The "))
         continue;
-      // "The Prime Minister, Helena Voss": no Mr Minister.
-      if (isSurname && !isShort && !/^(?:Prime|Shadow)$/u.test(words[n - 1] ?? "")) continue;
+      // "The Prime Minister, Helena Voss", "Second Secretary": no Mr Minister.
+      if (isSurname && !isShort && !/^(?:Prime|Shadow|First|Second|Third)$/u.test(words[n - 1] ?? "")) continue;
       // "Tallycrest CISO Priya Venkatraghavan": a post in letters.
       const isLetters = n > 0 && n + 2 < words.length && /^\p{Lu}{3,5}$/u.test(each);
       // "Chief Investigator Tobias Wrenfield".

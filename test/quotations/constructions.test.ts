@@ -244,11 +244,25 @@ test("whoever is called by an office, by more than it or by a word like it is th
   expect(wrong).toEqual([]);
 });
 
+const roles = (text: string) =>
+  Object.fromEntries(readQuotations({ text, blocks: readPlainText(text) }).cast.map(({ name, role }) => [name, role]));
+
+test("what explains a name is read to its end, past the stops of what is abbreviated", () => {
+  for (const [role, rest] of [
+    ["ambassador to the U.N.", ", on Monday."],
+    ["ambassador to the U.N.", ""],
+    ["ambassador to the U.N.", " She had asked for a vote."],
+    ["head of the U.S. mission", "."],
+    ["deputy to Robert J. Holt", "."],
+  ] as const)
+    expect(roles(`“It is late,” said Ana Ruiz, ${role}${rest}`)["Ana Ruiz"]).toBe(role);
+  // A given name of two syllables is no description, and a post with a number is nobody's name.
+  expect(roles("“It is late,” Jin-woo Paik, Second Secretary of the mission to the U.N. told the Courier.")).toEqual({
+    "Jin-woo Paik": "Second Secretary of the mission to the U.N.",
+  });
+});
+
 test("nobody else's name and deed is part of what somebody is", () => {
-  const roles = (text: string) =>
-    Object.fromEntries(
-      readQuotations({ text, blocks: readPlainText(text) }).cast.map(({ name, role }) => [name, role]),
-    );
   for (const text of [
     "Detective Luis Ortega arrested singer Mia Lane. “It is late,” said Luis Ortega. “I know,” said Mia Lane.",
     "Detective Luis Ortega and singer Mia Lane met. “It is late,” said Luis Ortega. “I know,” said Mia Lane.",
