@@ -89,6 +89,11 @@ export function subjectIn(
       /(?<=\p{L}), (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|noted|recalled), $/u,
       " ",
     )
+    // "Mr. Holt on Monday, at a news conference in Oslo, said".
+    .replace(
+      /(?<=\p{L}) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=, (?:at|in|during|after|before|on) [^,“"]*,\s*$)/u,
+      (day) => " ".repeat(day.length),
+    )
     // "In their indictment prosecutors describe".
     .replace(inWriting, (lead) => " ".repeat(lead.length))
     .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
@@ -146,10 +151,11 @@ export function subjectIn(
   const antecedent = verb ? antecedentOfThat(clause, mentions) : null;
   if (antecedent !== null) return { mention: antecedent, sure: true };
   if (mentions.length === 0) {
-    const led = described === null ? beforeWho(clause) : null;
+    const last = beforeWho(clause);
+    const led = described === null || (last?.at ?? 0) > described.at ? last : null;
     const only =
-      described ??
       (led !== null && isPersonNoun(led.name) ? led : null) ??
+      described ??
       (verb ? sharedSubject(clause, [], [], names)?.mention : null) ??
       null;
     return only === null ? null : { mention: only, sure: true };

@@ -297,6 +297,7 @@ function attributeShort(
     lead > 0 &&
     /^\p{Ll}/u.test(subject?.cue ?? "") &&
     head.slice(lead).trim() !== "" &&
+    head.includes(subject?.cue ?? "") &&
     head.lastIndexOf(subject?.cue ?? "") < lead;
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
     // "Told the board that it needs two “temporary” classrooms": perhaps nobody's word.
@@ -336,6 +337,10 @@ function attributeShort(
   return next?.sure === true ? resolver.resolve(next, { at, block }) : nobody;
 }
 
+/** Whom somebody tells. */
+const whomTold =
+  /^ (?:reporters|journalists|lawmakers|him|her|them|me|us|the (?:\p{L}+ ){0,2}\p{L}+|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})(?!\p{L})/u;
+
 /** Who a sentence ends with: "are “asleep” at the wheel, the bank's chief has warned", "…, answered Ana Ruiz, its spokeswoman". */
 function closingTeller(tail: string, names: Names): Subject | null {
   if (/^[^\p{Ll}]*$/u.test(tail)) return null;
@@ -349,7 +354,8 @@ function closingTeller(tail: string, names: Names): Subject | null {
     );
     const isEnd =
       /^(?:\s+(?:in|on|at|to|during|late|early|this|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,]*)?(?:,\s(?!said|says)\P{Lu}[^“"]*)?\s*[.”"’]*$/u;
-    return isEnd.test(end) ? teller : null;
+    const isTold = teller.cue === "told" && teller.mention.kind !== "pronoun";
+    return isEnd.test(isTold ? end.replace(whomTold, "") : end) ? teller : null;
   }
   return null;
 }

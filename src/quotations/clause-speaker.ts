@@ -23,7 +23,7 @@ const withWriting =
 
 /** "Issued a statement of policy" and then what it says. */
 const issuedSo =
-  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:[\p{Ll}-]+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail|clarification|apology|correction|denial|rebuttal|retraction|response|reply|appeal|invitation)(?: \p{L}+){0,7} $/u;
+  /(?<!\p{L})(?:issued|released|(?:responded|replied|answered) with|published|put out|posted|sent out|sent|wrote|left|emailed|texted|read(?: out| aloud)?(?= an? (?:[\p{Ll}-]+ ){0,2}statement (?!(?:from|by) (?:\p{Lu}|the )))) (?:(?!a |an |the )(?:\p{L}+ ){1,4})?(?:a|an|the|its|his|her) (?:[\p{Ll}-]+ ){0,2}(?:statement|note|report|message|letter|release|post|warning|memo|email|e-mail|clarification|apology|correction|denial|rebuttal|retraction|response|reply|appeal|invitation)(?: \p{L}+){0,7} $/u;
 
 /** Between a subject and what it is heard to say. */
 const heard =
@@ -44,6 +44,9 @@ const showing =
 /** "The e-mails show aides to Jo Bell mocking voters": people without a name. */
 const showingPeople =
   /(?<!\p{L})(?:shows?|showed|showing) ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}+s) (?:to|of|for|from|with) [^,;“"]{3,60} $/u;
+
+/** "Said Holt, over whose state the ministry" and then a verb: it says nothing but of him. */
+const inWhose = /, (?:over|in|of|from|for|to|under|with|on|at|near|by) whose [^,“"”]*$/u;
 
 /** "Footage showed him telling them". */
 const showingWhom =
@@ -70,7 +73,13 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const cue = verb[0];
     // "Vance said the board had concluded that": the words are hers.
     if (saysNothing.test(cue) && (reportOf(verb, verbs) !== undefined || isInThat(clause, verb, verbs))) continue;
-    if (isSubordinate(clause, verb, verbs) || isDoing(clause, verb, verbs) || isOfVerb(clause, verb, verbs)) continue;
+    if (
+      inWhose.test(clause.slice(0, verb.index)) ||
+      isSubordinate(clause, verb, verbs) ||
+      isDoing(clause, verb, verbs) ||
+      isOfVerb(clause, verb, verbs)
+    )
+      continue;
     const isDoingSo = isParticipial(cue);
     const upTo = clause.slice(0, verb.index);
     const said = clause.slice(verb.index + cue.length);
@@ -133,6 +142,13 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     if (object !== undefined && isObject) continue;
     const own = opening?.sure === true ? null : subjectIn(before, names);
     const subject = peopleBefore(clause, verb, verbs) ?? (opening === null || own?.sure === true ? own : opening);
+    // "The rebels said they hit back": those who say so.
+    if (
+      subject?.mention.words === "they" &&
+      /(?:said|says|say|claimed|insisted)(?: that)? they (?:\p{Ll}+ )?$/u.test(upTo) &&
+      reportOf(verb, verbs) !== undefined
+    )
+      continue;
     // "Reyes wrote that the invitation told women": no invitation tells.
     if (
       subject?.mention.kind === "role" &&

@@ -8,10 +8,11 @@ const femaleTitle =
 const maleTitle =
   /\b(?:Mr|Sir|Lord|King|Prince|Father|Monsieur|spokesman|chairman|congressman|councilman|policeman|businessman|actor|father|husband|son|brother|widower|boy|boyfriend|stepfather|stepson|man|grandfather|grandson|godfather|dad|uncle|nephew|patriarch|landlord|duke|monk)\b/iu;
 
-/** What a title or a role tells. */
+/** What a title or a role tells; "the girl's father" and "the father of the girl" are he. */
 export function genderOf(words: string): Gender {
-  if (femaleTitle.test(words)) return "she";
-  return maleTitle.test(words) ? "he" : null;
+  const head = words.replace(/^.*['’]s? /u, "").replace(/(?<=.) (?:of|for|to|with|from|at|in) .*$/u, "");
+  if (femaleTitle.test(head)) return "she";
+  return maleTitle.test(head) ? "he" : null;
 }
 
 /** Languages besides English whose given names are known. */

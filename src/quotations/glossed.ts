@@ -23,9 +23,9 @@ export function isNickname(words: string, before: string, after: string): boolea
   );
 }
 
-/** "What she called the “Shadow Budget”", "whom Breck called “Miss Tidy”": what somebody calls something, and no title. */
+/** "What she called the “Shadow Budget”", "whom Breck called “Miss Tidy”", "had a name for her rival: “Miss Tidy”": what somebody calls something, and no title. */
 export function isCalledSo(before: string): boolean {
-  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they|who(?:,? [\p{Ll} ]{1,40},?)?)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$|(?<!\p{L})(?:likes?|liked|loves?|loved|prefers?|preferred) to call (?:(?:him|her|them|it) )?(?:the |an? )?$|(?<!\p{L})refer(?:red|s|ring) to [^“"]{2,90} as (?:the |an? )?$/u.test(
+  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they|who(?:,? [\p{Ll} ]{1,40},?)?)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$|(?<!\p{L})(?:likes?|liked|loves?|loved|prefers?|preferred) to call (?:(?:him|her|them|it) )?(?:the |an? )?$|(?<!\p{L})refer(?:red|s|ring) to [^“"]{2,90} as (?:the |an? )?$|(?<!\p{L})ha(?:s|d|ve) (?:an?|another|h(?:is|er) own) (?:\p{Ll}+ )?(?:name|nickname|word|term|label) for [^:;“"]{2,60}?(?::| [—–-]{1,2})\s*$/u.test(
     before,
   );
 }

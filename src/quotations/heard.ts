@@ -171,7 +171,9 @@ export class Heard {
           : /^the\s/iu.test(subject.words)
             ? (this.lastHolder(subject, where) ?? this.#ofUntoldState(subject, where))
             : null));
-    const name = holder ?? subject.name;
+    // "A senior defense official cautioned. The official talked": the same.
+    const same = /^the \p{Ll}+$/iu.test(subject.words) ? this.topics.named(nounOf(subject.name), where) : null;
+    const name = holder ?? same ?? subject.name;
     if (holder === null && (isBodyNoun(name) || isDocument(name))) {
       const isNamed = name.includes(" ") && !isSameBody(subject);
       const body = isNamed ? name : (this.topics.body(where, nounOf(name)) ?? name);

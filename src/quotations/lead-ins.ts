@@ -84,6 +84,15 @@ const phrases: readonly {
     cue: "heard",
     pattern: new RegExp(`${hears} ((?:an?|the|another|one|some|\\p{Lu})[^,:;“"]{1,50}?) ${isHeard}`, "u"),
   },
+  // "Heard from a friend in Amman that".
+  {
+    cue: "heard",
+    isGuess: true,
+    pattern: new RegExp(
+      `${hears} from ((?:an?|the|another|one|h(?:is|er)|\\p{Lu})(?:(?! (?:that|who|which) )[^,;:“"]){1,60}?) that(?: [^,;:“"]{1,80})?\\s*$`,
+      "u",
+    ),
+  },
   // "Footage showed a caravan, with a woman heard shouting:".
   {
     cue: "heard",

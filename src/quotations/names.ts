@@ -196,7 +196,7 @@ export class Names {
           !this.#inside.has(first)));
     // "One senior Tory": of whom there are many.
     const isOneOf =
-      /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|who|whom|and|but|as|of|by|with|against|over|about|what|why|how|when|where|if|because)\s)\p{Ll}+\s)*$/u.test(
+      /\b(?:[Oo]ne|[Aa]n?|[Aa]nother)\s(?:(?!(?:the|that|which|who|whom|and|but|as|of|by|with|against|over|about|what|why|how|when|where|if|because)\s)\p{Ll}+\s)*$/u.test(
         near,
       ) &&
       !whatIsDone.test(near) &&

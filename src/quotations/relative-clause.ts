@@ -4,7 +4,7 @@ import { isStateOfTown } from "./name-facts.ts";
 import { givesName } from "./name-words.ts";
 import type { Mention } from "./mention.ts";
 import { shifted } from "./noun-phrases.ts";
-import { isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
+import { headOfRole, isOrganisation, isPeople, isPersonNoun } from "./roles.ts";
 import { isDocument, isThing } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
 
@@ -50,7 +50,17 @@ export function unnamedWho(clause: string, mentions: readonly Mention[]): Mentio
 
 /** "A rancher who declined to give his name said". */
 export function beforeWho(clause: string): Mention | null {
-  return describedBy(/^(.*?)\s(?=(?:who|whose)\s)/u.exec(clause)?.[1] ?? "");
+  const before = /^(.*?)\s(?=(?:who|whose)\s)/u.exec(clause)?.[1] ?? "";
+  const whole = describedBy(before);
+  // "The sentence drew swearing from the defendant who yelled".
+  const from = /(?<!\p{L})(?:from|by|with|to|at|against) (?=(?:the|an?|one|h(?:is|er)) [^,]*$)/u.exec(before);
+  const last =
+    from === null || isPersonNoun(headOfRole(whole?.name ?? ""))
+      ? null
+      : describedBy(before.slice(from.index + from[0].length));
+  return last === null || from === null || !isPersonNoun(last.name)
+    ? whole
+    : shifted(last, from.index + from[0].length);
 }
 
 /** Whom "who" takes up at the end of a clause, by name if there is one. */
