@@ -79,6 +79,8 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   if (verb === null) return null;
   // "“Would you?” he was asked again": by somebody else, "he was told by the chairwoman, Ana Ruiz": by her.
   if (/^(?:asked|told)$/u.test(verb[0]) && isPassive(clause, verb)) {
+    // "He tried to step in (“Wait!”) only to be told by the chairman".
+    if (/(?<!\p{L})to be $/u.test(clause.slice(0, verb.index))) return null;
     const agent = /^ by ([^.;:“"]{2,60})/u.exec(clause.slice(verb.index + verb[0].length))?.[1];
     const mention = agent === undefined ? null : whoIn(agent, names);
     return mention === null ? null : { mention, cue: verb[0], sure: true };

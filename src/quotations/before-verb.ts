@@ -108,6 +108,14 @@ export function subjectIn(
     )
     // "The family of Jonah Abara, 19, said".
     .replace(/(?<= of (?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+), \d{1,3},(?= )/gu, (age) => " ".repeat(age.length))
+    // "The draft text, seen Thursday by The Times, names".
+    .replace(/, (?:seen|obtained|viewed|reviewed)(?: (?:on )?\p{Lu}\p{Ll}+day)? by [^,“"]*,(?= )/gu, (aside) =>
+      " ".repeat(aside.length),
+    )
+    // "Another backer I spoke with called it".
+    .replace(/ (?:that |whom )?(?:I|we) (?:spoke|talked|met|chatted) (?:with|to)?(?= )/gu, (aside) =>
+      " ".repeat(aside.length),
+    )
     // "A memorandum circulated by his staff, and obtained by The Times, describes".
     .replace(/, and (?:seen|obtained|viewed|reviewed|published) by [^,]*,(?= )/gu, (aside) => " ".repeat(aside.length))
     // "An email from Paul Rademaker, seen by Reuters, which urged".

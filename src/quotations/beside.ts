@@ -58,7 +58,7 @@ const cameReply =
   /^[\s,]*(came) (?:the|his|her) (?:\p{Ll}+ ){0,2}(?:answer|reply|response|retort|verdict)(?! (?:back )?(?:from|of)\s)/u;
 /** A whole sentence in which somebody asks something, in words of the reporter's. */
 const asksWhether =
-  /(?<!\p{L})(?<!(?:was|were|been|being|be|is) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
+  /(?<!\p{L})(?<!(?:was|were|been|being|be|is|when|after|as|if) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
 
 /** "Told that Stroud", and no word of by whom. */
 const isToldThat = /^\s*(?:Told|Informed|Reminded|Advised|Warned) that [^,;:“"]*$/u;

@@ -14,7 +14,7 @@ const regular =
 const irregular =
   "went no further than|goes no further than|go no further than|cried out|cries out|owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
-  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
+  "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|waved away|waves away|waving away|waved aside|waves aside|waving aside|brushed aside|brushes aside|brushing aside|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
 /** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
 export const acts =

@@ -187,9 +187,13 @@ export function describedSubject(clause: string): Mention | null {
 const introduction =
   /(?<![\p{L}’'-])(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\p{L}-]+ ){0,3}?)(\p{Ll}[\p{L}-]{3,})(?= (?:who|whose|from|at|with|in|of|for|to|close|familiar|said|told|asked|called|named|he|she|that|as|when|while|whether|if|why|how|about|\p{Ll}+ing)\s|,(?! \p{Lu}))/gu;
 
+/** "Said Artigues, bowing to the stranger." */
+const addressed = /(?<=, \p{Ll}+ing (?:to|at|towards?) )the ()(\p{Ll}[\p{L}-]{3,})(?=[.,;]|$)/gu;
+
 /** Somebody whom a sentence speaks of for the first time, by what they are, whatever word it is: "a Republican lobbyist who". */
 export function strangersIn(sentence: string): readonly { readonly name: string; readonly at: number }[] {
-  return allMatches(introduction, sentence).flatMap(({ 1: before = "", 2: noun = "", index }) =>
+  const found = [introduction, addressed].flatMap((pattern) => allMatches(pattern, sentence));
+  return found.flatMap(({ 1: before = "", 2: noun = "", index }) =>
     isPersonNoun(noun) && !verbal.test(before) && !/(?:^|\s)(?:of|and|the|that|by|for)\s/u.test(before)
       ? [{ name: `${before}${noun}`, at: index }]
       : [],

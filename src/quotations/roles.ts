@@ -62,7 +62,7 @@ export const bodyWord = `Council|Ministry|Department|Agency|Committee|Commission
 const ofGeneral = "Staff|Assembly|Motors|Electric|Mills|Dynamics";
 export const isOfGeneral = new RegExp(`^(?:${ofGeneral})$`, "u");
 const organisationWord = new RegExp(
-  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. |^U\\.S\\. \\p{Lu}\\p{L}+ and |^(?:Daily|Sunday|Evening) \\p{Lu}|(?:^|\\s)General (?:${ofGeneral})$| & |^\\p{Lu}\\p{L}{2,}s (?:of|for) \\p{Lu})`,
+  `(?:(?<!\\p{L})(?:${bodyWord})(?!\\p{L})|^\\p{Lu}{2,}$|^\\p{Lu}{3,} |^St\\. |(?:^|\\s)Red (?:Cross|Crescent)$|^(?:Nato|Nasa|Opec|Unesco|Unicef|Interpol|Europol|Ofcom|Ofsted|Fifa|Uefa|Asean|Frontex)$|^U\\.S\\. \\p{Lu}\\p{L}+ and |^(?:Daily|Sunday|Evening) \\p{Lu}|(?:^|\\s)General (?:${ofGeneral})$| & |^\\p{Lu}\\p{L}{2,}s (?:of|for) \\p{Lu})`,
   "u",
 );
 const roleWord =
@@ -113,7 +113,16 @@ export function roleBefore(lead: string, capitals: readonly string[], rest: stri
   const own = smallRole.exec(lead.slice(-80))?.[0].trim();
   const small = own === undefined ? apposed : own.replace(upToVerb, "").replace(upToName, cutName).replace(saying, "");
   if (/(?:report|statement|document|letter|article|study)$/u.test(small ?? "")) return null;
-  return small?.replace(/^(?:the|a|an|its|his|her|their|as|led|made|met|won|left) /iu, "") ?? null;
+  return ofWhomAlone(small?.replace(/^(?:(?:the|a|an|its|his|her|their|as|led|made|met|won|left) )+/iu, "") ?? null);
+}
+
+/** "Criticism of challenger" before a name: what the challenger is, and no more. */
+function ofWhomAlone(role: string | null): string | null {
+  const [, head = "", whom = ""] =
+    /^(.+) (?:of|from|against|on|at|for|to|with|by|about|in) (?:the |an? )?(\p{Ll}[\p{L} -]*)$/u.exec(role ?? "") ?? [];
+  const own = isPersonNoun(whom) && !isPersonNoun(headOfRole(head)) ? whom : role;
+  // "Was asked to answer Ana Ruiz".
+  return endsAsPerson.test(own ?? "") && !isHuman(own) ? null : own;
 }
 
 /** "Frank Holt and" before "Councilwoman": somebody else, who has no part in the role. */
@@ -162,7 +171,7 @@ const roleOfSomething = new RegExp(
 );
 
 const afterName = new RegExp(
-  `^(?: (?:of|from) \\p{Lu}[\\p{L}. -]{1,30}?)?,\\s+(?:\\d{1,3},\\s+)?(?:[RDI]-\\p{Lu}[\\p{L}.]*,\\s+)?(?:(?:now|then)\\s+)?(?:(?:the|an?|its|his|her|their|my|our)\\s+|(?=(?:\\p{Lu}[\\p{L}.-]* ){0,3}\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’])\\s)|(?=(?:\\p{Lu}[\\p{L}-]+ ){0,3}?(?:${roleNouns})(?:,| (?:of|for|at) ))|(?=(?:\\p{Lu}[\\p{L}.-]*\\s){1,3}\\p{Ll})|(?=(?!(?:who|whose|whom|which|where|when|whether|if|on|in|at|to|from|with|for|of|by|under|told|said|as|but|and|or|not|also|later|still|once|earlier|then)\\s)\\p{Ll}))((?:[^,.;:()—–“”"\\n]|(?<=\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep))\\.){3,90}?)(?=[,;:)—–]|(?<!(?<!\\p{L})\\p{Lu})\\.(?! \\p{Ll})|(?<=(?<!\\p{L})\\p{Lu}\\.)(?:\\s*["“”\\n]| (?:An?|The|He|She|It|They|In|On|At|But|And)\\s)|\\s(?:who|whom|whose|which|that|said|says|told|known|named|called)\\s|(?<!\\s(?:of|for|at|in|from|with|to|on|by|under|and|behind|over))\\s(?:the|he|she|it|they)\\s|$)`,
+  `^(?: (?:of|from) \\p{Lu}[\\p{L}. -]{1,30}?)?,\\s+(?:\\d{1,3},\\s+)?(?:[RDI]-\\p{Lu}[\\p{L}.]*,\\s+)?(?:(?:now|then)\\s+)?(?:(?:the|an?|its|his|her|their|my|our)\\s+|(?=(?:\\p{Lu}[\\p{L}.-]* ){0,3}\\p{Lu}[\\p{L}.-]*(?:['’]s|s['’])\\s)|(?=(?:\\p{Lu}[\\p{L}-]+ ){0,3}?(?:${roleNouns})(?:,| (?:of|for|at) ))|(?=(?:\\p{Lu}[\\p{L}.-]*\\s){1,3}\\p{Ll})|(?=(?!(?:who|whose|whom|which|where|when|whether|if|on|in|at|to|from|with|for|of|by|under|told|said|as|but|and|or|not|also|later|still|once|earlier|then|could|would|may|might|will|can|should|must|did|does)\\s)\\p{Ll}))((?:[^,.;:()—–“”"\\n]|(?<=\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep))\\.){3,90}?)(?=[,;:)—–]|(?<!(?<!\\p{L})\\p{Lu})\\.(?! \\p{Ll})|(?<=(?<!\\p{L})\\p{Lu}\\.)(?:\\s*["“”\\n]| (?:An?|The|He|She|It|They|In|On|At|But|And)\\s)|\\s(?:who|whom|whose|which|that|said|says|told|known|named|called)(?=[\\s:])|(?<!\\s(?:of|for|at|in|from|with|to|on|by|under|and|behind|over))\\s(?:the|he|she|it|they)\\s|$)`,
   "u",
 );
 /** ", who is the mayor of Akron", ", who has been its pastor since 2010". */
@@ -230,7 +239,7 @@ export function isPeople(plural: string): boolean {
 
 /** Things that end as nouns for people do. */
 const endsAsPerson =
-  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|labor|labour|color|colour|flavor|plant|restaurant|instant|grant|giant|servant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
+  /(?:^|[ -])(?:printer|computer|counter|corner|river|tower|power|number|water|weather|winter|summer|matter|centre|center|theater|theatre|factor|motor|error|mirror|harbor|floor|door|minor|major|labor|labour|color|colour|flavor|plant|restaurant|instant|grant|giant|coffee|fee|degree|tree|process|success|mess|dress|stress|address|glass|offer|answer|chapter|quarter|disaster|cluster|filter|shelter|monster|register|dinner|border|shoulder|ladder|trailer|cancer|container|freezer|cover|layer|trigger|danger|finger|anger|hunger|fighter jet|helicopter)$/iu;
 
 /** Whether a role is one that a person has. */
 export function isHuman(role: string | null): boolean {

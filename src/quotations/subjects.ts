@@ -6,6 +6,7 @@ import { givenGender } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { isPersonNoun, roleNouns } from "./roles.ts";
+import { isDocument, nounOf } from "./things.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -130,8 +131,12 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
       /(?:President|Chairman|Chairwoman|Chair|Founder|Director|Owner|Co-founder|Publisher|Editor|Coach|Pastor)$/u.test(
         end.name,
       );
+    // "Kenya's Ambassador Ana Ruiz", "Holt's campaign manager Ana Ruiz".
+    const office = each.role.replace(/^.*['’]s? /u, "");
+    const isOfOwner = /^['’]s?\s/u.test(between) && between.trimEnd().endsWith(` ${office}`);
     if (
       isRow ||
+      isOfOwner ||
       /^\s+(?:\(\p{Lu}+\)\s)?(?:\d{1,3}\s)?(?:(?:\p{Ll}[\p{L}-]*\s){1,3}|(?:state|city|county|federal)\s\p{Lu}\p{Ll}{1,9}\.?\s)$/u.test(
         between,
       )
@@ -166,7 +171,9 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const first = mentions.find(({ at }) => at >= lead);
   // "The senior banker was opposed to it, saying".
   const described = describedSubject(before.slice(lead));
-  const isSomebody = described !== null && (isPersonNoun(described.name) || surnameIn(described.name) !== null);
+  const isSomebody =
+    described !== null &&
+    (isPersonNoun(described.name) || surnameIn(described.name) !== null || isDocument(nounOf(described.name)));
   if (isSomebody && (first?.at ?? Infinity) > lead + described.words.length)
     return { mention: { ...described, at: lead }, sure: true };
   const mention = rowEnd(first, mentions, before);

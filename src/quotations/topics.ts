@@ -41,12 +41,13 @@ export interface Topic {
 
 /** Whether somebody is known by what they are, not by a name: "nurse", "Western diplomat". */
 export function isDescription(name: string): boolean {
-  return /^\p{Ll}|\s\p{Ll}\S*$/u.test(name);
+  // "Omar al-Rashid" is a name.
+  return /^\p{Ll}(?!['’]\p{Lu})|\s\p{Ll}[^\s\p{Lu}]*$/u.test(name);
 }
 
 /** Whether several people are known by what they are: "economists", "European diplomats". */
 export function isSeveral(name: string): boolean {
-  return /(?:^|\s)\p{Ll}\S*[^s]s$/u.test(name);
+  return /(?:^|\s)\p{Ll}[^\s\p{Lu}]*[^s]s$/u.test(name);
 }
 
 /** "One of the officials". */

@@ -274,6 +274,15 @@ test("nobody else's name and deed is part of what somebody is", () => {
     ),
   ).toEqual({ "Juan Pardo": "General", "Eva Lund": "Prime Minister" });
   expect(roles("“It is late,” commented rapper Mia Lane.")).toEqual({ "Mia Lane": "rapper" });
+  for (const [text, role] of [
+    ["Her criticism of challenger Mia Lane was muted.", "challenger"],
+    ["A letter came from spokesman Mia Lane.", "spokesman"],
+    ["She was asked to answer Mia Lane.", null],
+    ["Most people on the floor, Mia Lane among them, were calm.", null],
+    ["Mia Lane, could be a dream voter for him.", null],
+    ["The envoy met his opposite number Mia Lane.", "opposite number"],
+  ] as const)
+    expect(roles(`${text} “It is late,” said Mia Lane.`)["Mia Lane"]).toBe(role);
 });
 
 test("“he” is whom the sentence before is about, whoever else it names", () => {
