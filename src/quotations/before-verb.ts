@@ -219,7 +219,8 @@ export function subjectIn(
     ({ kind, at, words }) =>
       verb &&
       kind === "name" &&
-      !subjects.some((other) => other.kind === "name" && other.at > at) &&
+      // "Ana Ruiz, EAC electoral commissioner said": what she is of.
+      !subjects.some((other) => other.kind === "name" && other.at > at && !/^\p{Lu}{2,}$/u.test(other.name)) &&
       (at === 0 || titles.test(clause.slice(0, at))) &&
       isWholeRole(clause.slice(at + words.length).replace(trailing, "")),
   );

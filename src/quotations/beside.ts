@@ -96,7 +96,7 @@ export function attributeBeside(
   const owned = /\p{L}$/u.test(words) ? (ownWords(head, tail, names) ?? hurledAt(head, tail, names)) : null;
   if (owned !== null) return resolver.resolve(owned, { at, block });
   // "“Last stand”, as their chairman, Elwyn Rudge, called it".
-  const toldSo = asTold(tail, names);
+  const toldSo = asTold(tail, names) ?? asToldBefore(head, names);
   if (!direct && words.split(/\s+/u).length < minPartialWords)
     return toldSo === null
       ? attributeShort(words, place, last, names, resolver)
@@ -325,6 +325,8 @@ function attributeShort(
   const outside = /^\s*,\s/u.test(tail) && !/,\s*$/u.test(head) ? subjectAfter(tail, names) : null;
   if (outside?.sure === true && outside.cue !== null && outside.mention.at <= 2)
     return resolver.resolve(outside, { at, block });
+  const ofThem = saidOfThem(tail, names);
+  if (ofThem !== null) return resolver.resolve(ofThem, { at, block }, topicOf(head, names.mentions(head)));
   const closer = closingTeller(tail, names);
   // "“No”, said Moss": the comma may stand outside.
   // "Described it as “awful,” and Senator Kessler said": what he says comes after it.
@@ -463,6 +465,31 @@ function asTold(tail: string, names: Names): Subject | null {
   const rest = tail.slice(tail.lastIndexOf(teller.cue) + teller.cue.length);
   return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?(?:,\s|[.,]?\s*$)/u.test(rest)
     ? teller
+    : null;
+}
+
+/** "As the ministry stated earlier, a jet made": who tells what comes next, where nothing more is said. */
+const asSaid =
+  /^\s*(?:[Jj]ust )?[Aa]s (([^,;:“"]{2,60}?) (?:has |had |have )?(?:said|says|stated|noted|reported|explained|wrote|warned|recalled|announced|put it|told [^,;:“"]{2,30}))(?: (?:it|earlier|later|previously|before|yesterday|today|repeatedly|often|(?:last|this) \p{L}+|(?:on|in|at|during) [^,;:“"]{2,40}|\p{Lu}\p{Ll}+day))*, (?=[^“"]*$)/u;
+
+/** Who a sentence says tells it, before the words. */
+function asToldBefore(head: string, names: Names): Subject | null {
+  const lead = asSaid.exec(head);
+  if (lead === null || verbsIn(head.slice(lead[0].length)).length > 0) return null;
+  const teller = subjectBefore(lead[1] ?? "", names);
+  return teller?.sure === true && teller.cue !== null ? { ...teller, isGuess: true } : null;
+}
+
+/** "Even though it had “soft spots” that she said had to go": who says so of them. */
+function saidOfThem(tail: string, names: Names): Subject | null {
+  const lead = /^["”’»]?\s(?:that|which) (?=(?:he|she|they|the |\p{Lu}))/u.exec(tail);
+  const teller = lead === null ? null : subjectAfter(tail.slice(lead[0].length), names);
+  if (lead === null || teller?.sure !== true || teller.cue === null) return null;
+  const rest = tail.slice(lead[0].length);
+  const end = rest.slice(rest.indexOf(` ${teller.cue} `) + teller.cue.length + 1);
+  return /^(?:said|says|believed|believes|argued|argues|claimed|claims|insisted)$/u.test(teller.cue) &&
+    /^ (?:had|has|have|was|were|is|are|would|could|will|must|needed|made|gave|left|led|came|showed)\s/u.test(end)
+    ? { ...teller, isGuess: true }
     : null;
 }
 

@@ -114,6 +114,10 @@ export class Heard {
     const topic = topicOf(sentence, mentions);
     if (speaker?.kind === "name")
       this.questions.hear(sentence, speaker, this.cast.fullName(speaker.name, where.at, speaker.gender), where);
+    // "According to the board, the ramming took place": it tells so.
+    const from = /^According to (?:the |an? )?/u.exec(sentence)?.[0].length;
+    const source = from === undefined ? undefined : mentions.find(({ kind, at }) => kind === "name" && at === from);
+    if (source !== undefined) this.#notePerson(source, where, { spoke: true, passing: false });
     const { subject, spoke } = sentenceSubject(sentence, mentions, speaker, topic);
     // Whoever "she" is was spoken of before this sentence.
     const isPronoun =
