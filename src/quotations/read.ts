@@ -258,7 +258,9 @@ class Reader {
       const isShout = !isWork && (isNextShout || isShouted(place.before));
       const shown = sign ?? (isNextShout ? (last?.who ?? nobody) : isShout ? shoutedBy(place) : isWork ? nobody : null);
       const told =
-        shown ?? this.#labelled(place.before) ?? attributeBeside(words, place, last, this.#names, this.#resolver);
+        shown ??
+        this.#labelled(place.before, span.start) ??
+        attributeBeside(words, place, last, this.#names, this.#resolver);
       // "The crowd of 6,000 packed into the hall answered with chants of": where no clause tells who.
       const who =
         shown === null && told.speaker === null && isShouted(place.before, { answered: true })
@@ -363,9 +365,18 @@ class Reader {
   }
 
   /** Whose words a label of the interview brings in. */
-  #labelled(before: string): Attribution | null {
+  #labelled(before: string, at: number): Attribution | null {
     const { interview } = this.#heard;
-    const speaker = interview === null ? null : labelled(interview, before);
+    // "On the economy:": what somebody spoke of, who spoke before.
+    const isMatter =
+      /^\s*On (?!\p{Lu}\p{Ll}+day|Twitter|Facebook|Instagram|X|Truth Social|\p{Lu}\p{Ll}+ \d)[^,.;:“"]{2,60}:\s*["“]*$/u.test(
+        before,
+      );
+    const speaker = isMatter
+      ? this.#heard.topics.speaker({ at, block: this.#block })
+      : interview === null
+        ? null
+        : labelled(interview, before);
     return speaker === null ? null : { speaker, mention: before.trim(), cue: null, attribution: "likely" };
   }
 

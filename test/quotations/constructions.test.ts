@@ -453,6 +453,75 @@ test("a verb after a comma and “and” is of whoever said the first thing; a p
     expect(read(text).at(-1)?.speaker).toBe(speaker);
 });
 
+test("who tells of something, at the end of a sentence, before it or of what it holds, and who does not", () => {
+  for (const [text, speaker] of [
+    ["The plane made three “terribly near” turns, Pentagon spokesman Ivan Pruitt told reporters.", "Ivan Pruitt"],
+    ["As the Pentagon stated earlier, a Russian bomber made a “dangerous pass” at a tanker.", "Pentagon"],
+    ["As Ana Ruiz told them, Jo Holt called it a “dangerous pass” at a tanker.", "Jo Holt"],
+    ["Gov. Jo Paoletti signed it though it had “soft spots” that she said had to be repaired.", "Jo Paoletti"],
+    ["Harlan met him. Borrowing a habit, Dana Harlan had a name for her rival - “Lobbyist Luis”.", "Dana Harlan"],
+    ["Kirk Holt was angry after he heard from a friend in Amman that “a planeload is on a runway.”", "friend"],
+    [
+      "“It is wrong,” said Sen. Hank Oland, over whose state the Pentagon said it flew. “We have no answer.”",
+      "Hank Oland",
+    ],
+    ["It was one of two, including one the Pentagon called a “total flop.”", "Pentagon"],
+    [
+      "She recalled that Mr. Roy Garrick on Monday, at a conference in Oslo, said that “no one has hit harder.”",
+      "Roy Garrick",
+    ],
+    [
+      "The Pentagon spoke. American forces said they hit back hours later with “limited airstrikes” on it.",
+      "American forces",
+    ],
+    ["The sentence drew swearing from the defendant who yelled “Is this a wind-up? You never read it.”", "defendant"],
+    [
+      "Tom Oakes read a short statement from a sheet of paper expressing regret for the “historic mistake”.",
+      "Tom Oakes",
+    ],
+    [
+      "Carl Camden spoke. Sanford Lewin tried to step in (“Let him speak!”) only to be told by Carl Camden to wait.",
+      null,
+    ],
+    ["“We would do it,” Kent Rourke said when asked why Channel One held it. “He gave a speech.”", "Kent Rourke"],
+    [
+      "“We would do it,” Kent Rourke said.\n\nOn unnamed sources: “There is a way to let people understand.”",
+      "Kent Rourke",
+    ],
+    ["The draft text, seen Thursday by ABN News, condemned “the horror of it all” in the camps.", "draft text"],
+    ["“It is open,” Halima Farouk, EAC electoral affairs commissioner said, presenting it.", "Halima Farouk"],
+  ] as const)
+    expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
+});
+
+test("“he” is the girl's father, whose name has an article within, or an ambassador, and no body or country", () => {
+  for (const [text, speaker] of [
+    [
+      "It heard from Miss Jo Croft.\n\nThe girl’s father told them it was closed.\n\n“I am tired,” he said.",
+      "girl’s father",
+    ],
+    [
+      "Faraj al-Mabrouki spoke after a session with Prime Minister Karim Belhadj.\n\n“It was slow,” he said.",
+      "Faraj al-Mabrouki",
+    ],
+    [
+      "Guinea’s Ambassador Sekou Bangoura told them he spoke for it and begged the assembly “to do whatever it takes.”\n\n“We ask for more,” he said.",
+      "Sekou Bangoura",
+    ],
+    ["Nato has blamed Russia. The alliance said the choice was “needless sabre-rattling”.", "Nato"],
+    ["According to the Fisheries Board, it took place on Tuesday. “The board rejects it,” it said.", "Fisheries Board"],
+    [
+      "On Thursday, a senior defense official cautioned them. The official was tired.\n\nThe official said it is “filling the airwaves” with calls.",
+      "senior defense official",
+    ],
+    [
+      "“Your glove,” said Artigues, bowing to the stranger.\n\n“I have dropped nothing,” replied the stranger.",
+      "stranger",
+    ],
+  ] as const)
+    expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
+});
+
 test("whom the first whole sentence tells without a name is whoever has the office by name; a show's title is nobody's turn", () => {
   const lines = [
     "Politics",
