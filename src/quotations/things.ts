@@ -17,7 +17,7 @@ export function nounOf(description: string): string {
 
 /** Bodies that speak. */
 const bodies =
-  "group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|band|cooperative|co-op|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|general staff|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal|account|mission|delegation|consulate|secretariat|directorate|faction";
+  "group|company|union|agency|ministry|department|firm|bank|organi[sz]ation|charity|association|federation|party|club|band|cooperative|co-op|airline|retailer|manufacturer|institute|university|school|hospital|authority|panel|board|commission|committee|council|team|watchdog|regulator|broadcaster|newspaper|network|studio|utility|coalition|alliance|general staff|service|foundation|force|trust|fund|carrier|lender|insurer|consultancy|bloc|court|tribunal|account|mission|delegation|consulate|secretariat|directorate|faction|(?:conservation|umbrella|trade|industry|governing|professional|advisory|representative|supervisory|international|world|health|standards) body";
 /** What is written or shown, and says something. */
 const documents =
   "report|readout|study|letter|ad|spot|video|article|book|memo|memorandum|complaint|lawsuit|ruling|opinion|poll|survey|document|indictment|editorial|filing|affidavit|bulletin|brief|draft|review|analysis|assessment|audit|paper|minutes";
