@@ -138,7 +138,9 @@ export function apposition(clause: string, subjects: readonly Mention[], whole: 
               kind === "name" &&
               at < ended.at &&
               whole.slice(0, at).replace(titles, "") === "" &&
-              /^, (?:the |an? )?\p{Ll}[^,]*$/u.test(whole.slice(at + words.length, ended.at + ended.words.length)),
+              /^, (?:the |an? )?\p{Ll}(?:[^,]|, (?=\p{Lu}))*$/u.test(
+                whole.slice(at + words.length, ended.at + ended.words.length),
+              ),
           )
         : undefined;
     if (holder !== undefined) return holder;

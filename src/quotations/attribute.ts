@@ -118,6 +118,10 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
 const inView =
   /(?<!\p{L})(?:[Ii]n (his|her) (?:view|opinion|words|telling|account)(?!\p{L})|(?:For|To) (him|her), |[Bb]y (his|her) own (?:account|admission|telling|description)(?!\p{L}))/u;
 
+/** "One sign of it, in Holt's view, is that". */
+const inTheirView =
+  /(?<!\p{L})[Ii]n (\p{Lu}[^,;:“"]{1,40}?)(?:['’]s|(?<=s)['’]) (?:view|opinion|words|telling|account|judge?ment|estimation)(?!\p{L})/u;
+
 /** "In the words of one aide," at the end of a clause. */
 const inTheWords = /(?<!\p{L})[Ii]n the words of (?=[^,;]{2,60},\s*$)/u;
 
@@ -144,8 +148,11 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const isEnded = /[.!?]["”’»]*\s*$/u.test(clause);
   const said = isEnded ? (every.find(({ 0: cue }) => plainlySaid.test(cue)) ?? every[0]) : undefined;
   // "When she told him, he shook his head. “…”": he goes on.
+  const isColon = /:\s*$/u.test(clause);
   const subordinate =
-    isEnded && /^(?:As|When|While|After|Before|Though|Although|Because|Since|If)\s/u.test(clause) ? leadIn(clause) : 0;
+    (isEnded || isColon) && /^(?:As|When|While|After|Before|Though|Although|Because|Since|If)\s/u.test(clause)
+      ? leadIn(clause)
+      : 0;
   const verbs = every.filter(
     (verb) =>
       !isPassive(clause, verb) &&
@@ -182,6 +189,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       sure: true,
     };
   }
+  const theirs = verbs.length === 0 ? (inTheirView.exec(clause)?.[1] ?? null) : null;
+  const viewer = theirs === null ? null : whoIn(theirs, names);
+  if (viewer !== null) return { mention: viewer, cue: null, sure: true, isGuess: true };
   // "To Curtis Joyner, a retiree, it was".
   const opinion =
     verbs.length === 0
@@ -216,6 +226,9 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
       ? null
       : { ...spoken, sure: spoken.sure && !isToldBy, isGuess: spoken.isGuess === true || isDenied };
   }
+  // "When Finch insisted on it, Holt would not be drawn:": Holt.
+  const main = isColon && subordinate > 0 && every.length > 0 ? opener(clause, names) : null;
+  if (main?.sure === true) return { mention: main.mention, cue: null, sure: true, isGuess: true };
   const issuer = every.length === 0 && /:\s*$/u.test(clause) ? issuerOf(clause.replace(/:\s*$/u, " "), names) : null;
   if (issuer !== null) return { ...issuer, cue: null };
   const mentions = names.mentions(clause);

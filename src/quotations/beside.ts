@@ -143,7 +143,7 @@ export function attributeBeside(
   if (previous?.sure !== true && claimed.test(tail)) return nobody;
   // "…,” but she warned": of another clause.
   const isNewClause =
-    /^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who|that|if|unless|since|where|particularly|especially)[\s,]/u.test(
+    /^(?:\s*,\s)?while\s|^\s*(?:and|but|while|as|or|though|although|because|when|even|which|who|that|if|unless|since|where|particularly|especially)[\s,]/u.test(
       tail,
     ) || isComment(tail);
   // "Told that Stroud “falls short of it,” Lindqvist answered": what he was told.

@@ -202,13 +202,13 @@ export function strangersIn(sentence: string): readonly { readonly name: string;
 
 /** The surname of whom a description tells how they are: "visibly shaken Kehoe". */
 export function surnameIn(description: string): string | null {
-  return /^(?:\p{Ll}+ly )?\p{Ll}+ (\p{Lu}[\p{L}’'-]+)$/u.exec(description)?.[1] ?? null;
+  return /^(?:\p{Ll}+ly )?\p{Ll}+ (?:cllr |councillor )?(\p{Lu}[\p{L}’'-]+)$/u.exec(description)?.[1] ?? null;
 }
 
 /** Several people whom a sentence begins with, in small letters: "local growers". */
 export function manySubject(sentence: string): string | null {
   const words =
-    /^(?:(?:Two|Three|Four|Five|Several|Some|Many|Both|A few|Dozens of|Hundreds of) )?((?:\p{L}[\p{L}-]* ){0,2}\p{L}\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still)\s/u.exec(
+    /^(?:(?:Two|Three|Four|Five|Several|Some|Many|Both|A few|Dozens of|Hundreds of) )?((?:\p{L}[\p{L}-]* ){0,2}\p{L}\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still|will|would|can|could|must|may)\s/u.exec(
       sentence,
     )?.[1];
   if (words === undefined || !isPeople(words)) return null;

@@ -404,7 +404,10 @@ function afterFirstVerb(clause: string, names: Names): Subject | null {
 /** "He agreed with Ruiz's call for a": hers, whoever speaks of it. */
 function ownerIn(said: string, names: Names): Subject | null {
   // "Salas' charge" as "Salas's".
-  const clause = said.replace(/(?<=\p{Lu}[\p{L}-]*s)['’](?= \p{Ll})/gu, "’s");
+  const clause = said
+    .replace(/(?<=\p{Lu}[\p{L}-]*s)['’](?= \p{Ll})/gu, "’s")
+    // "Detweiler's (R-Indiana) accusation".
+    .replace(/(?<=['’]s?) \([RDI]-[\p{L}.]+\)(?= )/gu, "");
   for (const pattern of owned) {
     const found = pattern.exec(clause);
     if (found === null) continue;

@@ -320,6 +320,13 @@ export class Names {
         (rolesOfSeveral.test(each) && n + (/^ and \p{Lu}\p{Ll}+ \p{Lu}/u.test(rest) ? 1 : 2) < words.length);
       if (isRole || courtesy.test(each)) start = n + 1;
     }
+    // "State Emergency Controller Neville Coates": what he does, up to his given name.
+    const named = words.findIndex((each, n) => n > start && n + 1 < words.length && givenGender(each) !== null);
+    const isDoerBefore =
+      named > 0 &&
+      isPersonNoun((words[named - 1] ?? "").toLowerCase()) &&
+      words.slice(start, named).every((each) => givenGender(each) === null && !this.#surnames.has(each));
+    if (isDoerBefore) start = named;
     // "Garrison's Jalen Tubbs" is Jalen Tubbs, "King's College" one body.
     const owner = words.findLastIndex((each, n) => /['’]s$/u.test(each) && n + 1 < words.length);
     if (owner >= start && !body.test(words[owner + 1] ?? "")) start = owner + 1;

@@ -19,7 +19,7 @@ export function withoutQuotations(text: string, block: Block, spans: readonly Sp
 
 /** "OTTAWA (Reuters) - ", "Keldon, B.C. — ", "Orlando (CNN) ": where a report was written is no part of its first sentence. */
 const dateline =
-  /^(?:(?:(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|March|April|May|June|July) \d{1,2} ?[,—–-]{1,2} ?)?(?:(?:Mc|Mac|De|La)?\p{Lu}[\p{Lu}\p{M}.'’ -]{2,60}(?:, [\p{L}. ]{2,20}(?: \d{1,2})?){0,2}(?: \([\p{L}. /]{2,30}\))?|\p{Lu}[\p{L}\d., ]{2,30} \([\p{L}. /]{2,30}\))\s*(?:—|–|--|-|_)\s|^\p{Lu}{4,}(?: \p{Lu}{3,}){0,2}: (?=\p{Lu}\p{Ll}+ing\s)|^(?:\p{Lu}\p{Ll}[\p{L}.]*(?:,? \p{L}{2,}){0,2} )?\((?:\p{Lu}{2,5}|Reuters)\) (?=\p{Lu}\p{Ll})|^\s*(?:—|–|--)\s+(?=(?:As|In|After|With|When|While|At|On|The|A|An|President|Sen\.|Gov\.|Rep\.)\s)/u;
+  /^(?:(?:(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|March|April|May|June|July) \d{1,2} ?[,—–-]{1,2} ?)?(?:(?:Mc|Mac|De|La)?\p{Lu}[\p{Lu}\p{M}.'’ -]{2,60}(?:, [\p{L}. ]{2,20}(?: \d{1,2})?){0,2}(?: \([\p{L}. /]{2,30}\))?|\p{Lu}[\p{L}\d., ]{2,30} \([\p{L}. /]{2,30}\))\s*(?:—|–|--|-|_)\s|^\p{Lu}{4,}(?: \p{Lu}{3,}){0,2}: (?=\p{Lu}\p{Ll}+(?:ing)?\s)|^(?:New Delhi|\p{Lu}\p{Ll}{3,}): (?=(?:(?:The|A|An|In|As|On|At|With|After) |\p{Lu}[\p{L}’'.-]* (?:[\p{L}()’'.-]+ ){0,8}?(?:on|said|has|have|is|was|will) ))|^(?:\p{Lu}\p{Ll}[\p{L}.]*(?:,? \p{L}{2,}){0,2} )?\((?:\p{Lu}{2,5}|Reuters)\) (?=\p{Lu}\p{Ll})|^\s*(?:—|–|--)\s+(?=(?:As|In|After|With|When|While|At|On|The|A|An|President|Sen\.|Gov\.|Rep\.)\s)/u;
 
 /** Whether a quotation is the title of a work: every longer word has a capital, and no sentence ends in it. */
 export function isTitle(words: string): boolean {

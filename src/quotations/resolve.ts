@@ -5,7 +5,7 @@ import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender
 import type { Heard } from "./heard.ts";
 import { interviewers } from "./interview.ts";
 import type { Mention } from "./mention.ts";
-import { isDemonym } from "./peoples.ts";
+import { isCountry, isDemonym } from "./peoples.ts";
 import { type Attribution, nobody } from "./quotation.ts";
 import { relation } from "./relatives.ts";
 import { office, ownersIn } from "./role-match.ts";
@@ -209,6 +209,7 @@ export class Resolver {
       // "The late Everett Quimby sold it, and his granddaughter".
       !(/^(?:his|her|their)\s/iu.test(mention.words) && (relation.test(mention.name) || ofOnes.test(mention.name))) &&
       !isOrganisation(own.name) &&
+      !isCountry(own.name) &&
       !isOwnOther &&
       this.#nameOf(own, from) !== this.#nameOf(other, from);
     const self =

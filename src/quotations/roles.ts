@@ -234,7 +234,7 @@ export function isPersonNoun(description: string): boolean {
 /** Whether a plural is one for people: "deputies". */
 export function isPeople(plural: string): boolean {
   if (/(?:^|[ -])(?:people|men|women|children|kids)$/u.test(plural)) return true;
-  return isPersonNoun(plural.replace(/ies$/u, "y").replace(/s$/u, ""));
+  return isPersonNoun(plural.replace(/ies$/u, "y").replace(/(?<=ss|ch|sh)es$|s$/u, ""));
 }
 
 /** Things that end as nouns for people do. */

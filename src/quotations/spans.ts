@@ -85,6 +85,12 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
       const told =
         open.from - mark.length === block.start ? toldAfter.exec(text.slice(open.from, at))?.[0].length : undefined;
       if (told !== undefined) push(open.from, open.from + told, true);
+      // "“It is late. “It is cold,” he said": every sentence of a quotation opens one.
+      else if (
+        isSentences(text.slice(open.from, at)) &&
+        /(?:^|[.!?,:]["”]?\s*)$/u.test(text.slice(block.start, open.from - mark.length))
+      )
+        push(open.from, at, false);
       open = { from: at + mark.length, mark, depth: 0, others: 0 };
     } else if (opens && isOther(open.mark, mark)) open.others += 1;
     at += mark.length - 1;
@@ -130,6 +136,11 @@ interface Open {
   /** How many of the same marks are open in it, and of the others: straight ones in curly ones, or curly in straight. */
   depth: number;
   others: number;
+}
+
+/** Whether words are whole sentences. */
+function isSentences(words: string): boolean {
+  return /^\p{Lu}(?:\p{L}|[ ’'])[^]*\s[^]*[.!?]\s+$/u.test(words);
 }
 
 /** Whether one mark is straight and one is curly: `"We left,” she said`. */

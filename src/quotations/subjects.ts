@@ -137,6 +137,8 @@ export function rowEnd(first: Mention | undefined, mentions: readonly Mention[],
     if (
       isRow ||
       isOfOwner ||
+      // "National Initiative (NPI) MP Karthik Rao".
+      /^\s+\(\p{Lu}+\)\s(?:\p{Lu}[\p{L}.-]*\s){1,3}$/u.test(between) ||
       /^\s+(?:\(\p{Lu}+\)\s)?(?:\d{1,3}\s)?(?:(?:\p{Ll}[\p{L}-]*\s){1,3}|(?:state|city|county|federal)\s\p{Lu}\p{Ll}{1,9}\.?\s)$/u.test(
         between,
       )

@@ -209,9 +209,9 @@ export class Topics {
   several(place: Where): string | null {
     const last = this.#topics.findLast(({ at, passing }) => at <= place.at && !passing);
     const isMany = last !== undefined && (last.isBody === true || isSeveral(last.name));
-    return isMany && (last.spoke || last.block === place.block) && place.block - last.block <= sureReach
-      ? last.name
-      : null;
+    // "Officers will lean on it. And, in the next paragraph, “…,” they maintained".
+    const isNear = last !== undefined && place.block - last.block <= (isSeveral(last.name) ? 1 : 0);
+    return isMany && (isNear || (last.spoke && place.block - last.block <= sureReach)) ? last.name : null;
   }
 
   /** The last several people who were spoken of near a place: "one of them" is one of those. */

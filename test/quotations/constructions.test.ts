@@ -489,6 +489,25 @@ test("who tells of something, at the end of a sentence, before it or of what it 
       "Kent Rourke",
     ],
     ["The draft text, seen Thursday by ABN News, condemned “the horror of it all” in the camps.", "draft text"],
+    ["Warren Holt spoke. One sign of it, in Holt’s view, is that “they are about to go.”", "Warren Holt"],
+    [
+      "When Ana Finch insisted on knowing it, Warren Holt would not be drawn: “We have been up this hill.”",
+      "Warren Holt",
+    ],
+    [
+      "Neil Moss praised it against leader Carl Detweiler’s (R-Indiana) accusation that it is “allergic to force.”",
+      "Carl Detweiler",
+    ],
+    [
+      "Julian Moss, chief executive of Holm, Lea and Wan Hospitals Trust, which runs it, posted on X that it was “full”.",
+      "Julian Moss",
+    ],
+    [
+      "Pointing to what Belarus has said of it, the person said: “Egged on by its friends, Kyiv has charged it.”",
+      "person",
+    ],
+    ["It came from Eddie Nugent. “You wrote against homes,” said an astonished cllr Nugent.", "Eddie Nugent"],
+    ["Bosses maintain there was “no plot against them” behind it.", "bosses"],
     ["“It is open,” Halima Farouk, EAC electoral affairs commissioner said, presenting it.", "Halima Farouk"],
   ] as const)
     expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
@@ -508,6 +527,9 @@ test("“he” is the girl's father, whose name has an article within, or an amb
       "Guinea’s Ambassador Sekou Bangoura told them he spoke for it and begged the assembly “to do whatever it takes.”\n\n“We ask for more,” he said.",
       "Sekou Bangoura",
     ],
+    ["State Emergency Controller Neville Coates has repeated it.\n\n“It is dark,” he said.", "Neville Coates"],
+    ["New Delhi: MP Karthik Rao on Tuesday called it “hollow, all of it.”\n\n“It is,” he said.", "Karthik Rao"],
+    ["Officers will now lean on it.\n\nThey had maintained that “it is bad for all.”", "officers"],
     ["Nato has blamed Russia. The alliance said the choice was “needless sabre-rattling”.", "Nato"],
     ["According to the Fisheries Board, it took place on Tuesday. “The board rejects it,” it said.", "Fisheries Board"],
     [

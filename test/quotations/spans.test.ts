@@ -34,6 +34,10 @@ const cases: [string, string[]][] = [
   ['"He called it “great,” and left," she said.', ["He called it “great,” and left,"]],
   ['“The 12" pipe is too short,” he said. „Wir gehen", sagte er.', ['The 12" pipe is too short,', "Wir gehen"]],
   ["“First paragraph goes on.", ["First paragraph goes on."]],
+  [
+    '"They earned it," he added. "It makes money, it has orders. "It is a cruel knock. "We would urge them to talk."',
+    ["They earned it,", "It makes money, it has orders.", "It is a cruel knock.", "We would urge them to talk."],
+  ],
   ["He said “it is done. Then “we left” he said.", ["we left"]],
   ["Rock 'n' roll in the '90s was 'fun'.", ["fun"]],
   ["The dogs' bowls and the cats' toys.", []],
