@@ -123,7 +123,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
 
 /** "“We close at noon, said Ana Ruiz": what stands before who said so, where the mark that closes was forgotten. */
 const toldAfter =
-  /^[^"“”]{3,}?[,?!](?= (?:(?:said|says|asked|added|warned|wrote|recalled|explained|insisted) (?:the |his |her |an? )?(?:\p{Ll}+ ){0,3}\p{Lu}\p{L}|(?:he |she |(?:\p{Ll}+ ){0,3}(?:\p{Lu}[\p{L}.’'-]* ){1,3}?)(?:said|says|asked|added|told))[^"“”]*$)/u;
+  /^[^"“”]{3,}?[,?!]['’]?(?= (?:(?:said|says|asked|added|warned|wrote|recalled|explained|insisted) (?:the |his |her |an? )?(?:\p{Ll}+ ){0,3}\p{Lu}\p{L}|(?:he |she |(?:\p{Ll}+ ){0,3}(?:\p{Lu}[\p{L}.’'-]* ){1,3}?)(?:said|says|asked|added|told))[^"“”]*$)/u;
 /** The same where the next paragraph begins with a mark too: as long as a full name and nothing else ends the sentence. */
 const surelyToldAfter =
   /^[^"“”]{3,}?[,?!](?= (?:said (?:\p{Lu}[\p{L}’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+|(?:\p{Lu}[\p{L}’'-]+ ){2,3}said)\.[^"“”]*$)/u;
