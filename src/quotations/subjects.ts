@@ -6,7 +6,6 @@ import { givenGender } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { isPersonNoun, roleNouns } from "./roles.ts";
-import { isDocument, nounOf } from "./things.ts";
 
 /** A subject found in a clause. */
 export interface Subject {
@@ -173,9 +172,7 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const first = mentions.find(({ at }) => at >= lead);
   // "The senior banker was opposed to it, saying".
   const described = describedSubject(before.slice(lead));
-  const isSomebody =
-    described !== null &&
-    (isPersonNoun(described.name) || surnameIn(described.name) !== null || isDocument(nounOf(described.name)));
+  const isSomebody = described !== null && (isPersonNoun(described.name) || surnameIn(described.name) !== null);
   if (isSomebody && (first?.at ?? Infinity) > lead + described.words.length)
     return { mention: { ...described, at: lead }, sure: true };
   const mention = rowEnd(first, mentions, before);
