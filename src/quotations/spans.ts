@@ -86,11 +86,7 @@ export function findSpans(text: string, block: Span, next: Span | null = null): 
         open.from - mark.length === block.start ? toldAfter.exec(text.slice(open.from, at))?.[0].length : undefined;
       if (told !== undefined) push(open.from, open.from + told, true);
       // "“It is late. “It is cold,” he said": every sentence of a quotation opens one.
-      else if (
-        isSentences(text.slice(open.from, at)) &&
-        /(?:^|[.!?,:]["”]?\s*)$/u.test(text.slice(block.start, open.from - mark.length))
-      )
-        push(open.from, at, false);
+      else if (isSentences(text, block, open, at)) push(open.from, at, false);
       open = { from: at + mark.length, mark, depth: 0, others: 0 };
     } else if (opens && isOther(open.mark, mark)) open.others += 1;
     at += mark.length - 1;
@@ -138,9 +134,14 @@ interface Open {
   others: number;
 }
 
-/** Whether words are whole sentences. */
-function isSentences(words: string): boolean {
-  return /^\p{Lu}(?:\p{L}|[ ’'])[^]*\s[^]*[.!?]\s+$/u.test(words);
+/** Whether what stands in a quotation up to `end` is whole sentences, which begin where a quotation may. */
+function isSentences(text: string, block: Span, { from, mark }: Open, end: number): boolean {
+  const before = text.slice(Math.max(block.start, from - mark.length - 4), from - mark.length);
+  return (
+    /(?:^|[.!?,:]["”]?\s*)$/u.test(before) &&
+    /^\p{Lu}[\p{L} ’']/u.test(text.slice(from, from + 3)) &&
+    /[.!?]\s{1,3}$/u.test(text.slice(Math.max(from, end - 4), end))
+  );
 }
 
 /** Whether one mark is straight and one is curly: `"We left,” she said`. */
