@@ -51,6 +51,13 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const one = /^\s+(?:one|another) of (?:them|those|these), (an? [^,.;:]{3,60})/u.exec(phrase);
   const known = one === null ? null : describedBy(one[1] ?? "");
   if (known !== null && isPersonNoun(known.name)) return { mention: known, cue, sure: true };
+  // "Said spokesman for Gift Chirambo, Lovemore Phiri": the name after the comma.
+  const forOther = /^\s+(?:\p{Ll}+ ){0,2}(\p{Ll}+) (?:for|of|to) \p{Lu}[^,;:“"]{2,40}, (?=\p{Lu})/u.exec(phrase);
+  const spokesman =
+    forOther !== null && isPersonNoun(forOther[1] ?? "")
+      ? names.namesIn(phrase).find(({ at }) => at === forOther[0].length)
+      : undefined;
+  if (spokesman !== undefined) return { mention: spokesman, cue, sure: true };
   // "aseguró el alcalde, Eusebio Larrañaga,".
   const foreign = /^\s+(?:el|la|le|il|lo|o|der|die)\s(?:\p{L}[\p{L}’-]*(?: |(?=,))){1,5}, (?=\p{Lu})/u.exec(phrase);
   const holder = foreign === null ? undefined : names.namesIn(phrase.slice(foreign[0].length))[0];

@@ -112,6 +112,11 @@ export function subjectIn(
     .replace(/, (?:seen|obtained|viewed|reviewed)(?: (?:on )?\p{Lu}\p{Ll}+day)? by [^,“"]*,(?= )/gu, (aside) =>
       " ".repeat(aside.length),
     )
+    // "The letter, signed by Lucia Moretti and members including Ana Croft, said".
+    .replace(
+      /(?<=^(?:The|An?|Their|His|Her|Its) (?:[\p{L}-]+ ){0,2}(?:letter|statement|petition|motion|memo|report|resolution|note|article|column|op-ed)), (?:signed|written|drafted|backed|sponsored|prepared) by [^“"]* and [^“"]*, $/u,
+      (aside) => " ".repeat(aside.length),
+    )
     // "Another backer I spoke with called it".
     .replace(/ (?:that |whom )?(?:I|we) (?:spoke|talked|met|chatted) (?:with|to)?(?= )/gu, (aside) =>
       " ".repeat(aside.length),

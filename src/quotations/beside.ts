@@ -278,6 +278,8 @@ function attributeShort(
   const head = clauseBefore(before);
   const agent = byAgent(head, clauseAfter(after), names);
   if (agent !== null) return resolver.resolve(agent, { at, block });
+  // "Has written a farm “rescue plan” to send": what is written.
+  if (/(?<!\p{L})wr(?:ote|ites|iting|itten) (?:an?|the) (?:\p{Ll}+ ){0,3}$/u.test(head)) return nobody;
   // "Adds two words, while “thrang” has been dropped": what a clause of its own is about.
   if (
     /(?:^|\s)(?:while|and|but|because|though|although)\s*$/u.test(head) &&

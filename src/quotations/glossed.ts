@@ -38,7 +38,7 @@ const isArtwork =
   /(?<!\p{L})(?:the|an?|h(?:is|er)|its|their) (?:[\p{L}\d-]+ ){0,3}(?:book|novel|film|movie|song|album|opera|ballet|exhibition|painting|sculpture|trawler|yacht|ferry|schooner)\s*$/u;
 /** Right before what nobody says: "stopped short of calling it". */
 const unsaid =
-  /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
+  /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})(?:chang|replac|delet|remov|strik|substitut|insert|swap)\p{Ll}* the (?:words?|terms?|phrases?)\s*$|(?:idiom|phrase|word|term|expression|slogan),? (?:that |which )?(?:means|meaning)\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
 
 /** "Whom friends call “Dot”": a name, and no longer words. */
 const calledBySome =
@@ -49,6 +49,16 @@ export function isGlossed(words: string, before: string): boolean {
   const head = clauseBefore(before);
   return (
     glossed.test(head) || unsaid.test(head) || (calledBySome.test(head) && words.split(/\s+/u).length < minPartialWords)
+  );
+}
+
+/** "[“At every moon” is an idiom]": what is explained. */
+export function isExplained(before: string, after: string): boolean {
+  return (
+    /[[(]\s*$/u.test(before) &&
+    /^["”’]?\s(?:is|was) an? (?:\p{Ll}+ ){0,3}(?:idiom|term|phrase|word|expression|reference|nickname|acronym|abbreviation)(?!\p{L})/u.test(
+      after,
+    )
   );
 }
 

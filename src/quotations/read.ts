@@ -5,7 +5,7 @@ import { subjectAfter, subjectBefore } from "./attribute.ts";
 import { attributeBeside, type Found, minPartialWords, type Place } from "./beside.ts";
 import { clauseAfter, clauseBefore } from "./clauses.ts";
 import { echoed } from "./echoed.ts";
-import { isByAuthor, isCalledSo, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
+import { isByAuthor, isCalledSo, isExplained, isGlossed, isNamedWork, isNickname } from "./glossed.ts";
 import { Heard } from "./heard.ts";
 import { labelled } from "./interview.ts";
 import { Names } from "./names.ts";
@@ -243,7 +243,7 @@ class Reader {
       const isListed =
         last?.isTitle === true &&
         words.split(/\s+/u).length < minPartialWords &&
-        /^[\s,;”"]*(?:and|or|such as|like)?[\s,;“"]*$/u.test(place.between);
+        /^[\s,;”"]*(?:and|or|such as|like|to|with)?[\s,;“"]*$/u.test(place.between);
       const isOfName = isNickname(words, place.before, place.after);
       const sign = isListed || isOfName ? null : onASign(words, place.before);
       const isWork =
@@ -252,6 +252,7 @@ class Reader {
         isNamedWork(words, place.before) ||
         (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
         isGlossed(words, place.before) ||
+        isExplained(place.before, place.after) ||
         isByAuthor(words, place.after);
       // "Over shouts of “Sign the form!” and “Glory to Him!” Dawes told them".
       const isNextShout = last?.isShout === true && /^[\s,;”"]*(?:and|or)?[\s“"]*$/u.test(place.between);

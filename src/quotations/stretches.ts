@@ -40,19 +40,24 @@ function unbroken(text: string): string {
  * character in its place.
  */
 export function legible(text: string): string {
-  return unbroken(text)
-    .replace(illegible, (run) => blot.repeat(run.length))
-    .replace(opening, (run, article: string | undefined, words: string) => {
-      // "RONALD FERRIER has": a given name, and a surname that is written so further on.
-      const name = words.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
-      const [given = ""] = name.split(" ", 1);
-      const isNamed = given !== name && givenGender(given) !== null && text.includes(name.slice(name.lastIndexOf(" ")));
-      if (article === undefined && isNamed) return name.length === run.length ? name : run;
-      const noun = nounOf(words.toLowerCase());
-      if (!isPersonNoun(noun) && !isPeople(noun) && !(article !== undefined && isThing(noun))) return run;
-      const lower = run.toLowerCase();
-      return lower.length === run.length ? run.charAt(0) + lower.slice(1) : run;
-    });
+  return (
+    unbroken(text)
+      // "Oman´s": an accent for an apostrophe.
+      .replace(/(?<=\p{L})´(?=s(?!\p{L}))/gu, "’")
+      .replace(illegible, (run) => blot.repeat(run.length))
+      .replace(opening, (run, article: string | undefined, words: string) => {
+        // "RONALD FERRIER has": a given name, and a surname that is written so further on.
+        const name = words.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+        const [given = ""] = name.split(" ", 1);
+        const isNamed =
+          given !== name && givenGender(given) !== null && text.includes(name.slice(name.lastIndexOf(" ")));
+        if (article === undefined && isNamed) return name.length === run.length ? name : run;
+        const noun = nounOf(words.toLowerCase());
+        if (!isPersonNoun(noun) && !isPeople(noun) && !(article !== undefined && isThing(noun))) return run;
+        const lower = run.toLowerCase();
+        return lower.length === run.length ? run.charAt(0) + lower.slice(1) : run;
+      })
+  );
 }
 
 /** The sentences of `text` between `start` and `end`, those that are too long in parts. */
