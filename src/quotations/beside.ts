@@ -96,7 +96,7 @@ export function attributeBeside(
   const owned = /\p{L}$/u.test(words) ? (ownWords(head, tail, names) ?? hurledAt(head, tail, names)) : null;
   if (owned !== null) return resolver.resolve(owned, { at, block });
   // "“Last stand”, as their chairman, Elwyn Rudge, called it".
-  const toldSo = asTold(tail, names) ?? asToldBefore(head, names);
+  const toldSo = asTold(tail, names) ?? withSayer(head, tail, names) ?? asToldBefore(head, names);
   if (!direct && words.split(/\s+/u).length < minPartialWords)
     return toldSo === null
       ? attributeShort(words, place, last, names, resolver)
@@ -468,6 +468,17 @@ function asTold(tail: string, names: Names): Subject | null {
   return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?(?:,\s|[.,]?\s*$)/u.test(rest)
     ? teller
     : null;
+}
+
+/** "Is “going to run on”, with Carl saying the cabin was damaged". */
+const besideSayer =
+  /^[\s,]*with ((?:\p{Lu}[\p{L}.’'-]* ?){1,4}|the [\p{Ll} ]{2,30}) (?:saying|adding|noting|warning|explaining|insisting)(?!\p{L})/u;
+
+/** Who goes on with what a sentence without a verb of saying quotes. */
+function withSayer(head: string, tail: string, names: Names): Subject | null {
+  const phrase = verbsIn(head).length > 0 ? undefined : besideSayer.exec(tail)?.[1];
+  const mention = phrase === undefined ? null : whoIn(phrase.trim(), names);
+  return mention === null ? null : { mention, cue: "saying", sure: true, isGuess: true };
 }
 
 /** "As the ministry stated earlier, a jet made": who tells what comes next, where nothing more is said. */

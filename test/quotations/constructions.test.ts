@@ -508,6 +508,19 @@ test("who tells of something, at the end of a sentence, before it or of what it 
     ],
     ["It came from Eddie Nugent. “You wrote against homes,” said an astonished cllr Nugent.", "Eddie Nugent"],
     ["Bosses maintain there was “no plot against them” behind it.", "bosses"],
+    [
+      "The ferry sank. The inquiry is “going to run for months”, with Carl Tamihana saying it was bad.",
+      "Carl Tamihana",
+    ],
+    ["“It holds,” said spokesman for Gift Chirambo, Lovemore Phiri.", "Lovemore Phiri"],
+    [
+      "The letter, signed by whip Lucia Moretti and members including Craig Nuttall, said it was a “loud bell”.",
+      "letter",
+    ],
+    ["Oman´s Foreign Minister Haitham Rawahi praised it, tweeting: “These days are an honest step.”", "Haitham Rawahi"],
+    ["Mr Niels Overgaard has written a farm “rescue plan” to send back to Brussels those rules.", null],
+    ["Peng answered Liang, urging officials to change the word “customs” to “inspection” in the bills.", null],
+    ["“At every new moon,” he said [“at every new moon” is an idiom that means “regularly,” and no more].", null],
     ["“It is open,” Halima Farouk, EAC electoral affairs commissioner said, presenting it.", "Halima Farouk"],
   ] as const)
     expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
