@@ -226,7 +226,7 @@ export function subjectIn(
       kind === "name" &&
       // "Ana Ruiz, EAC electoral commissioner said": what she is of.
       !subjects.some((other) => other.kind === "name" && other.at > at && !/^\p{Lu}{2,}$/u.test(other.name)) &&
-      (at === 0 || titles.test(clause.slice(0, at))) &&
+      (at === 0 || titles.test(clause.slice(0, at)) || /, (?:but|and|while) $/u.test(clause.slice(0, at))) &&
       isWholeRole(clause.slice(at + words.length).replace(trailing, "")),
   );
   // "Ana Paik, Second Secretary of the Mission told the paper".

@@ -521,6 +521,7 @@ test("who tells of something, at the end of a sentence, before it or of what it 
     ["Mr Niels Overgaard has written a farm “rescue plan” to send back to Brussels those rules.", null],
     ["Peng answered Liang, urging officials to change the word “customs” to “inspection” in the bills.", null],
     ["“At every new moon,” he said [“at every new moon” is an idiom that means “regularly,” and no more].", null],
+    ["Ana Holt has said nothing, but Barry Moss, Holt’s chief spokesman tweeted: “How come you go in?”", "Barry Moss"],
     ["“It is open,” Halima Farouk, EAC electoral affairs commissioner said, presenting it.", "Halima Farouk"],
   ] as const)
     expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
