@@ -2,13 +2,12 @@
 import { writerOf } from "./after-verb.ts";
 import { allMatches } from "./all-matches.ts";
 import { apposition, isWholeRole } from "./apposition.ts";
+import { withoutAsides } from "./asides.ts";
 import { circulatedDocument, describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
-import { shortState } from "./name-words.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
-import { isPlaceName } from "./peoples.ts";
 import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho } from "./relative-clause.ts";
 import { isPersonNoun, roleNouns } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
@@ -51,21 +50,6 @@ const objectOfWho = new RegExp(
 /** What tells where somebody belongs: "Kirby of the Security Council said". */
 const belongs =
   /^ (?:of|at|in|from|with|for|close to) (?:(?!(?:that|who|which|when|and(?! \p{Lu})|but|while|as|to)\s)[\p{L}\p{N}.&’'-]+ ){1,9}$/u;
-/** Where a town is: "Fort Wayne, Ind.,". */
-const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.,?(?= )`, "gu");
-
-/** The state or country that ends a phrase on where somebody is from. */
-const ofTown =
-  /(?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?= $)/gu;
-
-/** What is written, before people without an article and with no comma between. */
-const inWriting =
-  /^In (?:an?|the|h(?:is|er)|its|their) (?:\p{Ll}+ ){0,2}(?:indictment|complaint|filing|lawsuit|suit|brief|motion|affidavit|letter|statement|report|ruling|memo|release|petition|papers) (?=(?:\p{Ll}+ ){0,2}\p{Ll}+s\s)/u;
-
-/** "More than a third of voters". */
-const shareOf =
-  /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
-
 /** "In Corley, Neb., a man who", the state blanked. */
 const whereWho =
   /^(?:In|At|Near|Outside|From) (?:\p{Lu}[\p{L}’'-]*\s*){1,3}(?:, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?, (?=(?:an?|one|another) (?:[\p{L}-]+ ){1,4}who\s)/u;
@@ -76,58 +60,7 @@ export function subjectIn(
   names: Names,
   { verb }: { readonly verb: boolean } = { verb: true },
 ): { readonly mention: Mention; readonly sure: boolean } | null {
-  const clause = withoutTown(before)
-    .replace(/^[\s,;—–-]+/u, "")
-    .replace(/\((?:[^()\p{Lu}]*|[^()]*)\)(?! \p{Lu})/gu, (aside) => " ".repeat(aside.length))
-    // "One of them, a former officer with 28 years of service, said".
-    .replace(
-      /^((?:[Oo]ne|[Aa]nother) of (?:them|those|these), )(an? [^,]+),\s*$/u,
-      (_, many: string, one: string) => `${" ".repeat(many.length)}${one} `,
-    )
-    // "One caller, he said, told".
-    .replace(
-      /(?<=\p{L}), (?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){0,2}\p{Lu}[\p{L}’'-]+) (?:said|says|added|noted|recalled), $/u,
-      " ",
-    )
-    // "Mr. Holt on Monday, at a news conference in Oslo, said".
-    .replace(
-      /(?<=\p{L}) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=, (?:at|in|during|after|before|on) [^,“"]*,\s*$)/u,
-      (day) => " ".repeat(day.length),
-    )
-    // "In their indictment prosecutors describe".
-    .replace(inWriting, (lead) => " ".repeat(lead.length))
-    .replace(inState, (name) => " ".repeat(name.length - 1) + (name.endsWith(",") ? "," : " "))
-    .replace(shareOf, (share) => " ".repeat(share.length))
-    // "Hale — Ortwin Hale, the governor — once called".
-    .replace(/(?<=\p{L} )— [^—“"]{3,160} —(?= )/gu, (aside) => " ".repeat(aside.length))
-    // "The widow, played by Sorcha Brennan, turns".
-    .replace(/, (?:played|portrayed|voiced|sung) by [^,]*,(?= )/gu, (aside) => " ".repeat(aside.length))
-    // "Attendees, many of them wearing green, responded".
-    .replace(/, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu, (aside) =>
-      " ".repeat(aside.length),
-    )
-    // "The family of Jonah Abara, 19, said".
-    .replace(/(?<= of (?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+), \d{1,3},(?= )/gu, (age) => " ".repeat(age.length))
-    // "The draft text, seen Thursday by The Times, names".
-    .replace(/, (?:seen|obtained|viewed|reviewed)(?: (?:on )?\p{Lu}\p{Ll}+day)? by [^,“"]*,(?= )/gu, (aside) =>
-      " ".repeat(aside.length),
-    )
-    // "The letter, signed by Lucia Moretti and members including Ana Croft, said".
-    .replace(
-      /(?<=^(?:The|An?|Their|His|Her|Its) (?:[\p{L}-]+ ){0,2}(?:letter|statement|petition|motion|memo|report|resolution|note|article|column|op-ed)), (?:signed|written|drafted|backed|sponsored|prepared) by [^“"]* and [^“"]*, $/u,
-      (aside) => " ".repeat(aside.length),
-    )
-    // "Another backer I spoke with called it".
-    .replace(/ (?:that |whom )?(?:I|we) (?:spoke|talked|met|chatted) (?:with|to)?(?= )/gu, (aside) =>
-      " ".repeat(aside.length),
-    )
-    // "A memorandum circulated by his staff, and obtained by The Times, describes".
-    .replace(/, and (?:seen|obtained|viewed|reviewed|published) by [^,]*,(?= )/gu, (aside) => " ".repeat(aside.length))
-    // "An email from Paul Rademaker, seen by Reuters, which urged".
-    .replace(
-      /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
-      (aside) => " ".repeat(aside.length),
-    );
+  const clause = withoutAsides(before);
   // "The fund, which one lawyer who reads the filings said": who says so of it.
   const whom = verb
     ? (/,["”’»]? (?:which|whom) (?=(?:an?|one|the|his|her|its|their|some|many|\p{Lu})\P{P})/u.exec(clause) ?? null)
@@ -272,13 +205,6 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
-}
-
-/** "Noelle Whitman of Athens, Tennessee", the state blanked. */
-function withoutTown(before: string): string {
-  return /, [^,]+$/u.test(before)
-    ? before.replace(ofTown, (place, state: string) => (isPlaceName(state) ? " ".repeat(place.length) : place))
-    : before;
 }
 
 /** What stands before a name without its titles, and without whose they are: "a spokeswoman for Oregon Rep.". */

@@ -483,7 +483,7 @@ function withSayer(head: string, tail: string, names: Names): Subject | null {
 
 /** "As the ministry stated earlier, a jet made": who tells what comes next, where nothing more is said. */
 const asSaid =
-  /^\s*(?:[Jj]ust )?[Aa]s (([^,;:“"]{2,60}?) (?:has |had |have )?(?:said|says|stated|noted|reported|explained|wrote|warned|recalled|announced|put it|told [^,;:“"]{2,30}))(?: (?:it|earlier|later|previously|before|yesterday|today|repeatedly|often|(?:last|this) \p{L}+|(?:on|in|at|during) [^,;:“"]{2,40}|\p{Lu}\p{Ll}+day)){0,2}, (?=[^“"]*$)/u;
+  /^\s*(?:[Jj]ust )?[Aa]s ([^,;:“"]{2,60}? (?:has |had |have )?(?:said|says|stated|noted|reported|explained|wrote|warned|recalled|announced|put it|told [^,;:“"]{2,30}))(?: (?:it|earlier|later|previously|before|yesterday|today|repeatedly|often|(?:last|this) \p{L}+|(?:on|in|at|during) [^,;:“"]{2,40}|\p{Lu}\p{Ll}+day)){0,2}, (?=[^“"]*$)/u;
 
 /** Who a sentence says tells it, before the words. */
 function asToldBefore(head: string, names: Names): Subject | null {
