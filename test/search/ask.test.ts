@@ -46,6 +46,11 @@ test.each([
   }
 });
 
+test.each(["Did anyone see anything?", "Does somebody see something?", "Has everyone seen everything?"])(
+  "%s: a word for anybody or anything is not one to be found",
+  (question) => expect(collection("The herons see the harbour.").ask(question, { limit: 1 }).missing).toEqual([]),
+);
+
 describe("words that the documents do not use", () => {
   const news =
     "Russia delayed the grain shipment.\n\nThe union is concerned about pay.\n\nA mill burned down.\n\nImagery of the coast was shared.";
