@@ -11,7 +11,8 @@ export const stopWords: ReadonlySet<string> = new Set(
     "his how i if in into is it its itself just me more most my no nor not of off on once only or other our ours out " +
     "over own same she should so some such than that the their theirs them then there these they this those through to " +
     "too under until up us very was we were what when where which while who whom whose why will with would you your " +
-    "yours may might must shall many much anyone anybody anything someone somebody something everyone everybody everything"
+    "yours may might must shall many much else ever exactly actually really anyone anybody anything someone somebody " +
+    "something everyone everybody everything"
   ).split(" "),
 );
 
