@@ -32,14 +32,12 @@ const asides: readonly RegExp[] = [
   /, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu,
   // "The family of Jonah Abara, 19, said".
   /(?<= of (?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+), \d{1,3},(?= )/gu,
-  // "The draft text, seen Thursday by The Times, names".
-  /, (?:seen|obtained|viewed|reviewed)(?: (?:on )?\p{Lu}\p{Ll}+day)? by [^,“"]*,(?= )/gu,
+  // "The draft text, seen Thursday by The Times, names", "a memorandum of his staff, and obtained by The Times, describes".
+  /, (?:and published|(?:and )?(?:seen|obtained|viewed|reviewed))(?: (?:on )?\p{Lu}\p{Ll}+day)? by [^,“"]*,(?= )/gu,
   // "The letter, signed by Lucia Moretti and members including Ana Croft, said".
   /(?<=^(?:The|An?|Their|His|Her|Its) (?:[\p{L}-]+ ){0,2}(?:letter|statement|petition|motion|memo|report|resolution|note|article|column|op-ed)), (?:signed|written|drafted|backed|sponsored|prepared) by [^“"]* and [^“"]*, $/u,
   // "Another backer I spoke with called it".
   / (?:that |whom )?(?:I|we) (?:spoke|talked|met|chatted) (?:with|to)?(?= )/gu,
-  // "A memorandum circulated by his staff, and obtained by The Times, describes".
-  /, and (?:seen|obtained|viewed|reviewed|published) by [^,]*,(?= )/gu,
   // "An email from Paul Rademaker, seen by Reuters, which urged".
   /, (?:\p{Ll}+ )?(?:seen|obtained|viewed|reviewed|reported|published|shared|released) by [^,]*(?=, (?:which|who)\s)/gu,
 ];

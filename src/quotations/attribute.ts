@@ -147,8 +147,8 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   const every = verbsIn(clause);
   const isEnded = /[.!?]["”’»]*\s*$/u.test(clause);
   const said = isEnded ? (every.find(({ 0: cue }) => plainlySaid.test(cue)) ?? every[0]) : undefined;
-  // "When she told him, he shook his head. “…”": he goes on.
   const isColon = /:\s*$/u.test(clause);
+  // "When she told him, he shook his head. “…”": he goes on.
   const subordinate =
     (isEnded || isColon) && /^(?:As|When|While|After|Before|Though|Although|Because|Since|If)\s/u.test(clause)
       ? leadIn(clause)
@@ -229,7 +229,7 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   // "When Finch insisted on it, Holt would not be drawn:": Holt.
   const main = isColon && subordinate > 0 && every.length > 0 ? opener(clause, names) : null;
   if (main?.sure === true) return { mention: main.mention, cue: null, sure: true, isGuess: true };
-  const issuer = every.length === 0 && /:\s*$/u.test(clause) ? issuerOf(clause.replace(/:\s*$/u, " "), names) : null;
+  const issuer = every.length === 0 && isColon ? issuerOf(clause.replace(/:\s*$/u, " "), names) : null;
   if (issuer !== null) return { ...issuer, cue: null };
   const mentions = names.mentions(clause);
   const noun = sayingNoun.exec(clause);

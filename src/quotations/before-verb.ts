@@ -9,7 +9,7 @@ import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { antecedentOfThat, antecedentOfWho, beforeWho, relativeStart, unnamedWho } from "./relative-clause.ts";
-import { isPersonNoun, roleNouns } from "./roles.ts";
+import { isPersonNoun } from "./roles.ts";
 import { sharedSubject } from "./second-verb.ts";
 import { rowEnd, titles } from "./subjects.ts";
 import { isDocument, isThing } from "./things.ts";
@@ -30,11 +30,6 @@ const opens =
 /** What may stand between a subject and its verb. */
 const adverbs = new RegExp(
   `^\\s*(?:(?:${auxiliary}|(?:late )?(?:on|in|at|during)(?: (?:the|an?))? (?!(?:the|an?|first|recent)\\s)[\\p{L}\\d]+(?: (?:night|morning|evening|afternoon|interview|statement|news|briefing|conference|call))*)\\s+)*$`,
-  "u",
-);
-/** A post in capitals that explains a name, up to a verb that no comma parts from it. */
-const capitalRole = new RegExp(
-  `^, (?:\\p{Lu}[\\p{L}-]* ){0,3}(?:${roleNouns})(?: (?:of|at|for|to|in) [^,;:“"]*)?\\s*$`,
   "u",
 );
 /** Adverbs that stand between a noun phrase and its verb. */
@@ -162,16 +157,7 @@ export function subjectIn(
       (at === 0 || titles.test(clause.slice(0, at)) || /, (?:but|and|while) $/u.test(clause.slice(0, at))) &&
       isWholeRole(clause.slice(at + words.length).replace(trailing, "")),
   );
-  // "Ana Paik, Second Secretary of the Mission told the paper".
-  const titled = subjects.find(
-    ({ kind, at, words }) =>
-      verb &&
-      kind === "name" &&
-      clause.slice(0, at).replace(titles, "") === "" &&
-      capitalRole.test(clause.slice(at + words.length).replace(trailing, "")),
-  );
-  const holder = titled ?? explained;
-  if (holder !== undefined) return { mention: holder, sure: true };
+  if (explained !== undefined) return { mention: explained, sure: true };
   const open = clause
     .replace(relativeStart, ",")
     .trimEnd()

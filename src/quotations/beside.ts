@@ -295,12 +295,8 @@ function attributeShort(
     head.indexOf(` ${subject?.cue ?? ""} `) === head.lastIndexOf(` ${subject?.cue ?? ""} `);
   // "When she asked for papers, he sent a letter by a “professor”": she asked for nothing of the kind.
   const lead = leadIn(head);
-  const isInLead =
-    lead > 0 &&
-    /^\p{Ll}/u.test(subject?.cue ?? "") &&
-    head.slice(lead).trim() !== "" &&
-    head.includes(subject?.cue ?? "") &&
-    head.lastIndexOf(subject?.cue ?? "") < lead;
+  const cueAt = head.lastIndexOf(subject?.cue ?? "");
+  const isInLead = /^\p{Ll}/u.test(subject?.cue ?? "") && head.slice(lead).trim() !== "" && cueAt >= 0 && cueAt < lead;
   if (subject?.sure === true && subject.cue !== null && !isBefore && !isInLead) {
     // "Told the board that it needs two “temporary” classrooms": perhaps nobody's word.
     const isFar =
@@ -495,10 +491,9 @@ function asToldBefore(head: string, names: Names): Subject | null {
 
 /** "Even though it had “soft spots” that she said had to go": who says so of them. */
 function saidOfThem(tail: string, names: Names): Subject | null {
-  const lead = /^["”’»]?\s(?:that|which) (?=(?:he|she|they|the |\p{Lu}))/u.exec(tail);
-  const teller = lead === null ? null : subjectAfter(tail.slice(lead[0].length), names);
-  if (lead === null || teller?.sure !== true || teller.cue === null) return null;
-  const rest = tail.slice(lead[0].length);
+  const rest = /^["”’»]?\s(?:that|which) ((?:he|she|they|the |\p{Lu})[^]*)/u.exec(tail)?.[1];
+  const teller = rest === undefined ? null : subjectAfter(rest, names);
+  if (rest === undefined || teller?.sure !== true || teller.cue === null) return null;
   const end = rest.slice(rest.indexOf(` ${teller.cue} `) + teller.cue.length + 1);
   return /^(?:said|says|believed|believes|argued|argues|claimed|claims|insisted)$/u.test(teller.cue) &&
     /^ (?:had|has|have|was|were|is|are|would|could|will|must|needed|made|gave|left|led|came|showed)\s/u.test(end)

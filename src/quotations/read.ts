@@ -25,6 +25,10 @@ export interface Quoted {
   readonly cast: readonly Person[];
 }
 
+/** "On the economy:": what somebody spoke of, who spoke before. */
+const isMatter =
+  /^\s*On (?!\p{Lu}\p{Ll}+day|Twitter|Facebook|Instagram|X|Truth Social|\p{Lu}\p{Ll}+ \d)[^,.;:“"]{2,60}:\s*["“]*$/u;
+
 /** The quotations of every paragraph in order, and the cast of the document. */
 export function readQuotations(document: Pick<Document, "text" | "blocks">): Quoted {
   return finish(readingQuotations(document));
@@ -367,17 +371,9 @@ class Reader {
 
   /** Whose words a label of the interview brings in. */
   #labelled(before: string, at: number): Attribution | null {
-    const { interview } = this.#heard;
-    // "On the economy:": what somebody spoke of, who spoke before.
-    const isMatter =
-      /^\s*On (?!\p{Lu}\p{Ll}+day|Twitter|Facebook|Instagram|X|Truth Social|\p{Lu}\p{Ll}+ \d)[^,.;:“"]{2,60}:\s*["“]*$/u.test(
-        before,
-      );
-    const speaker = isMatter
-      ? this.#heard.topics.speaker({ at, block: this.#block })
-      : interview === null
-        ? null
-        : labelled(interview, before);
+    const { interview, topics } = this.#heard;
+    const ofInterview = interview === null ? null : labelled(interview, before);
+    const speaker = isMatter.test(before) ? topics.speaker({ at, block: this.#block }) : ofInterview;
     return speaker === null ? null : { speaker, mention: before.trim(), cue: null, attribution: "likely" };
   }
 
