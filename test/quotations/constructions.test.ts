@@ -4,6 +4,10 @@ import { readPlainText } from "../../src/documents/text.ts";
 import { readQuotations } from "../../src/quotations/read.ts";
 
 const read = (text: string) => readQuotations({ text, blocks: readPlainText(text) }).quotations;
+/** Whose the last quotation of each text is. */
+const expectLast = (cases: readonly (readonly [text: string, speaker: string | null])[]): void => {
+  for (const [text, speaker] of cases) expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
+};
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What stands before a name, the name, and what stands after it. */
@@ -387,7 +391,7 @@ test("how somebody is before a surname, a state before what they were asked, a d
 });
 
 test("who a sentence is about speaks next, and not whom it says to have said or promised something", () => {
-  for (const [text, speaker] of [
+  expectLast([
     [
       "Joel Penrose doubted Ana Salt’s account of what Clay Whitmore had said.\n\n“We would be hearing from others.”",
       "Joel Penrose",
@@ -413,12 +417,11 @@ test("who a sentence is about speaks next, and not whom it says to have said or 
       "It has friends, said Sen. Leonard Abel, D-N.J. Abel belongs to the six.\n\n“You would be surprised,” Abel said.",
       "Leonard Abel",
     ],
-  ] as const)
-    expect(read(text).at(-1)?.speaker).toBe(speaker);
+  ]);
 });
 
 test("a verb after a comma and “and” is of whoever said the first thing; a post, a spokesman and a court's ruling are none", () => {
-  for (const [text, speaker] of [
+  expectLast([
     [
       "Ana Tijani met them. Tijani says Khartoum did not break the lines, and says the men are “walking with heads high”.",
       "Ana Tijani",
@@ -449,12 +452,11 @@ test("a verb after a comma and “and” is of whoever said the first thing; a p
     ],
     ["The revolt was written off as “pointless” and “sad” by party leaders.", "party leaders"],
     ["It was long. The sweeping ruling “eats at the trust on which we sit”.", null],
-  ] as const)
-    expect(read(text).at(-1)?.speaker).toBe(speaker);
+  ]);
 });
 
 test("who tells of something, at the end of a sentence, before it or of what it holds, and who does not", () => {
-  for (const [text, speaker] of [
+  expectLast([
     ["The plane made three “terribly near” turns, Pentagon spokesman Ivan Pruitt told reporters.", "Ivan Pruitt"],
     ["As the Pentagon stated earlier, a Russian bomber made a “dangerous pass” at a tanker.", "Pentagon"],
     ["As Ana Ruiz told them, Jo Holt called it a “dangerous pass” at a tanker.", "Jo Holt"],
@@ -523,12 +525,11 @@ test("who tells of something, at the end of a sentence, before it or of what it 
     ["“At every new moon,” he said [“at every new moon” is an idiom that means “regularly,” and no more].", null],
     ["Ana Holt has said nothing, but Barry Moss, Holt’s chief spokesman tweeted: “How come you go in?”", "Barry Moss"],
     ["“It is open,” Halima Farouk, EAC electoral affairs commissioner said, presenting it.", "Halima Farouk"],
-  ] as const)
-    expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
+  ]);
 });
 
 test("“he” is the girl's father, whose name has an article within, or an ambassador, and no body or country", () => {
-  for (const [text, speaker] of [
+  expectLast([
     [
       "It heard from Miss Jo Croft.\n\nThe girl’s father told them it was closed.\n\n“I am tired,” he said.",
       "girl’s father",
@@ -554,8 +555,7 @@ test("“he” is the girl's father, whose name has an article within, or an amb
       "“Your glove,” said Artigues, bowing to the stranger.\n\n“I have dropped nothing,” replied the stranger.",
       "stranger",
     ],
-  ] as const)
-    expect([text, read(text).at(-1)?.speaker]).toEqual([text, speaker]);
+  ]);
 });
 
 test("whom the first whole sentence tells without a name is whoever has the office by name; a show's title is nobody's turn", () => {
