@@ -6,7 +6,7 @@ import { givesName } from "./name-words.ts";
 import type { Names } from "./names.ts";
 import { shifted } from "./noun-phrases.ts";
 import { isPlaceName } from "./peoples.ts";
-import { isPersonNoun } from "./roles.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
 import { type Subject, titles } from "./subjects.ts";
 import { isThing } from "./things.ts";
 
@@ -191,5 +191,8 @@ export function writerOf(phrase: string, names: Names, { ofReport = false } = {}
 export function whoIn(phrase: string, names: Names): Mention | null {
   const head = headOf(phrase, names.mentions(phrase));
   // "By Tolliver's accountants": not Tolliver.
-  return head === null || owns(head, phrase) ? describedBy(phrase) : head;
+  if (head === null || owns(head, phrase)) return describedBy(phrase);
+  // "By some party veterans": no party.
+  const whole = head.kind === "role" ? describedBy(phrase) : null;
+  return whole !== null && whole.at === head.at && isPeople(whole.name) && !isPeople(head.name) ? whole : head;
 }

@@ -18,7 +18,7 @@ const actsFor = new RegExp(
 );
 
 /** The end of a phrase, where a name of its own may come next. */
-const ofFirm =
+export const ofFirm =
   /(?<!\p{L})(?:company|firm|group|developer|shipyard|airline|maker|chain|bank|owner|operator|union|charity|organi[sz]ation|institute|manufacturer|retailer|publisher|contractor|builder|lender|insurer|supplier|utility|startup|brewery|club|team|one(?: of [^,]*)?)$/u;
 
 /** Whether a role that explains a name is all there is: ", president of the league". */

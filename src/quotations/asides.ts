@@ -7,15 +7,15 @@ const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.(?=,? )`, "gu");
 
 /** The state or country that ends a phrase on where somebody is from. */
 const ofTown =
-  /(?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?= $)/gu;
+  /(?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?),?(?= $)/gu;
 
 /** What is written, before people without an article and with no comma between. */
 const inWriting =
   /^In (?:an?|the|h(?:is|er)|its|their) (?:\p{Ll}+ ){0,2}(?:indictment|complaint|filing|lawsuit|suit|brief|motion|affidavit|letter|statement|report|ruling|memo|release|petition|papers) (?=(?:\p{Ll}+ ){0,2}\p{Ll}+s\s)/u;
 
-/** "More than a third of voters". */
+/** "More than a third of voters", "hundreds of demonstrators", "a chorus of people". */
 const shareOf =
-  /(?<!\p{L})(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )(?:of )(?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s )/gu;
+  /(?<!\p{L})(?:(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )|(?:(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores)(?! of people)|[Aa] (?:chorus|couple|few dozen)) )of (?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}(?:\p{Ll}+s|people) )/gu;
 
 /** What is blanked, one after another. */
 const asides: readonly RegExp[] = [
@@ -66,7 +66,7 @@ function blank(words: string): string {
 
 /** "Noelle Whitman of Athens, Tennessee", the state blanked. */
 function withoutTown(before: string): string {
-  return /, [^,]+$/u.test(before)
+  return /, [^,]+,? $/u.test(before)
     ? before.replace(ofTown, (place, state: string) => (isPlaceName(state) ? blank(place) : place))
     : before;
 }

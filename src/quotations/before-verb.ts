@@ -1,7 +1,7 @@
 /** The subjects that come before their verb: "Kirby, a spokesman, said". */
 import { writerOf } from "./after-verb.ts";
 import { allMatches } from "./all-matches.ts";
-import { apposition, isWholeRole } from "./apposition.ts";
+import { apposition, isWholeRole, ofFirm } from "./apposition.ts";
 import { withoutAsides } from "./asides.ts";
 import { circulatedDocument, describedBy } from "./described.ts";
 import { isStateOfTown } from "./name-facts.ts";
@@ -37,6 +37,8 @@ const trailing = new RegExp(`(?:\\s+(?:${auxiliary}))+\\s*$`, "u");
 /** "An aide to Democratic presidential candidate": a name's own role, and whose it is. */
 const ofRole =
   /(?<=\p{Ll} )(?:to|of|for|from|by|with) (?!(?:what|that|which|whom|how) )(?:\p{Lu}[\p{L}-]* )?(?:\p{Ll}[\p{L}-]* ){0,3}?(\p{Ll}+(?<!s)) $/u;
+/** "The former president of seed company" before the name of a business: what somebody is there. */
+const atBusiness = /(?<!\p{L})(\p{Ll}+) (?:of|for|at|with|from) ((?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}+) $/u;
 /** "A lawmaker who backs" before a name: whom somebody without a name does something to. */
 const objectOfWho = new RegExp(
   `(?<=\\p{Ll} )who (?:(?:${auxiliary}) )*(?:(?!(?:that|whether|what|how|when|while|if|why|as|and|but|because|though|where|${auxiliary})\\s)\\p{Ll}[\\p{L}-]*(?:['’]s)? ){1,7}$`,
@@ -138,6 +140,7 @@ export function subjectIn(
         /\b(?:for|of|in|from) (?:\p{Lu}[\p{L}.’'-]* ){1,3}and $/u.test(clause.slice(0, at))) ||
       (kind === "name" &&
         (isPersonNoun(ofRole.exec(clause.slice(Math.max(0, at - 60), at))?.[1] ?? "") ||
+          isAtBusiness(clause.slice(Math.max(0, at - 60), at)) ||
           (clause.includes(" who ") && objectOfWho.test(clause.slice(0, at).replace(titles, ""))))));
   // "At a rally in Pensacola, Florida, Breck": where it was.
   const isState = ({ name, at, words }: Mention): boolean =>
@@ -191,6 +194,12 @@ export function subjectIn(
   const after = own.filter(({ at }) => joint !== undefined && at >= joint.index);
   const mention = rowEnd((after.length > 0 ? after : own)[0], mentions, clause);
   return mention === null ? null : { mention, sure: false };
+}
+
+/** Whether what stands before a name tells what somebody is at the business that has it. */
+function isAtBusiness(before: string): boolean {
+  const [, role = "", business = ""] = atBusiness.exec(before) ?? [];
+  return ofFirm.test(business) && isPersonNoun(role);
 }
 
 /** What stands before a name without its titles, and without whose they are: "a spokeswoman for Oregon Rep.". */

@@ -241,7 +241,7 @@ export function attributeBeside(
     return resolver.resolve(previous, ...clauseUpTo(previous.mention, head, { at, block }, names));
   }
   if (!direct || !ends) {
-    const late = subjectAfter(tail, names);
+    const late = /^\s*(?:as|while|when)\s/u.test(tail) ? null : subjectAfter(tail, names);
     if (late?.sure === true && goesOn) return resolver.resolve(late, { at, block });
   }
   return nobody;
@@ -503,7 +503,7 @@ function saidOfThem(tail: string, names: Names): Subject | null {
 
 /** What is called something, right before what it is called. */
 const isCalled =
-  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?)(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced|rejected|condemned|derided|written off|brushed (?:aside|off)|waved (?:aside|away|off)) as)(?: ["“]?[X▒]▒*["”]?,? (?:and|or))?\s*$/u;
+  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?|^\s*(?=\p{Lu}))(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced|rejected|condemned|derided|written off|brushed (?:aside|off)|waved (?:aside|away|off)) as)(?: (?:an? )?["“]?[X▒]▒*["”]?,? (?:and|or))?(?: (?:an?|the))?\s*$/iu;
 
 /** "Was accused of carrying on like a", right before what it is. */
 const isAccused =

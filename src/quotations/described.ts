@@ -12,7 +12,7 @@ const part = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&/’'-]|,(?=\\d))*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */
 const several =
-  /^(?:(?:(?:\p{L}[\p{L}-]*|U\.[SKN]\.) ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
+  /^(?:(?:(?:\p{L}[\p{L}-]*|U\.[SKN]\.) ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|(?:People|Men|Women|Children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
 /** What a noun phrase begins after. */
 const boundary =
   /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|(?:says|said|claims|claimed|insists|insisted|alleges|alleged|argues|argued|believes|believed)(?= (?:the|an?|his|her|their) )|^(?:But|And|Yet|So|Then|Though|Although|While|When|As|Because|If))\s/gu;
@@ -205,14 +205,17 @@ export function surnameIn(description: string): string | null {
   return /^(?:\p{Ll}+ly )?\p{Ll}+ (?:cllr |councillor )?(\p{Lu}[\p{L}’'-]+)$/u.exec(description)?.[1] ?? null;
 }
 
-/** Several people whom a sentence begins with, in small letters: "local growers". */
-export function manySubject(sentence: string): string | null {
-  const words =
-    /^(?:(?:Two|Three|Four|Five|Several|Some|Many|Both|A few|Dozens of|Hundreds of) )?((?:\p{L}[\p{L}-]* ){0,2}\p{L}\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still|will|would|can|could|must|may)\s/u.exec(
-      sentence,
-    )?.[1];
-  if (words === undefined || !isPeople(words)) return null;
-  return words.charAt(0).toLowerCase() + words.slice(1);
+const manyFirst = new RegExp(
+  `^((?:(?:But|And|Yet|Still),? )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome|[Mm]any|[Bb]oth|[Mm]ost|[Aa] few|[Dd]ozens|[Hh]undreds)(?: of)?(?: (?:the|h(?:is|er)|their|its))? |(?:[Tt]he|[Hh](?:is|er)|[Tt]heir|[Ii]ts) )?)((?:\\p{L}[\\p{L}-]* ){0,2}\\p{L}\\p{Ll}{2,}s)(?: (?:on|in|at|from) [^,;“"]{2,40}?)? (?:were|are|have|had|also|both|all|then|still|will|would|can|could|must|may|${pastForm})\\s`,
+  "u",
+);
+
+/** Several people whom a sentence begins with: "local growers". */
+export function manySubject(sentence: string): Mention | null {
+  const [, before = "", words = ""] = manyFirst.exec(sentence) ?? [];
+  if (!isPeople(words)) return null;
+  const name = before === "" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return { name, role: name, words, kind: "role", gender: null, at: before.length };
 }
 
 /** Whether a phrase means a body that was named before: "the group". */

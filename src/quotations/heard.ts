@@ -142,7 +142,7 @@ export class Heard {
     if (subject === null) {
       // "Local growers were not convinced."
       const many = manySubject(sentence);
-      if (many !== null) this.topics.note({ ...where, name: many, spoke: false, passing: false });
+      if (many !== null) this.topics.note({ ...where, name: many.name, spoke: false, passing: false });
     }
     // "An editorial beside the study was blunter. It called".
     const document = documentSubject(sentence);
@@ -201,7 +201,7 @@ export class Heard {
     }
     const isMany = isSeveral(name) && isPeople(name);
     if (holder === null && !isOne(subject) && !isMany) return;
-    if (holder === null && !spoke && !isPersonNoun(name) && !isThing(name)) return;
+    if (holder === null && !spoke && !isMany && !isPersonNoun(name) && !isThing(name)) return;
     this.topics.note({
       ...where,
       name,

@@ -52,7 +52,21 @@ const phrases: readonly {
     cue: "suggestion",
     isGuess: true,
     pattern:
-      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument|testimony|assertion|assessment|finding|prediction|remark|comment|observation)s? (?:from|by) ((?:(?! that )[^;“"]){3,80}?),? that [^,;“"]{0,80}$/u,
+      /(?<!\p{L})(?:suggestion|claim|charge|accusation|criticism|complaint|allegation|contention|argument|testimony|assertion|assessment|finding|prediction|remark|comment|observation|talk|worry|worrie|fear|concern)s? (?:from|by|among) ((?:(?! that )[^;“"]){3,80}?),? that [^,;“"]{0,80}$/u,
+  },
+  // "Rebutted a White House claim that the agents had".
+  {
+    cue: "claim",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:[Aa]n?|[Tt]he) (\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?:suggestion|claim|charge|accusation|allegation|contention|argument|assertion|finding|prediction|warning|statement)s? that [^;:“"]{0,200}$/u,
+  },
+  // "Stung by remarks that Finch made on Tuesday hinting that they".
+  {
+    cue: "made",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:remark|comment|statement|speech|claim|joke|charge)s? (?:that )?((?:\p{Lu}|the |an? )[^,;:“"]{2,50}?) (?:made|gave|delivered|offered)(?: [^,;:“"]{1,40})? (?:hinting|suggesting|saying|implying|calling|describing|comparing|likening|claiming|accusing|arguing|asserting|warning)(?: [^,;:“"]{1,160})?$/u,
   },
   // "A motion by the backbencher Noor Haddad calling for".
   {
@@ -278,7 +292,7 @@ const heardThem = new RegExp(`${hears} (him|her) ${isHeard}`, "u");
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf =
-  /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )(?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*(?<! as \p{Ll}+ing )\bthat\b)/u;
+  /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )(?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*(?<! as \p{Ll}+ing(?: [^,:]*)? )\bthat\b)/u;
 
 /** A sentence that begins with its verb, and then says who. */
 const saidFirst =

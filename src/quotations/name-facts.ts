@@ -24,6 +24,12 @@ export function isStateOfTown(name: string, before: string): boolean {
   return !name.includes(" ") && afterTown.test(before);
 }
 
+/** "The governor's press secretary" before a name. */
+const ofBossBefore = /(?<![\p{L}’'-])(\p{L}\p{Ll}+)['’]s (?:[\p{L}-]+,? ){0,4}$/u;
+/** ", the mayor's lawyer,", ", a top aide to the mayor" after one. */
+const ofBossAfter =
+  /^,(?: \d{1,3},)? (?:(?:an?|the|his|her) )?(?:(\p{L}\p{Ll}+)['’]s (?=\p{Ll})|(?:[\p{L}-]+ ){1,4}(?:to|for) (?:the|h(?:is|er)|then-)? ?(?:\p{Ll}+ )?(\p{Ll}+)(?= \p{Lu}|,|\.| who))/u;
+
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
 
@@ -46,6 +52,9 @@ export class NameFacts {
   readonly #things = new Set<string>();
   readonly #ages = new Map<string, Set<string>>();
   readonly #origins = new Map<string, Set<string>>();
+
+  /** Who is somebody's, by what that one is called: "governor" of "the governor's press secretary". */
+  readonly #under = new Map<string, Set<string>>();
 
   /** Names that stand where something is done: "in Brazil". */
   readonly #places = new Set<string>();
@@ -114,6 +123,9 @@ export class NameFacts {
     }
     if (/^(?:\p{Lu}[\p{L}.]* )*$/u.test(before) && /^,? (?:\(?\d{1,3}[,)]|of \p{Lu}|from \p{Lu})/u.test(after))
       this.#introduced.add(name);
+    const boss = ofBossBefore.exec(before)?.[1];
+    for (const noun of [boss, ...(ofBossAfter.exec(after)?.slice(1) ?? [])])
+      if (noun !== undefined) add(this.#under, noun.toLowerCase(), name);
     const age = /^, (\d{1,3})[,. ]/u.exec(after)?.[1];
     if (age !== undefined) add(this.#ages, age, name);
     const origin = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})(?:['’]s)? (?:\p{Ll}+ ){0,3}$/u.exec(before)?.[1];
@@ -123,6 +135,11 @@ export class NameFacts {
   /** What the titles before a surname tell, if they agree. */
   genderOf(surname: string): Gender {
     return only(this.#titled.get(surname));
+  }
+
+  /** Those who are somebody's whom a noun means, and so not meant by it: the governor's secretary is no governor. */
+  under(noun: string): readonly string[] {
+    return [...(this.#under.get(noun.toLowerCase()) ?? [])];
   }
 
   /** Whether the text shows that a name is a body's. */

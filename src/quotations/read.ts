@@ -302,7 +302,7 @@ class Reader {
       if (signer !== null && signed !== undefined && this.#turns.isWholeCarried)
         this.quotations[this.quotations.length - 1] = { ...signed, ...signer };
       else if (signer !== null) this.#settle(signer);
-    } else if (this.#turns.isWholeByNobody && opening === undefined) {
+    } else if (this.#turns.isEndByNobody && opening === undefined) {
       const said = this.#turns.saidBefore(text.slice(block.start, block.end), block.start);
       if (said !== null) this.#settle(said);
     }

@@ -343,10 +343,11 @@ export class Resolver {
   /** Those of whom it is known that they are something else than a role. */
   #otherwise(role: string): readonly string[] {
     const head = nounOf(role);
-    if (office.test(head)) return this.#heard.cast.othersThan(role);
+    const under = this.#heard.cast.facts.under(head);
+    if (office.test(head)) return [...under, ...this.#heard.cast.othersThan(role)];
     return ofNoOffice.test(head) && !/^former\s/iu.test(role)
-      ? this.#heard.cast.withOffice((own) => ofNoOffice.test(headOfRole(own)))
-      : [];
+      ? [...under, ...this.#heard.cast.withOffice((own) => ofNoOffice.test(headOfRole(own)))]
+      : under;
   }
 
   /** Whom the sentence before is about, where nothing tells that it is a person. */

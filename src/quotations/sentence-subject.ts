@@ -33,7 +33,7 @@ function saysOfSpeaker({ sentence, speaker, topic }: Told): boolean {
   const isAlike = topic.kind === "name" ? speaker.kind === "name" : topic.kind === "role" && isPersonNoun(topic.name);
   return (
     isAlike &&
-    /(?<!been) (?:said|says|added|(?:told|tells) [^,;“"]{2,40}|testified|recalled|noted|insisted) (?:that |(?:[^;“"]* that )?$)/u.test(
+    /(?<!been) (?:said|says|added|(?:told|tells) [^,;“"]{2,40}|testified|recalled|noted|insist(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed)|claim(?:s|ed)|argue[sd]|alleg(?:es|ed)|admit(?:s|ted)|acknowledge[sd]|conced(?:es|ed)|complain(?:s|ed)) (?:that |(?:[^;“"]* that )?$)/u.test(
       sentence.slice(topic.at + topic.words.length, speaker.at),
     )
   );

@@ -1,7 +1,7 @@
 /** What a sentence is about: the subject that it opens with. */
 import { pastForm } from "./clauses.ts";
 import { isParticipial } from "./cues.ts";
-import { describedSubject, surnameIn } from "./described.ts";
+import { describedSubject, manySubject, surnameIn } from "./described.ts";
 import { givenGender } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
@@ -175,6 +175,10 @@ export function opener(before: string, names: Names): { readonly mention: Mentio
   const isSomebody = described !== null && (isPersonNoun(described.name) || surnameIn(described.name) !== null);
   if (isSomebody && (first?.at ?? Infinity) > lead + described.words.length)
     return { mention: { ...described, at: lead }, sure: true };
+  // "Delegates stood on chairs, calling her".
+  const many = / who /u.test(before) ? null : manySubject(before.slice(lead));
+  if (many !== null && (first?.at ?? Infinity) > lead + many.at + many.words.length)
+    return { mention: { ...many, at: lead + many.at }, sure: true };
   const mention = rowEnd(first, mentions, before);
   if (mention === null) return null;
   // "One of the Republicans who joined her, then-Sen. Paul Kessler, offered": by name.

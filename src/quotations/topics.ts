@@ -47,7 +47,7 @@ export function isDescription(name: string): boolean {
 
 /** Whether several people are known by what they are: "economists", "European diplomats". */
 export function isSeveral(name: string): boolean {
-  return /(?:^|\s)\p{Ll}[^\s\p{Lu}]*[^s]s$/u.test(name);
+  return /(?:(?:^|\s)\p{Ll}[^\s\p{Lu}]*[^s]s|(?:^|\s)(?:people|men|women|children))$/u.test(name);
 }
 
 /** "One of the officials". */
@@ -359,9 +359,12 @@ export function topicOf(sentence: string, mentions: readonly Mention[]): Mention
   const lead = leadIn(sentence, mentions) || ofOneself(sentence);
   const own = mentions.filter(
     ({ at, words, kind, name, role }) =>
-      !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as|beside|alongside|behind)\s+(?:the\s+|an?\s+)?$/iu.test(
-        withoutRole(sentence.slice(0, at), role).replace(titles, ""),
-      ) &&
+      // "As Holt left, he": whom its first clause is about.
+      (/^As (?:\p{Lu}[\p{L}.]* )*$/u.test(sentence.slice(0, at)) && kind === "name"
+        ? /^ \p{Ll}/u.test(sentence.slice(at + words.length))
+        : !/\b(?:of|in|to|from|with|by|about|against|for|at|on|near|than|as|beside|alongside|behind)\s+(?:the\s+|an?\s+)?$/iu.test(
+            withoutRole(sentence.slice(0, at), role).replace(titles, ""),
+          )) &&
       // "In an interview with CNN's Walter Brill, he".
       !/(?<!\p{L})with \p{Lu}[\p{L}.]*['’]s $/u.test(sentence.slice(0, at)) &&
       !/^['’]s?\s/u.test(sentence.slice(at + words.length)) &&

@@ -44,6 +44,8 @@ export class Turns {
   #isQuoteFirst = false;
   /** Whether the block before was one quotation and nothing else. */
   #isBareLine = false;
+  /** Whether it ended with a quotation that nobody is known to have said. */
+  #isEndByNobody = false;
   /** Whether its last quotation is somebody's by the turn alone. */
   #isCarried = false;
 
@@ -72,6 +74,11 @@ export class Turns {
   /** Whether the block before was one quotation, that nobody is known to have said. */
   get isWholeByNobody(): boolean {
     return this.#before?.speaker === null && this.#before.cue === null;
+  }
+
+  /** Whether the block before ended with a quotation that nobody is known to have said. */
+  get isEndByNobody(): boolean {
+    return this.#isEndByNobody;
   }
 
   /** Whether the block before was one quotation, that is somebody's by the turn alone. */
@@ -118,7 +125,7 @@ export class Turns {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
         const place = { at: each.span.start, block: number };
         each.who = this.#heard.turnedTo(place, block.start) ?? this.#answered(each, block) ?? each.who;
-      }
+      } else if (next === undefined) each.who = this.#saidNext(each, block) ?? each.who;
     }
   }
 
@@ -138,8 +145,10 @@ export class Turns {
     const last = found.findLast(({ isTitle }) => !isTitle);
     const [first] = found;
     const isQuoteFirst = first !== undefined && isOpening(this.#text, block, first);
-    const whole = isQuoteFirst && this.#text.slice(last?.span.end, block.end).trim().length <= 2;
+    const isEnd = this.#text.slice(last?.span.end, block.end).trim().length <= 2;
+    const whole = isQuoteFirst && isEnd;
     const who = last?.who ?? nobody;
+    this.#isEndByNobody = isEnd && last?.isDirect === true && who.speaker === null && who.cue === null;
     this.#open = isOpen ? who : null;
     this.#isOpenCarried = isOpen && last?.isCarried === true;
     this.#isCarried = last?.isCarried === true;
@@ -238,7 +247,7 @@ export class Turns {
   /** The same of a sentence at `at`, as "That is how Ana Ruiz explains it". */
   saidBefore(sentence: string, at: number): Attribution | null {
     const who =
-      /^(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)|That(?:['’]s| was| is) how (?=[^.]{3,120} (?:explains?|explained|puts?|describes?|described|sums?|summed|sees|saw|remembers?|remembered|recalls|recalled|began|begins|started|answered|answers|replied)(?!\p{L}))) ?([^,;:.“"]{3,60})/u.exec(
+      /^(?:(?:Those|These) (?:were|are) the words of|That (?:was|is) the (?:\p{Ll}+ )?(?:opinion|view|verdict|assessment|judge?ment|conclusion|message|motto|advice|philosophy|word) (?:of|from)|So (?:says|said)|That(?:['’]s| was| is) what (?=[^.]{3,120} (?:said|says|told|tells|wrote|answered|replied|shouted|asked)(?!\p{L}))|That(?:['’]s| was| is) how (?=[^.]{3,120} (?:explains?|explained|puts?|describes?|described|sums?|summed|sees|saw|remembers?|remembered|recalls|recalled|began|begins|started|answered|answers|replied)(?!\p{L}))) ?([^,;:.“"]{3,60})/u.exec(
         sentence,
       )?.[1];
     return who === undefined ? null : this.#person(this.#names.namesIn(who)[0], at);
