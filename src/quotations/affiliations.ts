@@ -12,6 +12,8 @@ interface Affiliation {
 export interface SoughtAffiliation extends Readonly<Affiliation> {
   /** What else it is called, in small letters: "senator"; null for a party's member or any lawmaker. */
   readonly office: string | null;
+  /** Whether it names a place that is no state: "the Fayette County Democrat". */
+  readonly isOfPlace: boolean;
 }
 
 const fullNames = [...new Set(states.values())].join("|");
@@ -64,6 +66,9 @@ const seeks = new RegExp(
   "iu",
 );
 
+/** "The Fayette County Democrat": words in capitals that name no party. */
+const placed = new RegExp(`\\s(?!(?:${partyWord})\\s)\\p{Lu}\\p{Ll}+\\s(?:[\\p{L}-]+\\s)*(?:\\p{L}+)$`, "u");
+
 /** The affiliations of a document's names. State: all that was heard. */
 export class Affiliations {
   readonly #of = new Map<string, Affiliation>();
@@ -102,5 +107,5 @@ export function soughtIn({ words, kind }: Mention): SoughtAffiliation | null {
   const party = partyOf(noun) ?? partyOf(before);
   if (party === null && state === null) return null;
   const isAny = partyOf(noun) !== null || /^(?:lawmaker|legislator)$/iu.test(noun);
-  return { party, state, office: isAny ? null : noun.toLowerCase() };
+  return { party, state, office: isAny ? null : noun.toLowerCase(), isOfPlace: placed.test(words) };
 }

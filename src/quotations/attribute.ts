@@ -290,7 +290,10 @@ export function subjectBefore(clause: string, names: Names): Subject | null {
   ) {
     return { mention: ending, cue: null, sure: true };
   }
-  const first = subjectIn(clause, names, { verb: false });
+  // "Bonham took aim at Republicans who are": Bonham's words of them.
+  const first = /\swho (?:is|are|was|were)(?: \p{Ll}+ly)? $/u.test(clause)
+    ? opener(clause, names)
+    : subjectIn(clause, names, { verb: false });
   return first === null || isSpokenOf ? null : { mention: first.mention, cue: null, sure: false };
 }
 
@@ -310,9 +313,22 @@ function isOfSign({ mention, cue }: Subject): boolean {
   );
 }
 
+/** Who speaks in the sentences of a document read so far: each is asked about when its names are met, and when it is heard. */
+const spoken = new WeakMap<Names, Map<string, Mention | null>>();
+
 /** The subject of a sentence's last reporting verb; null when nobody in it speaks. */
 export function speakerOf(sentence: string, names: Names): Mention | null {
+  const known = spoken.get(names) ?? new Map<string, Mention | null>();
+  spoken.set(names, known);
   const clause = sentence.slice(0, longestClause);
+  const before = known.get(clause);
+  if (before !== undefined) return before;
+  const speaker = speakerIn(clause, names);
+  known.set(clause, speaker);
+  return speaker;
+}
+
+function speakerIn(clause: string, names: Names): Mention | null {
   const verbs = verbsIn(clause).filter((verb) => !isPassive(clause, verb));
   const source = verbs.length === 0 ? accordingTo.exec(clause) : null;
   return (source === null ? subjectOf(clause, verbs, names) : bySource(clause, source, names))?.mention ?? null;

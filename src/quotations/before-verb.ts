@@ -21,7 +21,7 @@ const preposition = new RegExp(
   `\\b(?:${prepositions})\\s+(?:\\p{Lu}[\\p{L}.-]*['’]s\\s+(?:\\p{Lu}[\\p{L}.-]*\\s+){0,2}|(?:[Tt]he|an?|his|her|their|its|our)\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?(?:(?!(?:that|who|which|what|whether|if|how|and|but|as|when|while|where|them|him|it|us|me|himself|herself|themselves)\\s)\\p{Ll}[\\p{L}-]*\\s+){0,3}|former\\s+)?$`,
   "u",
 );
-const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+$`, "u");
+const rightAfterPreposition = new RegExp(`\\b(?:${prepositions})\\s+(?:former\\s+)?$`, "u");
 
 /** "After the session" before a name: when or where it was, and no phrase that the name is part of. */
 const opens =
@@ -103,16 +103,17 @@ export function subjectIn(
       null;
     return only === null ? null : { mention: only, sure: true };
   }
-  // "Mr Castellane and his surrogates argued": he is named.
-  const [leader] = mentions;
-  if (
-    verb &&
-    leader?.kind === "name" &&
-    leader.name !== "" &&
-    /^ and (?:his|her|their) (?:\p{Ll}+ ){0,2}\p{Ll}+s\s*$/u.test(clause.slice(leader.at + leader.words.length)) &&
-    clause.slice(0, leader.at).replace(titles, "").trim() === ""
-  )
-    return { mention: leader, sure: false };
+  // "Mr Castellane and his surrogates argued", "what he and his staff have called": he leads them.
+  const leader = verb
+    ? mentions.find(
+        ({ kind, name, at, words }) =>
+          kind !== "role" &&
+          name !== "" &&
+          /^ and (?:his|her|their) (?:\p{Ll}+ ){0,2}\p{Ll}+s?\s*$/u.test(bare.slice(at + words.length)) &&
+          /^(?:.*\bwhat)?\s*$/u.test(clause.slice(0, at).replace(titles, "")),
+      )
+    : undefined;
+  if (leader !== undefined) return { mention: leader, sure: false };
   const who = antecedentOfWho(clause, mentions);
   if (who !== null) return { mention: who, sure: true };
   // "In its statement the bank said": an article begins another phrase.

@@ -67,6 +67,10 @@ const isToldThat = /^\s*(?:Told|Informed|Reminded|Advised|Warned) that [^,;:“"
 const isAskedSo =
   /^[\s,]*(?:he|she|they|(?:\p{Lu}[\p{L}.’'-]* ){1,3}) ?(?:is|was|were) (?:(?:then|later|once|also) )?asked(?! by)(?:\s[^,;:“"]*)?[.,]?\s*$/u;
 
+/** "“How come?” I asked": by the writer, of whom nothing is told. */
+const isWriters =
+  /^[\s,”"’]*(?:I|we) (?:\p{Ll}+ly )?(?:ask|asked|say|said|tell|told|reply|replied|wrote|answered|suggested|ventured|offered)(?!\p{L})/u;
+
 /** Attribution by the clauses beside a quotation. */
 export function attributeBeside(
   words: string,
@@ -77,6 +81,7 @@ export function attributeBeside(
 ): Attribution {
   const { between, before, after, at, block, isDirect: direct } = place;
   if (last !== null && isSameClause(between, last.who)) return last.who;
+  if (direct && isWriters.test(after)) return { ...nobody, cue: "asked" };
   // "“By Christmas” — he drew a finger across the table — “it splits.”"
   const isAction = last !== null && /^\s*(?:[—–]|--)\s*[^.!?]*(?:[—–]|--)\s*$/u.test(between);
   if (isAction && last.who.speaker !== null) return last.who;

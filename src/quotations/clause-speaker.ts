@@ -82,6 +82,8 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
       continue;
     const isDoingSo = isParticipial(cue);
     const upTo = clause.slice(0, verb.index);
+    // "Bell laughed when I asked if they were": the writer asks.
+    if (/(?<![\p{L}’'])(?:I|we) (?:\p{Ll}+ly )?$/u.test(upTo)) return null;
     const said = clause.slice(verb.index + cue.length);
     // "The e-mails show senior aides to Jo Bell mocking voters".
     const people = isDoingSo ? showingPeople.exec(upTo)?.[1] : undefined;

@@ -79,7 +79,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     ),
   // With "as", verbs that say what somebody is taken for: "cast her as".
   [
-    "attacked|attacks|attacking|panned|lampooned|listed|lists|rated|rates|portrayed|portrays|portraying|painted|paints|painting|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
+    "attacked|attacks|attacking|panned|lampooned|listed|lists|rated|rates|portrayed|portrays|portraying|painted|paints|painting|drew|draws|drawing|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
     "(?=(?: [\\p{L}\\d.’'-]+){1,9} as(?: |$))",
   ],
   // Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to".
@@ -105,7 +105,8 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   ],
   ["attributed|attributes|attributing", "(?=(?: [\\p{L}’'-]+){0,6} to\\s*$)"],
   // "Charges Brand with".
-  ["charged|charges|charging", "(?=(?: [\\p{L}’'.-]+){1,6} with(?: \\p{Ll}+ing)?(?: [\\p{L}’'-]+){0,4}\\s*$)"],
+  ["charged|charges|charging", "(?=(?: [\\p{L}’'.()-]+){1,8} with(?: \\p{Ll}+ing)?(?: [\\p{L}’'-]+){0,4}\\s*$)"],
+  ["cited|cites|citing", "(?=(?: (?:an?|the|his|her|their|its|what))?\\s*$)"],
   ["put|puts|putting", "(?=(?: [\\p{L}’'-]+){1,6} at\\s*$)"],
   // With "to", verbs of having something done: "instructs a deputy to".
   [
@@ -155,7 +156,25 @@ const verbs = [
 
 /** The first reporting verb of a clause. */
 export const reportingVerb = new RegExp(`(?<![\\p{L}’'-])(?:${verbs.join("|")})(?![\\p{L}’'-])`, "u");
-export const reportingVerbs = new RegExp(reportingVerb.source, "gu");
+const verbHere = new RegExp(reportingVerb.source, "uy");
+/** Words that a reporting verb begins with: to look them up is ten times as fast as to try the pattern everywhere. */
+const firstWords = new Set(verbs.map((verb) => /^\p{L}+/u.exec(verb)?.[0]));
+const words = /(?<![\p{L}’'-])\p{L}+/gu;
+
+/** The reporting verbs of a clause, in order. */
+export function reportingVerbsIn(clause: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  words.lastIndex = 0;
+  for (let word = words.exec(clause); word !== null; word = words.exec(clause)) {
+    if (!firstWords.has(word[0])) continue;
+    verbHere.lastIndex = word.index;
+    const verb = verbHere.exec(clause);
+    if (verb === null) continue;
+    found.push(verb);
+    words.lastIndex = verbHere.lastIndex;
+  }
+  return found;
+}
 /** Nouns that stand for saying: "his claim that", "in a statement". */
 export const sayingNoun =
   /(?<![\p{L}])(?:claim|statement|remark|comment|warning|words|assertion|description|promise|vow|insistence|contention|argument|suggestion|question|response|reply|answer|retort|message|verdict|reaction|advice|explanation|tweet|speech|testimony|call|pledge)s?(?![\p{L}])/iu;

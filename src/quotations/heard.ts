@@ -394,6 +394,11 @@ export class Heard {
     const sought = soughtIn(mention);
     if (sought === null) return { name: null, isOnly: false, others: [] };
     const { named, others } = this.cast.affiliated(sought, where.at);
+    // "Sen. Ana Ruiz doubted it. And, in the next paragraph, the Fayette County Democrat said": where they are from is news.
+    if (sought.isOfPlace && sought.state === null) {
+      const latest = this.topics.latest(where)?.name ?? null;
+      return { name: latest !== null && !others.includes(latest) ? latest : null, isOnly: false, others };
+    }
     const before = named.filter((name) => this.cast.isNamedBefore(name, where.at));
     const [only, more] = before;
     const name = more === undefined ? (only ?? null) : this.topics.lastOf(before, where);
@@ -466,7 +471,11 @@ function isWhere({ at, words, gender }: Mention, sentence: string): boolean {
   // "A surgeon in Khan Younis", but "in Kirby's office".
   if (gender !== null) return inPlace.test(before) && !/^['’]/u.test(after);
   return (
-    /\b(?:in|at|near|into|outside) $/u.test(before) || (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after))
+    // But "people yelled at Carl Nyberg".
+    /\b(?:in|(?<!(?:yell|shout|scream|jeer|laugh|snap|look|star|point|bark|glar|wav|smil|swip)(?:s|ed|es|ing)? )at|near|into|outside) $/u.test(
+      before,
+    ) ||
+    (/(?:^|\s)[Aa]n? $/u.test(before) && /^ \p{Ll}/u.test(after))
   );
 }
 

@@ -59,7 +59,7 @@ const phrases: readonly {
     cue: "claim",
     isGuess: true,
     pattern:
-      /(?<!\p{L})(?:[Aa]n?|[Tt]he) (\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?:suggestion|claim|charge|accusation|allegation|contention|argument|assertion|finding|prediction|warning|statement)s? that [^;:“"]{0,200}$/u,
+      /(?<!\p{L})(?:[Aa]n?|[Tt]he) (\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}) (?:suggestion|claim|charge|accusation|allegation|contention|argument|assertion|finding|prediction|warning|statement|story|report|article)s? that [^;:“"]{0,200}$/u,
   },
   // "Stung by remarks that Finch made on Tuesday hinting that they".
   {
@@ -226,6 +226,13 @@ const phrases: readonly {
     pattern:
       /(?<!\p{L})(?:warning|word|promise|pledge|prediction|assurance|reminder|advice|plea|prayer|boast|vow|admission|concession)s? from ((?:\p{Lu}|the |an? |his |her |one )[^,;“"]{2,50}),? (?:[^,;“"]{3,50}, )?that [^,;“"]{0,80}$/u,
   },
+  // "On the heels of vows from Holt to".
+  {
+    cue: "vow",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})(?:vow|promise|pledge|threat|plea|demand|call|order)s? (?:from|by) ((?:\p{Lu}|the |an? |his |her |one )[^,;:“"]{2,60}?) to $/u,
+  },
   // "Here's campaign manager Trip Hadley a moment ago on Channel 6:".
   {
     cue: "here",
@@ -292,7 +299,7 @@ const heardThem = new RegExp(`${hears} (him|her) ${isHeard}`, "u");
 
 /** "She quoted Ada Quill:", "citing Lincoln as saying". */
 const quotedOf =
-  /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )(?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]*(?<! as \p{Ll}+ing(?: [^,:]*)? )\bthat\b)/u;
+  /(?<!\p{L})(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!by )(?=(?:\p{Ll}+,? ){0,4}\p{Lu})(?![^,:]{0,200}(?<! as \p{Ll}+ing(?: [^,:]{0,60})? )\bthat\b)/u;
 
 /** A sentence that begins with its verb, and then says who. */
 const saidFirst =
@@ -355,9 +362,9 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
 const theirWriting =
   /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice|pitch|line|motto|plea|warning)(?:(?:,? [^:“"]{3,100})?:|,? [^:“"]{0,80}(?:was|included|read|contained|began)(?: (?:with )?the (?:line|words?|phrase|sentence))?)\s*$/u;
 
-/** "Did not repeat his assertion last month that it was". */
+/** "Did not repeat his assertion last month that it was", "his answer: That it was". */
 const theirClaim =
-  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))? that (?:[\p{L}’'-]+ ){1,8}$/u;
+  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))?(?: that|: [Tt]hat) (?:[\p{L}’'-]+ ){1,8}$/u;
 
 /** "Over her comment likening a third of them to". */
 const theirRemark =
@@ -402,7 +409,10 @@ function quotedIn(clause: string, names: Names): Subject | null {
     .namesIn(clause)
     .find(
       ({ at, words }) =>
-        at >= from && /^(?:,? as \p{Ll}+ing(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
+        at >= from &&
+        /^(?:(?:,? as \p{Ll}+ing| (?:saying|telling|calling|writing|describing))(?: [^,:]*)?)?[,:]?\s*$/u.test(
+          clause.slice(at + words.length),
+        ),
     );
   return mention === undefined ? null : { mention, cue: "quoted", sure: true };
 }
@@ -417,6 +427,7 @@ function afterFirstVerb(clause: string, names: Names): Subject | null {
 
 /** "He agreed with Ruiz's call for a": hers, whoever speaks of it. */
 function ownerIn(said: string, names: Names): Subject | null {
+  if (!/['’]/u.test(said)) return null;
   // "Salas' charge" as "Salas's".
   const clause = said
     .replace(/(?<=\p{Lu}[\p{L}-]*s)['’](?= \p{Ll})/gu, "’s")

@@ -5,9 +5,13 @@ import { isHuman } from "./roles.ts";
 const post =
   /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
 
-/** Right after the name of somebody on trial. */
-const onTrial =
-  /^(?:,? (?:\(?\d{1,3}\)?|of [^,]*(?=,)))*,? (?:has )?(?:denies|denied|pleaded|pleads|is (?:charged|accused)|was (?:charged|accused)|stands accused|faces \p{L}+ (?:counts|charges))(?!\p{L})/u;
+const crime =
+  "(?:\\p{L}+ )?(?:\\p{Ll}+-degree )?(?:attempted |aggravated |armed |sexual |grievous |actual |wire |securities |tax )*(?:charges?|counts?|murder|homicide|manslaughter|assault|battery|rape|robbery|burglary|theft|larceny|arson|fraud|forgery|bribery|perjury|treason|espionage|extortion|blackmail|embezzl\\p{L}+|kidnap\\p{L}*|stalking|harassment|trespass\\p{L}*|wounding|affray|smuggling|trafficking|vandalism|conspir\\p{L}+|money laundering|killing|causing \\p{L}+|stabbing|shooting|stealing|poisoning|(?:bodily )?harm|offen[cs]es?|(?:dangerous|drunk|reckless|careless) driving|disorderly conduct|misconduct in public office)(?!\\p{L})";
+/** Right after the name of somebody on trial: what is denied is a crime, and no report. */
+const onTrial = new RegExp(
+  `^(?:,? (?:\\(?\\d{1,3}\\)?|of [^,]*(?=,)))*,? (?:has )?(?:(?:denies|denied|faces|faced|(?:is|was|stands) accused of|(?:is|was|been) charged with|pleaded guilty to|admits|admitted) ${crime}|(?:pleads|pleaded) (?:not )?guilty)`,
+  "u",
+);
 
 /** Right after the name of somebody who speaks for a side in court. */
 const inCourt =

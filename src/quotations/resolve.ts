@@ -171,6 +171,13 @@ export class Resolver {
         latest.name !== holder.name &&
         this.#mayBe(mention, latest.name);
       const isNamed = this.#heard.cast.isNamedBefore(holder.name, from.at);
+      // "Sen. Holt said so. Sen. Ruiz was upset. “…,” the senator said": Ruiz.
+      const isOfLatest =
+        latest !== null &&
+        latest.name !== holder.name &&
+        isNamed &&
+        this.#heard.cast.holders(mention.name, mention.gender).includes(latest.name);
+      if (isOfLatest) return { speaker: latest.name, mention: mention.words, cue, attribution: "likely" };
       // "Asked about it, the congressman answered", and another who is one is named but later.
       if (!isNamed && isOther && !isDescription(holder.name))
         return { speaker: latest.name, mention: mention.words, cue, attribution: "likely" };

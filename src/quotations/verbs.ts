@@ -1,6 +1,5 @@
 /** The reporting verbs of a clause, told from nouns that look like them and from passives. */
-import { allMatches } from "./all-matches.ts";
-import { isWish, reportingVerbs } from "./cues.ts";
+import { isWish, reportingVerbsIn } from "./cues.ts";
 import { isPeople, isPersonNoun } from "./roles.ts";
 import { isBodyNoun, isDocument, isThing } from "./things.ts";
 
@@ -32,7 +31,7 @@ export function verbsIn(clause: string): readonly RegExpExecArray[] {
 }
 
 function findVerbs(clause: string): readonly RegExpExecArray[] {
-  return allMatches(reportingVerbs, clause).filter(({ 0: verb, index }) => {
+  return reportingVerbsIn(clause).filter(({ 0: verb, index }) => {
     if (isWish(verb, clause.slice(0, index))) return false;
     // "Who asked not to be named".
     if (verb === "asked" && /^ (?:not to be|to remain|to stay)\s/u.test(clause.slice(index + verb.length)))
@@ -50,6 +49,14 @@ function findVerbs(clause: string): readonly RegExpExecArray[] {
       verb === "read" &&
       /(?<!\p{L})(?:ha[ds]|have|having) (?:\p{Ll}+ly )?$/u.test(clause.slice(0, index)) &&
       /^ (?:the|an?|his|her|its|their|it|about|all|both) /u.test(clause.slice(index + verb.length))
+    )
+      return false;
+    // "Holt said they went on a trip".
+    if (
+      verb === "went on" &&
+      /^ (?:an?|the|his|her|their|its|strike|leave|holiday|vacation|trial)(?!\p{L})/u.test(
+        clause.slice(index + verb.length),
+      )
     )
       return false;
     // "Holt had called him after the vote": by telephone.
@@ -174,4 +181,4 @@ export function isPassive(clause: string, verb: RegExpExecArray): boolean {
 
 /** Auxiliary verbs and adverbs that may stand before a verb. */
 export const auxiliary =
-  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to|has|had|have|did|does|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|afternoon|evening))?|here|later|earlier|then|further|once|again|still|once more|afterwards?|in turn|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as (?:(?:last|this) \\p{L}+|(?!last |this )[\\p{L}\\d]+(?: \\d+)?)|in recent \\p{Ll}+s|twice|(?:three|four|five|several|many) times|nonetheless|nevertheless|instead|sometimes|never|always|just|even|taken to|began|begins|started|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|(?!(?:family|ally|assembly|bully)(?!\\p{L}))\\p{Ll}+ly";
+  "(?:is|was|are|were) (?:said|reported|alleged|believed|understood|thought|rumou?red) to|has|had|have|did|does|was|is|are|were|been|would|will|could|may|might|also|since|now|today|yesterday|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|afternoon|evening))?|here|later|earlier|then|further|once|again|still|once more|afterwards?|in turn|(?:most )?often|long|first|at first|until (?:recently|now|then)|for (?:years|months|weeks|decades|days)|as (?:recently|early|late|long ago) as (?:(?:last|this) \\p{L}+|(?!last |this )[\\p{L}\\d]+(?: \\d+)?)|in recent \\p{Ll}+s|twice|(?:more than|not) once|time and (?:time )?again|over and over|(?:three|four|five|several|many) times|nonetheless|nevertheless|instead|sometimes|never|always|just|even|taken to|began|begins|started|kept|keeps|regrets|regretted|(?:likes?|liked|loves?|loved|continued|tends?|tended) to|apologi[sz]ed for|himself|herself|itself|themselves|(?!(?:family|ally|assembly|bully)(?!\\p{L}))\\p{Ll}+ly";

@@ -594,3 +594,92 @@ test("a sentence led in by a comma is a quotation though its mark is not closed"
     ]);
   }
 });
+
+test("people without a name speak, shout and are they", () => {
+  expectLast([
+    ["“Safe roads for all of us!” a chorus of people shouted, protesting.", "people"],
+    ["Hundreds of demonstrators shouted, “Open the doors now!”", "demonstrators"],
+    ["“You must answer her,” people yelled at Carl Nyberg.\n\n“I think that I did,” he said.", "Carl Nyberg"],
+    ["Delegates took up a chant, crying “you must quit right now!” as Yolanda Pruitt left.", "delegates"],
+    ["Many of the Tully delegates seemed deaf to it.\n\n“Whose party? Our party!” they sang.", "Tully delegates"],
+    ["Voters were angry.\n\n“It fails,” they said.", "voters"],
+    ["Labeled a “fake” and a “crank” by people in the audience, Gossage held his ground.", "people"],
+    ["“Hey,” Ana Ruiz said. “How come?” I asked.", null],
+    ["Curtis Bell laughed when I asked if they were “bust” people.", null],
+    ["Raymond Quezada has said so of what he and his staff have called a “hello between tables.”", "Raymond Quezada"],
+  ]);
+});
+
+test("an office is its holder's, and nobody's who works for them", () => {
+  expectLast([
+    ["The governor’s press secretary, Hank Dupree, left. The governor said, “It is over now.”", "governor"],
+    ["Hank Dupree, a top aide to the mayor, left. The mayor called it “a total disgrace.”", "mayor"],
+    [
+      "“It is,” said Democratic Sen. Rufus Chafin.\n\nSen. Nell Dotson was upset.\n\n“No,” the senator said.",
+      "Nell Dotson",
+    ],
+    [
+      "“It is,” said Democratic Sen. Rufus Chafin.\n\nSen. Nell Dotson was upset.\n\n“No,” the Fayette County Democrat said.",
+      "Nell Dotson",
+    ],
+    ["“I was in last place,” a spokesman for software maker Prairie Gold said.", "spokesman"],
+    ["Teresa Mendes left.\n\n“I was,” the former president of seed company Prairie Gold said.", "Teresa Mendes"],
+    ["A spokesman for former Gov. Vincent Amato’s campaign called it “a very sad day.”", "spokesman"],
+  ]);
+});
+
+test("who is told to say so otherwise than right before the words", () => {
+  expectLast([
+    [
+      "Wendell Strake is there.\n\nAs Thomas Ferrante left with Eleanor Voss, he told them he “would not trade places.”",
+      "Thomas Ferrante",
+    ],
+    ["Patrice Coleman of Baltimore, Maryland, said the protest was “trashy.”", "Patrice Coleman"],
+    ["LANSING —Gov. Dale Whitlock swung at it on Thursday, calling the remark “bizarre.”", "Dale Whitlock"],
+    ["She brushed aside talk by some party veterans that it would “sink us all in Iowa.”", "party veterans"],
+    [
+      "Liang rebutted a White House claim that Wendell Strake dismissed him because they “had lost faith.”",
+      "White House",
+    ],
+    [
+      "Stung by remarks Nora Finch made Tuesday hinting that they “stand between us and it,” Babbage left.",
+      "Nora Finch",
+    ],
+    [
+      "The page quoted Diana Salazar as telling a volunteer on Thursday that they don’t “deserve another nickel.”",
+      "Diana Salazar",
+    ],
+    [
+      "A story quoted Garrett Lindholm saying in private, “We’ll cut the rope,” in reference to it.",
+      "Garrett Lindholm",
+    ],
+    ["It comes on the heels of vows from Clerk Rod Stamper to “hose out the barn.”", "Rod Stamper"],
+    ["Another of its lines: “I was wrong.”\n\nThat’s what Alice Goode told them when asked.", "Alice Goode"],
+    [
+      "Norman Gage left.\n\nSpokesman Clay Fontenot denies Gage asked for more. He called it “flat wrong.”",
+      "Clay Fontenot",
+    ],
+    ["Charlene Holloway said Republicans went on a “three-week fishing trip” despite it.", "Charlene Holloway"],
+    ["Ana Prescott has more than once hailed the director, Yerlan Abishev, as a “brilliant operator.”", "Ana Prescott"],
+    ["Clay Bonham took aim at Republicans who are “joined at the hip with them,” for backing it.", "Clay Bonham"],
+  ]);
+});
+
+test("who denies a crime is a defendant, and who denies a report is not", () => {
+  const roleOf = (text: string): string | null | undefined =>
+    readQuotations({ text, blocks: readPlainText(text) }).cast.find(({ name }) => name === "Clay Fontenot")?.role;
+  for (const said of [
+    "denies murder",
+    "pleaded not guilty",
+    "denied two counts of fraud",
+    "is charged with first-degree murder",
+  ])
+    expect(roleOf(`Clay Fontenot ${said}. “It is flat wrong,” he said.`)).toBe("defendant");
+  for (const said of [
+    "denied the report",
+    "is accused of lying",
+    "was charged with running the office",
+    "pleaded for calm",
+  ])
+    expect(roleOf(`Clay Fontenot ${said}. “It is flat wrong,” he said.`)).toBe(null);
+});
