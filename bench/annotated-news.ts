@@ -143,6 +143,12 @@ export function isRight({ speaker, found }: Attributed): boolean {
   return (
     said === wanted ||
     (/^\p{Ll}|^\S+$/u.test(speaker) && said.split(/[\s'’]+/u).includes(wanted)) ||
-    said.endsWith(` ${wanted}`)
+    said.endsWith(` ${wanted}`) ||
+    withoutMiddle(found.speaker) === withoutMiddle(speaker)
   );
+}
+
+/** A name of three words without the second: "Martin T. Oakes" is Martin Oakes. */
+function withoutMiddle(name: string): string {
+  return name.replace(/^(\p{Lu}\S+) \p{Lu}\S* (\p{Lu}\S+)$/u, "$1 $2");
 }

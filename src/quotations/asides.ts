@@ -15,7 +15,7 @@ const inWriting =
 
 /** "More than a third of voters", "hundreds of demonstrators", "a chorus of people". */
 const shareOf =
-  /(?<!\p{L})(?:(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )|(?:(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores)(?! of people)|[Aa] (?:chorus|couple|few dozen)) )of (?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}(?:\p{Ll}+s|people) )/gu;
+  /(?<!\p{L})(?:(?:(?:[Mm]ore|[Ff]ewer|[Ll]ess) than |[Aa]bout |[Nn]early |[Aa]lmost |[Rr]oughly |[Oo]ver )?(?:[Aa] (?:third|quarter|fifth|tenth|majority|plurality|minority|handful) |[Hh]alf |[Tt]wo[ -]thirds |[Tt]hree[ -]quarters |\d+(?:%| per ?cent) )|(?:(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores)(?! of people)|[Aa] (?:\p{Ll}+ )?(?:chorus|choir|couple|few dozen)) )of (?:the |his |her |their |its |all )?(?=(?:\p{L}[\p{L}-]* ){0,2}(?:\p{Ll}+s|people) )/gu;
 
 /** What is blanked, one after another. */
 const asides: readonly RegExp[] = [

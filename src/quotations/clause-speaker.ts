@@ -107,6 +107,13 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const film = isDoingSo ? filmed.exec(upTo) : null;
     const onFilm = film === null ? undefined : names.namesIn(upTo).find(({ at }) => at >= film.index + film[0].length);
     if (onFilm !== undefined) return { mention: onFilm, cue, sure: true };
+    // "Barlow, said Ana Ruiz, a driver, is": she says so of him.
+    const isAside =
+      plainlySaid.test(cue) &&
+      /^(?:\P{L}*(?:But|And) )?[^,]+, $/u.test(upTo) &&
+      /^ (?:\p{Lu}|the |an? )[^“"]*, /u.test(said);
+    const teller = isAside ? inverted(said, cue, names) : null;
+    if (teller?.sure === true) return teller;
     // "Pearce is heard telling colleagues": she tells.
     const before = isDoingSo || /\bto $/u.test(upTo) ? beforeHeard(upTo).replace(whatFor, " ") : upTo;
     // "Hendry went beyond what the palace had said by adding": she adds.
@@ -188,7 +195,7 @@ export function subjectOf(clause: string, verbs: readonly RegExpExecArray[], nam
     const first = !isDoingSo && /,\s*$/u.test(before) ? opener(before, names) : null;
     if (first?.sure === true && didSomething.test(before.slice(first.mention.at + first.mention.words.length)))
       return { ...first, cue };
-    const isTurned = !isDoingSo && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
+    const isTurned = !isDoingSo && cue !== "written" && /(?:^|[,–—-]["”’»]*)\s*$/u.test(before);
     const turned = isTurned ? inverted(said, cue, names) : null;
     if (turned !== null) return turned;
     other ??= subject === null ? null : { ...subject, cue };
@@ -247,7 +254,7 @@ function forSaying(before: string, names: Names): { readonly mention: Mention; r
     );
   if (
     object !== undefined &&
-    /(?<!\p{L})(?:fault|blast|rebuk|criticiz|criticis|attack|assail|mock|ridicul|condemn|denounc|chid|scold|slam|knock|hammer|chastis|rip|prais|thank|tak|took|went after)\p{Ll}* (?:\p{L}[\p{L}.]* ){0,4}$/u.test(
+    /(?<!\p{L})(?:fault|blast|rebuk|criticiz|criticis|attack|assail|mock|ridicul|condemn|denounc|chid|scold|slam|knock|hammer|chastis|rip|prais|thank|tak|took|went after|(?:hit|struck|shot|fired|punched|pushed) back at|(?:lash|hit)\p{Ll}* out at|tore into|laid into|snapp)\p{Ll}* (?:at )?(?:\p{L}[\p{L}.]* ){0,4}$/u.test(
       before.slice(0, object.at),
     )
   )

@@ -61,7 +61,9 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     const people = isPlain ? several.exec(plain.slice(0, allMatches(linking, `${plain} `)[0]?.index))?.[0] : undefined;
     if (
       people !== undefined &&
-      !/^(?:But|And|Yet|So|Then|where|when|that|which|because|as|if|while|since|than) /u.test(people) &&
+      !/^(?:But|And|Yet|So|Then|[Ww]here|[Ww]hen|[Tt]hat|which|[Bb]ecause|[Aa]s|[Ii]f|[Ww]hile|[Ss]ince|[Tt]hough|[Aa]lthough|[Aa]fter|[Bb]efore|[Uu]ntil|than) /u.test(
+        people,
+      ) &&
       (isPeople(people) || isBodies(people))
     ) {
       const name = people.includes(" ") ? people : people.toLowerCase();

@@ -33,7 +33,7 @@ const phrases: readonly {
   {
     cue: "described",
     pattern:
-      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted|rejected|rebuffed|brushed (?:aside|off)|written off|waved (?:aside|away|off)|shrugged off|laughed off|played down)(?: (?:in|on|at) [^,]{2,40})?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s|h(?:is|er)\s|their\s|its\s)?$/u,
+      /(?:\b(?:is|was|were|been|being)\s(?:\p{Ll}+ly\s)?|,\s)(?:described|called|dubbed|praised|hailed|criticised|criticized|denounced|dismissed|labelled|labeled|branded|condemned|derided|welcomed|characterised|characterized|billed|touted|advertised|promoted|presented|lauded|mocked|ridiculed|lampooned|attacked|introduced|remembered|portrayed|cast|painted|rejected|rebuffed|brushed (?:aside|off)|written off|waved (?:aside|away|off)|shrugged off|laughed off|played down)(?: (?:in|on|at) [^,]{2,40}| \p{Lu}\p{Ll}+day)?\sby\s(.{2,80}?)(?:,[^,]*,|,)?\sas\s(?:an?\s|the\s|h(?:is|er)\s|their\s|its\s)?$/u,
   },
   // "Was called by Reed a".
   {
@@ -410,9 +410,7 @@ function quotedIn(clause: string, names: Names): Subject | null {
     .find(
       ({ at, words }) =>
         at >= from &&
-        /^(?:(?:,? as \p{Ll}+ing| (?:saying|telling|calling|writing|describing))(?: [^,:]*)?)?[,:]?\s*$/u.test(
-          clause.slice(at + words.length),
-        ),
+        /^(?:(?:,? as \p{Ll}+ing| \p{Ll}{3,}ing)(?: [^,:]*)?)?[,:]?\s*$/u.test(clause.slice(at + words.length)),
     );
   return mention === undefined ? null : { mention, cue: "quoted", sure: true };
 }

@@ -183,6 +183,13 @@ export class Names {
       words.splice(0, owning + 1);
       opens = false;
     }
+    // "Democrats Ana Ruiz and Jo Bell": what both are.
+    if (
+      words.length > 2 &&
+      /^\p{Lu}/u.test(words[1] ?? "") &&
+      /^(?:Democrats|Republicans|Conservatives|Liberals|Independents|Socialists|Tories)$/u.test(words[0] ?? "")
+    )
+      words.shift();
     // "The Night Shift With Danny Roake": whose show it is.
     const show = words.indexOf("With");
     if (show > 0 && show + 2 < words.length) words.splice(0, show + 1);

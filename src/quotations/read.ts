@@ -248,13 +248,22 @@ class Reader {
         last?.isTitle === true &&
         words.split(/\s+/u).length < minPartialWords &&
         /^[\s,;”"]*(?:and|or|such as|like|to|with)?[\s,;“"]*$/u.test(place.between);
+      // "Shouted “Say his name!” and “Honor Your Word”": both.
+      const isNextSaid =
+        last !== null &&
+        !last.isTitle &&
+        last.who.speaker !== null &&
+        /^["”’]?,? (?:and|or) ["“‘]?$/u.test(place.between);
       const isOfName = isNickname(words, place.before, place.after);
       const sign = isListed || isOfName ? null : onASign(words, place.before);
       const isWork =
         isListed ||
         isOfName ||
         isNamedWork(words, place.before) ||
-        (isTitle(words) && !isTold(words, place, last?.who ?? null, this.#names) && !isCalledSo(place.before)) ||
+        (isTitle(words) &&
+          !isNextSaid &&
+          !isTold(words, place, last?.who ?? null, this.#names) &&
+          !isCalledSo(place.before)) ||
         isGlossed(words, place.before) ||
         isExplained(place.before, place.after) ||
         isByAuthor(words, place.after);

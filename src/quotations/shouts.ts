@@ -7,7 +7,7 @@ import { type Attribution, nobody } from "./quotation.ts";
 
 /** Right before what many shout. */
 const shouts =
-  /(?<!\p{L})(?:(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) of|chanting,?)\s*$/u;
+  /(?<!\p{L})(?:(?:[Cc]hants?|[Cc]ries|[Ss]houts|[Cc]horuses|[Cc]alls|[Jj]eers|[Bb]oos) (?:of|like)|chanting,?)\s*$/u;
 /** What somebody does who shouts so: a subject of its own tells who. */
 const answering =
   /(?<!\p{L})chanting,?\s*$|(?<!\p{L})(?:responded|replied|answered|broke|burst|erupted|broke out) (?:with|in|into) (?:\p{Ll}+ )?\p{L}+ of\s*$/u;

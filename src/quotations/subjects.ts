@@ -110,7 +110,14 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
     )?.[0].length ?? 0;
   // "Talking at his lodge, Silver Mesa, the candidate begged": what the lodge is called.
   const called = lead === 0 ? null : nameOfLast.exec(sentence.slice(lead));
-  return lead + (called?.[0].length ?? 0);
+  // "As he had promised, moments after he was sworn in, Conrad said".
+  const more =
+    lead === 0
+      ? null
+      : /^(?:(?:moments|minutes|hours|days|weeks|months|years|shortly|soon|just|not long|right|long|even) )?(?:after|before|when|while) [^,“"▒]*,\s*/u.exec(
+          sentence.slice(lead),
+        );
+  return lead + (called?.[0].length ?? more?.[0].length ?? 0);
 }
 
 /** "A pharmacist and a mother of two, she had": where what she is ends, 0 where a sentence begins otherwise. */
