@@ -312,7 +312,11 @@ class Reader {
         this.quotations[this.quotations.length - 1] = { ...signed, ...signer };
       else if (signer !== null) this.#settle(signer);
     } else if (this.#turns.isEndByNobody && opening === undefined) {
-      const said = this.#turns.saidBefore(text.slice(block.start, block.end), block.start);
+      const sentence = text.slice(block.start, block.end);
+      // A report that opens with what somebody says, and then tells of them.
+      const isLede = this.quotations.length === 1 && this.#turns.isWholeByNobody;
+      const said =
+        this.#turns.saidBefore(sentence, block.start) ?? (isLede ? this.#turns.shownIn(sentence, block.start) : null);
       if (said !== null) this.#settle(said);
     }
     for (const { span, who, isDirect: direct } of found)

@@ -255,13 +255,17 @@ export class Turns {
 
   /** "“I have never been lost.” Walter Imhof is sitting on a rock": whom the sentence after a quotation begins with. */
   #shownNext({ span }: Found, block: Span): Attribution | null {
-    const rest = this.#text.slice(span.end, block.end).replace(/^["”’»]+\s*/u, "");
-    const first = opener(rest.slice(0, 80), this.#names);
+    return this.shownIn(this.#text.slice(span.end, block.end).replace(/^["”’»]+\s*/u, ""), span.end);
+  }
+
+  /** Whom a sentence at `at` begins with, by name. */
+  shownIn(sentence: string, at: number): Attribution | null {
+    const first = opener(sentence.slice(0, 80), this.#names);
     return this.#person(
-      first?.sure === true && first.mention.kind === "name" && !/,/u.test(rest.slice(0, first.mention.at))
+      first?.sure === true && first.mention.kind === "name" && !/,/u.test(sentence.slice(0, first.mention.at))
         ? first.mention
         : undefined,
-      span.end,
+      at,
     );
   }
 

@@ -31,6 +31,8 @@ export interface Query {
   /** Sum of the slots' weights. */
   readonly mass: number;
   readonly type: AnswerType | null;
+  /** Whether it asks of nothing but who somebody of one name is. */
+  readonly isOfName: boolean;
   /** Content tokens of a passage, on the mean. */
   readonly meanLength: number;
 }

@@ -46,7 +46,10 @@ export function rank(query: Query, found: readonly Candidate[], weights: Ranking
   const first = found
     .flatMap(({ record, index }) => {
       const own = tools.get(index);
-      return own === undefined ? [] : [{ record, own, score: own.measurer.glance(record) }];
+      if (own === undefined) return [];
+      const score = own.measurer.glance(record);
+      // Nothing of the question stands there: it was found by the name of who speaks in it.
+      return own.measurer.matches.count === 0 ? [] : [{ record, own, score }];
     })
     .sort(byScore)
     .slice(0, close)
@@ -73,7 +76,23 @@ export function rank(query: Query, found: readonly Candidate[], weights: Ranking
     })
     .toSorted(byScore);
   for (const { compiled } of tools.values()) compiled.release();
-  return ranked;
+  return query.isOfName ? introductionsFirst(ranked) : ranked;
+}
+
+const fullName = sentenceFeatures.indexOf("fullName");
+const evidenceNear = sentenceFeatures.indexOf("evidenceNear");
+
+/** How much less a passage may have than the best. */
+const nearly = 0.5;
+
+/** Passages that give the whole name right there go first: "Who is Kirby?" wants the one where he is John Kirby. */
+function introductionsFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+  const least = (ranked[0]?.score ?? 0) - nearly;
+  const isIntroduction = ({ measured, sentence, score }: Ranked): boolean => {
+    const at = sentence * sentenceFeatures.length;
+    return score >= least && measured.sentences[at + fullName] === 1 && measured.sentences[at + evidenceNear] === 1;
+  };
+  return ranked.toSorted((a, b) => Number(isIntroduction(b)) - Number(isIntroduction(a)));
 }
 
 interface Tools {

@@ -133,6 +133,7 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
     });
   }
   asked -= lightenNames(slots);
+  const type = answerTypeOf(spelled(question, fixes));
   for (const [slot, { term }] of slots.entries()) {
     for (const other of searched.flatMap((each) => [...each.synonyms(term)])) {
       addAlias(aliases, other, { slot, trust: definedTrust, source: "definition" });
@@ -143,7 +144,8 @@ export function readQuery(question: string, searched: readonly Searchable[], sta
       slots,
       aliases,
       mass: slots.reduce((sum, { weight }) => sum + weight, 0),
-      type: answerTypeOf(spelled(question, fixes)),
+      type,
+      isOfName: type === "person" && slots.length === 1 && slots[0]?.isName === true,
       meanLength: statistics.meanLength,
     },
     missing: [...new Set(missing)],

@@ -112,6 +112,20 @@ describe("a question that names a speaker", () => {
   });
 });
 
+test.each(["Who is Ruiz?", "What is Ruiz’s job?", "What is Ana Ruiz's title?", "What position does Ruiz hold?"])(
+  "%s: answered where the whole name is told, and not where she but speaks",
+  (question) => {
+    const report =
+      "The ferry was sold on Friday, port director Ana Ruiz said.\n\n“We had no choice,” Ruiz said.\n\n“It was old,” she added.\n\n“It leaked,” she said, “and the pumps were gone.”";
+    const all = collection(report);
+    const { found, hits, missing } = all.ask(question, { limit: 3 });
+    expect([found, missing]).toEqual([true, []]);
+    expect(all.passage(hits[0]?.passage ?? "")?.passage.paragraph).toBe(1);
+    // Where nothing of the question stands nothing is found.
+    expect(hits.map(({ passage }) => all.passage(passage)?.passage.paragraph).toSorted()).toEqual([1, 2]);
+  },
+);
+
 test("how long asks for a span of time", () => {
   const all = collection("The strike was the third of the union.\n\nThe strike lasted some weeks.\n\nThe union met.");
   const [hit] = all.ask("How long was the strike?", { limit: 1 }).hits;
