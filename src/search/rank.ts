@@ -83,7 +83,7 @@ const fullName = sentenceFeatures.indexOf("fullName");
 const evidenceNear = sentenceFeatures.indexOf("evidenceNear");
 
 /** How much less a passage may have than the best. */
-const nearly = 0.5;
+const nearly = 1.5;
 
 /** Passages that give the whole name right there go first: "Who is Kirby?" wants the one where he is John Kirby. */
 function introductionsFirst(ranked: readonly Ranked[]): readonly Ranked[] {
