@@ -19,6 +19,8 @@ const shareOf =
 
 /** What is blanked, one after another. */
 const asides: readonly RegExp[] = [
+  // "What he’s called".
+  /(?<=(?<!\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))['’](?:s|ve|d)(?= \p{Ll}+ed $| $)/gu,
   // "Mr. Holt on Monday, at a news conference in Oslo, said".
   /(?<=\p{L}) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=, (?:at|in|during|after|before|on) [^,“"]*,\s*$)/u,
   inWriting,

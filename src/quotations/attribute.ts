@@ -19,7 +19,7 @@ import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
-import { leadIn, opener, rowEnd, type Subject } from "./subjects.ts";
+import { leadIn, opener, rowEnd, type Subject, titles } from "./subjects.ts";
 import { isPassive, verbsIn } from "./verbs.ts";
 
 /** What names who said what stands before it otherwise than by a subject and its verb. */
@@ -48,6 +48,12 @@ const comesAfter: readonly { readonly cue: string; readonly pattern: RegExp }[] 
     pattern:
       /^[\s,]*(?:[—–]|--?)? ?(?:that |this |such )?(?:is|was|were) (?:the|an?|one) (?:\p{Ll}+ )?(?:message|verdict|view|warning|assessment|opinion|response|reply|reaction|judge?ment|conclusion|advice|answer|appeal|refrain) (?:of|from|by|(?:given|offered) by) ((?:\p{Lu}|the |an? )[^,;:“".]{2,60})/u,
   },
+  // "“Reckless,” is how Gov. Ana Ruiz described it".
+  {
+    cue: "how",
+    pattern:
+      /^[\s,]*(?:is|was|'s|’s) how ((?:\p{Lu}|the |an? |one |(?:long|some)time |former )[^;:“"]{2,80}?) (?:described|describes|put|puts|summed|sums|characteri[sz]e[sd]|saw|sees|explained|explains|referred|refers|greeted|recalled|recalls|remembered|responded|replied|answered)(?!\p{L})/u,
+  },
   // "“…,” the agency quoted Mahapatro as saying".
   { cue: "quoted", pattern: /^[^.;:“"]{0,60}?(?<!\p{L})quoted ([^.;:“"]{3,70}?) as saying(?!\p{L})/u },
 ];
@@ -71,6 +77,15 @@ export function subjectAfter(clause: string, names: Names): Subject | null {
   }
   const source = accordingTo.exec(clause);
   const verbs = verbsIn(clause);
+  // "“You’ve got my answer,” Rep. Ana Ruiz (D-WI)": where the text is cut.
+  const [alone] = verbs.length > 0 || clause.length > 80 ? [] : names.namesIn(clause);
+  if (
+    alone !== undefined &&
+    alone.name.includes(" ") &&
+    clause.slice(0, alone.at).replace(titles, "").trim() === "" &&
+    /^(?: \([^()]{1,20}\))?\s*$/u.test(clause.slice(alone.at + alone.words.length))
+  )
+    return { mention: alone, cue: null, sure: true, isGuess: true };
   // "“…” by writing about it, the president told them".
   const verb =
     verbs.find(({ 0: cue, index }) => !(isParticipial(cue) && /\bby $/u.test(clause.slice(0, index)))) ?? null;

@@ -18,12 +18,12 @@ const irregular =
 
 /** What somebody does to say something, and what may stand up to the "to": "took to the radio to". */
 export const acts =
-  "began|started|sought|tried|hastened|took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
+  "began|started|leans|leaned|sought|tried|hastened|took|went|used|rose|stood|interrupted|paused|stopped|returned|turned|emerged|rushed";
 export const upToTo = "(?: [\\p{L}’'-]+){0,12} to ";
 
 /** Verbs in the form that "to" has after it. */
 const bare =
-  "accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|ask|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose";
+  "holler|yell|scream|accuse|call|denounce|declare|describe|dismiss|mock|condemn|brand|warn|insist|complain|ask|argue|reply|respond|answer|shout|remark|promise|vow|pledge|urge|propose";
 const isBare = new RegExp(`^(?:${bare})$`, "u");
 const whatFor = new RegExp(
   `(?<!\\p{L})(?:${acts}|held|was heard|were heard|was overheard|likes|liked|loves|loved|was quick|were quick|was (?:among )?the first|(?:did not|didn['’]t|never) hesitated?|continued|continues|proceeded|dared)${upToTo}$`,
@@ -81,6 +81,10 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
   [
     "attacked|attacks|attacking|panned|lampooned|listed|lists|rated|rates|portrayed|portrays|portraying|painted|paints|painting|drew|draws|drawing|cast|casts|casting|introduced|introduces|introducing|ripped|rips|ripping|regarded|regards|regarding|viewed|views|viewing",
     "(?=(?: [\\p{L}\\d.’'-]+){1,9} as(?: |$))",
+  ],
+  [
+    "made fun|makes fun|making fun|poked fun|pokes fun|poking fun",
+    "(?= (?:of|at)(?: [\\p{L}\\d.,’'-]+){1,14} as(?: |$))",
   ],
   // Right before what is quoted, verbs of taking something for it: "finds Brannock", "attributed it to".
   [

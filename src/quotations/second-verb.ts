@@ -34,7 +34,7 @@ function isSecondBeside(before: string, mentions: readonly Mention[]): boolean {
 
 /** "Pointed at a reporter, ", "praised his rival, ", "between himself and his rival, ": no subject of what comes next. */
 const explainedObject =
-  /(?:(?<!(?<!\p{L})(?:and|but|or|nor|as|while|when|where|that|because|since|after|before|until|if|though|although|so|yet|which|who|says?|said|claims?|claimed|recalls?|recalled|insists?|insisted))(?<=\p{Ll})|(?<=between [^,;]{2,40} and)) (?:an?|the|his|her|its|their) (?:(?!(?:that|who|as|and|but|when|while) )[^\s,]+ ){0,5}[^\s,]+, (?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?:(?<!(?<!\p{L})(?:and|but|or|nor|as|while|when|where|that|because|since|after|before|until|if|though|although|so|yet|which|who|says?|said|claims?|claimed|recalls?|recalled|insists?|insisted))(?<=\p{Ll})|(?<=between [^,;]{2,40} and)) (?:an?|the|his|her|its|their|(?<= \p{Ll}+ )\p{Lu}[\p{L}-]*['’]s) (?:(?!(?:that|who|as|and|but|when|while) )[^\s,]+ ){0,5}[^\s,]+, (?:\p{Lu}[\p{L}.]* )*$/u;
 
 /** "He pointed at a reporter, Glenn Moriarty, and called him": the name explains whom somebody else pointed at. */
 function explainsObject(before: string, [first]: readonly Mention[]): boolean {

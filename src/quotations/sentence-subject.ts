@@ -83,6 +83,10 @@ const ofTopic: readonly ((told: Told) => boolean)[] = [
       /(?<!\p{L})(?:what|how|why|whether) (?:\p{Lu}\S* )*$/u.test(sentence.slice(0, speaker.at))
     );
   },
+  /** "Pfeiffer dislikes the tax, which Burke has promised to undo". */
+  function isInWhich({ sentence, speaker, topic }) {
+    return topic.at < speaker.at && /[,–—-] (?:which|whom) (?:\p{Lu}[\p{L}.]* )*$/u.test(sentence.slice(0, speaker.at));
+  },
   /** "Ridgeway stood up for it against rivals such as Salcedo, who has promised to end it". */
   function isToldOf({ sentence, speaker, topic }) {
     return (

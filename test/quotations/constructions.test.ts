@@ -665,6 +665,42 @@ test("who is told to say so otherwise than right before the words", () => {
   ]);
 });
 
+test("who speaks is told in a clause of another's, by an aside, or only after", () => {
+  expectLast([
+    [
+      "Edwin Barlow left.\n\nBarlow, said Patty Kowalczyk, a 52-year-old driver, is “telling them what they think.”",
+      "Patty Kowalczyk",
+    ],
+    [
+      "Thomas Akers said that some of the files, written or opened by Nadia Rahal, could be “of interest” to it.",
+      "Thomas Akers",
+    ],
+    ["Priya Raman hit back at Ted Gallivan for saying that she made it “look like a zoo.”", "Ted Gallivan"],
+    ["It was brushed off Thursday by spokesman Kevin Pruitt as “one more circus for us.”", "Kevin Pruitt"],
+    [
+      "As he had promised, moments after he was sworn in, Emil Conrad rose, saying that from now on, “They are coming.”",
+      "Emil Conrad",
+    ],
+    [
+      "A profile quoted Len Dorsett jeering at her and asking if anyone would “sit through four years of that.”",
+      "Len Dorsett",
+    ],
+    ["According to the Courier, Jim Brubaker was showered with shouts like “earn your own pay.”", null],
+    ["Scores of delegates shouted “Say his name!” and “Honor Your Word” as he came.", "delegates"],
+    ["They were Democrats Nadine Pryor and Tom Egan.\n\n“It is late,” Pryor said.", "Nadine Pryor"],
+    ["“There was no warning at all.”\n\nEsther Nakibuuka was grading papers when the tank split.", "Esther Nakibuuka"],
+    ["Ana Bell left.\n\n“You’ve got my answer in writing,” Rep. Joan Fitzwater (D-WI)", "Joan Fitzwater"],
+    ["“Reckless,” is how longtime stalwart Gov. Ruth Amsel described the newest suggestion.", "Ruth Amsel"],
+    ["A passenger in a van leans out to holler, “Get a life!”", "passenger"],
+    [
+      "Clint Bannister saluted Donohue’s little-known challenger, Ward Stetson, for it and said of Donohue: “Pat’s fine.”",
+      "Clint Bannister",
+    ],
+    ["Sherman Brockway made fun of Keating’s son, Russ, one of his opponents, as “damp toast.”", "Sherman Brockway"],
+    ["Raymond Boyle is due to give what he’s called a “landmark address” on it.", "Raymond Boyle"],
+  ]);
+});
+
 test("who denies a crime is a defendant, and who denies a report is not", () => {
   const roleOf = (text: string): string | null | undefined =>
     readQuotations({ text, blocks: readPlainText(text) }).cast.find(({ name }) => name === "Clay Fontenot")?.role;
