@@ -7,7 +7,7 @@ const inState = new RegExp(`(?<=\\p{L}), (?:${shortState})\\.(?=,? )`, "gu");
 
 /** The state or country that ends a phrase on where somebody is from. */
 const ofTown =
-  /(?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+), (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?),?(?= $)/gu;
+  /, (?<=\p{L} \p{Lu}[\p{L}’'-]+ (?:of|from) (?:\p{Lu}[\p{L}.’'-]*,? ){0,2}\p{Lu}[\p{L}’'-]+, )(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?),?(?= $)/gu;
 
 /** What is written, before people without an article and with no comma between. */
 const inWriting =
@@ -33,7 +33,7 @@ const asides: readonly RegExp[] = [
   // "Attendees, many of them wearing green, responded".
   /, (?:many|much|some|most|all|several) of (?:them|whom|which) [^,“"]*,(?= )/gu,
   // "The family of Jonah Abara, 19, said".
-  /(?<= of (?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+), \d{1,3},(?= )/gu,
+  /, (?<= of (?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+, )\d{1,3},(?= )/gu,
   // "The draft text, seen Thursday by The Times, names", "a memorandum of his staff, and obtained by The Times, describes".
   /, (?:and published|(?:and )?(?:seen|obtained|viewed|reviewed))(?: (?:on )?\p{Lu}\p{Ll}+day)? by [^,“"]*,(?= )/gu,
   // "The letter, signed by Lucia Moretti and members including Ana Croft, said".

@@ -33,6 +33,9 @@ const ofBossAfter =
 /** Letters that a country and its people have in common: "Belgian", "Belgium", "Dane", "Danish", though not "Denmark". */
 const originLetters = 3;
 
+/** Characters before a name that tell something of it. */
+const longestLead = 160;
+
 /** Initials that may stand for a body without the text saying so. */
 const leastInitials = 3;
 
@@ -65,7 +68,9 @@ export class NameFacts {
   readonly #introduced = new Set<string>();
 
   /** Takes in a name, and what its sentence has before and after it. */
-  hear({ name, gender, role }: Mention, before: string, after: string): void {
+  hear({ name, gender, role }: Mention, lead: string, after: string): void {
+    // What stands farther off tells nothing.
+    const before = lead.slice(-longestLead);
     const isOneWord = !name.includes(" ");
     const isUntold = gender === null && role === null && guessedGender(name) === null;
     if (isUntold && /^ (?:said|says|added|announced|confirmed)(?: that)? its? /u.test(after)) this.#things.add(name);
