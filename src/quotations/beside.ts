@@ -506,9 +506,9 @@ function saidOfThem(tail: string, names: Names): Subject | null {
     : null;
 }
 
-/** What is called something, right before what it is called. */
+/** What is called something, right before what it is called; "Called a" where a sentence begins. */
 const isCalled =
-  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?|^\s*(?=\p{Lu}))(?:called|dubbed|labelled|labeled|branded|deemed|termed|(?:described|hailed|praised|dismissed|denounced|rejected|condemned|derided|written off|brushed (?:aside|off)|waved (?:aside|away|off)) as)(?: (?:an? )?["“]?[X▒]▒*["”]?,? (?:and|or))?(?: (?:an?|the))?\s*$/iu;
+  /(?:\b(?:is|was|are|were|been|being) (?:\p{Ll}+ly )?|\p{L}, |\b(?:and|but) (?:\p{Ll}+ly )?|^\s*(?=\p{Lu}))(?:[Cc]alled|[Dd]ubbed|[Ll]abell?ed|[Bb]randed|[Dd]eemed|[Tt]ermed|(?:[Dd]escribed|[Hh]ailed|[Pp]raised|[Dd]ismissed|[Dd]enounced|[Rr]ejected|[Cc]ondemned|[Dd]erided|[Ww]ritten off|[Bb]rushed (?:aside|off)|[Ww]aved (?:aside|away|off)) as)(?: (?:an? )?["“]?[X▒]▒*["”]?,? (?:and|or))?(?: (?:an?|the))?\s*$/u;
 
 /** "Was accused of carrying on like a", right before what it is. */
 const isAccused =

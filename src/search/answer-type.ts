@@ -7,7 +7,7 @@ export type AnswerType = "person" | "place" | "time" | "number" | "reason" | "de
 const definitionFrame =
   /\b(?:stands? for|short for|(?:abbreviation|acronym|initials) (?:of|for)|(?:meaning|definition|full form|full name) of|define)\b|\b(?:mean|meaning|definition|full form)(?=\W*$)/iu;
 /** "What is a UAV?" */
-const abbreviationAlone = /^\W*what(?: is|['’]s|s| are) (?:an? |the )?\p{Lu}{2,}s?\W*$/u;
+const abbreviationAlone = /^\W*[Ww]hat(?: is|['’]s|s| are) (?:an? |the )?\p{Lu}{2,}s?\W*$/u;
 const kindFrame = /(?<=\b(?:what|which) )(?:kinds?|types?|sorts?)(?= of\b)/iu;
 /** "What is Kirby's job title?", "what position does Kirby hold?" */
 const postFrame =

@@ -26,6 +26,11 @@ const close = 25;
 /** Candidates that are measured by word vectors too, which takes as long as all the rest. */
 const closer = 8;
 
+const fullName = sentenceFeatures.indexOf("fullName");
+const evidenceNear = sentenceFeatures.indexOf("evidenceNear");
+/** How much less than the best an introduction may have. */
+const nearly = 1.5;
+
 /** The candidates, best first. */
 export function rank(query: Query, found: readonly Candidate[], weights: RankingWeights): readonly Ranked[] {
   if (query.mass === 0) return [];
@@ -78,12 +83,6 @@ export function rank(query: Query, found: readonly Candidate[], weights: Ranking
   for (const { compiled } of tools.values()) compiled.release();
   return query.isOfName ? introductionsFirst(ranked) : ranked;
 }
-
-const fullName = sentenceFeatures.indexOf("fullName");
-const evidenceNear = sentenceFeatures.indexOf("evidenceNear");
-
-/** How much less a passage may have than the best. */
-const nearly = 1.5;
 
 /** Passages that give the whole name right there go first: "Who is Kirby?" wants the one where he is John Kirby. */
 function introductionsFirst(ranked: readonly Ranked[]): readonly Ranked[] {
