@@ -60,8 +60,9 @@ const cameReply =
 const asksWhether =
   /(?<!\p{L})(?<!(?:was|were|been|being|be|is|when|after|as|if) )ask(?:s|ed)(?: (?:him|her|them|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*|the \p{Ll}+))? (if|whether|what|why|how|when|where|who|which) [^.?!:;“"]*[.?]\s*$/u;
 
-/** "Told that Stroud", and no word of by whom. */
-const isToldThat = /^\s*(?:Told|Informed|Reminded|Advised|Warned) that [^,;:“"]*$/u;
+/** "Told that Stroud", "asked why Ruiz", and no word of by whom. */
+const isToldThat =
+  /^\s*(?:(?:Told|Informed|Reminded|Advised|Warned) that|(?:Asked|Pressed|Questioned) (?:why|whether|if|how)) [^,;:“"]*$/u;
 
 /** "“…?” she was asked", and no word of by whom. */
 const isAskedSo =
@@ -283,6 +284,7 @@ function attributeShort(
   const head = clauseBefore(before);
   const agent = byAgent(head, clauseAfter(after), names);
   if (agent !== null) return resolver.resolve(agent, { at, block });
+  if (isToldThat.test(head)) return { ...nobody, cue: "told" };
   // "Has written a farm “rescue plan” to send": what is written.
   if (/(?<!\p{L})wr(?:ote|ites|iting|itten) (?:an?|the) (?:\p{Ll}+ ){0,3}$/u.test(head)) return nobody;
   // "Adds two words, while “thrang” has been dropped": what a clause of its own is about.

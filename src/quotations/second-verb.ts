@@ -3,6 +3,7 @@ import { describedBy, describedSubject, documentSubject } from "./described.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { blot } from "./quoted-words.ts";
+import { isPeople, isPersonNoun } from "./roles.ts";
 import { explainedBy, leadIn, opener, rowEnd } from "./subjects.ts";
 import { isDocument, nounOf } from "./things.ts";
 import { auxiliary } from "./verbs.ts";
@@ -52,6 +53,16 @@ function peopleFirst(clause: string): Mention | undefined {
   );
 }
 
+/** "Coleman said one of the guards spat at her and": by her account, right after it. */
+const reportedDoer =
+  /(?<!\p{L})(?:said|says|claimed|claims|recalled|recalls|alleged|alleges|testified)(?: that)? ((?:(?:[Oo]ne|[Tt]wo|[Ss]everal|[Ss]ome) of (?:the|h(?:is|er)|their|its) (?:[\p{L}.-]+ ){0,2}?|an? (?:[\p{L}-]+ ){0,2}?)(\p{Ll}+)) (?!(?:was|were|is|are|had|has|have|that|who|which|of|for|in|at|to|from|by|with|on|and|or)\s)\p{Ll}+ (?:[^,;]* )?(?:him|her|them)(?: [^,;]*)? and (?:\p{Ll}+ly )?$/u;
+
+/** Whoever of no name does both by another's account. */
+function doerIn(clause: string): Mention | null {
+  const [, phrase = "", noun = ""] = reportedDoer.exec(clause) ?? [];
+  return isPersonNoun(noun) || isPeople(noun) ? describedBy(phrase) : null;
+}
+
 /** Whoever does both, of the subjects of a clause; null where the clause ends in no second verb. */
 export function sharedSubject(
   clause: string,
@@ -69,6 +80,8 @@ export function sharedSubject(
       )
     : undefined;
   if (teller !== undefined) return { mention: teller, sure: true };
+  const doer = doerIn(clause);
+  if (doer !== null) return { mention: { ...doer, at: clause.indexOf(doer.words) }, sure: true };
   const shared = subjects.findLast(
     ({ at, words, kind }) =>
       at === leadIn(clause, mentions) ||

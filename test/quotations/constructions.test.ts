@@ -697,6 +697,8 @@ test("who speaks is told in a clause of another's, by an aside, or only after", 
       "Clint Bannister",
     ],
     ["Sherman Brockway made fun of Keating’s son, Russ, one of his opponents, as “damp toast.”", "Sherman Brockway"],
+    ["Asked why she is the only one taking “extremely blunt” positions, Tyler Nakagawa shrugged.", null],
+    ["Ana Coleman said a young man spat at her and called her a “sellout.”", "young man"],
     ["Raymond Boyle is due to give what he’s called a “landmark address” on it.", "Raymond Boyle"],
   ]);
 });
