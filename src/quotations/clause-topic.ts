@@ -175,7 +175,10 @@ function otherThanTopic({ gender }: Mention, start: string, mentions: readonly M
     ({ kind, at, words, name }) =>
       kind === "name" &&
       fit(guessedGender(name), gender) &&
-      /(?<!\p{L})(?:what|how|why|whether)\s(?:[^;:“"]{0,80}\s)?$/u.test(start.slice(0, at).replace(titles, " ")) &&
+      // "Haskell looked on as her favorite, Sen. Vance, was jeered as he": Vance.
+      /(?<!\p{L})(?:(?:what|how|why|whether)\s(?:[^;:“"]{0,80}\s)?|(?:as|when|while) (?:(?:the|h(?:is|er)|their) [^,;:“"]{2,40},\s+(?:state\s+)?)?)$/u.test(
+        start.slice(0, at).replace(titles, " "),
+      ) &&
       /^,? (?:did|had|has|was|is|meant|would|\p{Ll}+ed)\s[^,;]*\b(?:when|while|as|after|before|because|since)\s*$/u.test(
         start.slice(at + words.length),
       ),

@@ -114,7 +114,7 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
   const more =
     lead === 0
       ? null
-      : /^(?:(?:moments|minutes|hours|days|weeks|months|years|shortly|soon|just|not long|right|long|even) )?(?:after|before|when|while) [^,“"▒]*,\s*/u.exec(
+      : /^(?:(?:moments|minutes|hours|days|weeks|months|years|shortly|soon|just|not long|right|long|even) )?(?:after|before|when|while|as) [^,“"▒]*,\s*/u.exec(
           sentence.slice(lead),
         );
   return lead + (called?.[0].length ?? more?.[0].length ?? 0);

@@ -699,6 +699,14 @@ test("who speaks is told in a clause of another's, by an aside, or only after", 
     ["Sherman Brockway made fun of Keating’s son, Russ, one of his opponents, as “damp toast.”", "Sherman Brockway"],
     ["Asked why she is the only one taking “extremely blunt” positions, Tyler Nakagawa shrugged.", null],
     ["Ana Coleman said a young man spat at her and called her a “sellout.”", "young man"],
+    [
+      "Chet Ruddock left. Haskell looked on as her favorite, state Sen. Philip Vance, was jeered as he asked them to “follow their own lights.”",
+      "Philip Vance",
+    ],
+    [
+      "Andreas Petrakis is here.\n\nWhen asked about it, as Barr had been by then-Mayor Tomas Rehak, Petrakis said that “we will be pushing on” with it.\n\n“My view is that,” he said.",
+      "Andreas Petrakis",
+    ],
     ["Raymond Boyle is due to give what he’s called a “landmark address” on it.", "Raymond Boyle"],
   ]);
 });
