@@ -122,7 +122,7 @@ test.each(["Who is Ruiz?", "What is Ruiz’s job?", "What is Ana Ruiz's title?",
     expect([found, missing]).toEqual([true, []]);
     expect(all.passage(hits[0]?.passage ?? "")?.passage.paragraph).toBe(1);
     // Where nothing of the question stands nothing is found.
-    expect(hits.map(({ passage }) => all.passage(passage)?.passage.paragraph).toSorted()).toEqual([1, 2]);
+    expect(new Set(hits.map(({ passage }) => all.passage(passage)?.passage.paragraph))).toEqual(new Set([1, 2]));
   },
 );
 
