@@ -7,7 +7,7 @@ import { errorReply, type Reply } from "../command/reply.ts";
 import { runCommand } from "../command/run.ts";
 import { messageOf, UserError } from "../errors.ts";
 import { findFiles, openFile } from "./files.ts";
-import { readCall, splitLine } from "./line.ts";
+import { isAnyNamed, readCall, splitLine } from "./line.ts";
 import { Progress } from "./progress.ts";
 import { type Look, renderReply } from "./render.ts";
 
@@ -143,12 +143,11 @@ export async function runPrompt(app: App): Promise<void> {
 }
 
 async function answerLine(app: App, context: Context, line: string): Promise<Reply> {
-  const [, name, rest = ""] = /^\/(\S+)\s*([\s\S]*)$/u.exec(line) ?? [];
-  const bare = app.commands.has(line.toLowerCase()) ? line.toLowerCase() : null;
+  const [, slash = "", name = "", rest = ""] = /^(\/?)(\S+)\s*([\s\S]*)$/u.exec(line) ?? [];
   try {
-    if (name === undefined && bare === null)
+    if (slash === "" && !isCall(app.commands.get(name.toLowerCase()), rest))
       return await runCommand(requireCommand(app.commands, "ask"), context, { question: line }, app.log);
-    const command = requireCommand(app.commands, bare ?? name ?? "");
+    const command = requireCommand(app.commands, slash === "" ? name.toLowerCase() : name);
     const { options, files } = readCall(command, splitLine(command, rest), []);
     const [path] = files === null ? [] : await findFiles(files.paths);
     const given = files === null || path === undefined ? options : { ...options, [files.option]: await openFile(path) };
@@ -156,6 +155,12 @@ async function answerLine(app: App, context: Context, line: string): Promise<Rep
   } catch (error) {
     return errorReply(messageOf(error));
   }
+}
+
+/** Whether a line without a slash calls the command that it begins with: "help", "ask Who is Kirby?", "quote speaker:Kirby". */
+function isCall(command: AnyCommand | undefined, rest: string): boolean {
+  if (command === undefined) return false;
+  return rest === "" || command.name === "ask" || isAnyNamed(command, rest);
 }
 
 /** Whole lines that complete what is typed: command names, then the values of the option being typed. */

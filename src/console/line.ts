@@ -60,6 +60,12 @@ function valueOf(option: Option, value: string): unknown {
   return Number(value);
 }
 
+/** Whether a typed line gives an option of a command by its name. */
+export function isAnyNamed(command: AnyCommand, line: string): boolean {
+  const words = splitLine(command, line);
+  return optionsOf(command).some(({ name }) => words.some((word) => word.startsWith(`${name}:`)));
+}
+
 /** The words of a typed line; `name:"two words"` and `name:two words` both hold together up to the next option. */
 export function splitLine(command: AnyCommand, line: string): readonly string[] {
   const names = optionsOf(command)

@@ -118,6 +118,14 @@ describe("the command line", () => {
     expect(lines.map((line) => line["found"] ?? "error")).toEqual([true, "error", false]);
   });
 
+  test("at the prompt a command goes without its slash where its options are named, and nothing else does", async () => {
+    const { out } = await run([], "ask Who is Kirby?\nquote speaker:Kirby\nquote me on sanctions\nexit\n");
+    const [, asked = "", quoted = "", question = ""] = out.split("\n> ");
+    expect(asked).toContain("paragraph 1");
+    expect(asked).not.toContain("stands in none");
+    expect(quoted).toMatch(/(?:[^]*paragraph \d+){5}/u);
+    expect(question).toContain("“quote” stands in none");
+  });
   test("says not found with status 1 and the missing words", async () => {
     const { status, out } = await run(["ask", "Who is the CEO of Apple?", "--json"]);
     expect(status).toBe(1);
