@@ -1,5 +1,4 @@
 /** Prints how many quotations of annotated news have the right speaker: `npm run bench:attribution [-- FILE...]`. */
-import "../src/native-patterns.ts";
 import { attributeAll, isRight, newswire, reports } from "./annotated-news.ts";
 
 const paths = process.argv.slice(2);

@@ -1,5 +1,4 @@
 /** Prints how good answers are, beside plain MiniSearch: `npm run bench:quality [-- FILE]`. */
-import "../src/native-patterns.ts";
 import { fileURLToPath } from "node:url";
 import MiniSearch from "minisearch";
 import { measureAnswers, measureRefusals, questionsOf, withSlip } from "./figures.ts";

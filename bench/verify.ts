@@ -2,7 +2,6 @@
  * Prints how many quotations, exact, edited, altered and invented, get the right verdict, and how long that takes:
  * `npm run bench:verify [-- FILE [COUNT]]`, FILE in the format of test/fixtures/questions.json.
  */
-import "../src/native-patterns.ts";
 import { measureVerdicts, type Verified } from "./verdicts.ts";
 import { readArticles } from "./questions.ts";
 

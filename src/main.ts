@@ -1,5 +1,4 @@
 /** Chooses the front end: one command, the bot, or the prompt. */
-import "./native-patterns.ts";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";

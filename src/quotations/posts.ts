@@ -5,6 +5,7 @@ import { isHuman } from "./roles.ts";
 const post =
   /^ (?:was|is|became|has been|had been) (?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in) )?(?:as )?(?:(?:the|an?|its|their) )?((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)(?= (?:of|for|at|in|since|by|on|from|to|last|this)\s|[,.;]|$)/u;
 
+/** What somebody may be tried for. */
 const crime =
   "(?:\\p{L}+ )?(?:\\p{Ll}+-degree )?(?:attempted |aggravated |armed |sexual |grievous |actual |wire |securities |tax )*(?:charges?|counts?|murder|homicide|manslaughter|assault|battery|rape|robbery|burglary|theft|larceny|arson|fraud|forgery|bribery|perjury|treason|espionage|extortion|blackmail|embezzl\\p{L}+|kidnap\\p{L}*|stalking|harassment|trespass\\p{L}*|wounding|affray|smuggling|trafficking|vandalism|conspir\\p{L}+|money laundering|killing|causing \\p{L}+|stabbing|shooting|stealing|poisoning|(?:bodily )?harm|offen[cs]es?|(?:dangerous|drunk|reckless|careless) driving|disorderly conduct|misconduct in public office)(?!\\p{L})";
 /** Right after the name of somebody on trial: what is denied is a crime, and no report. */

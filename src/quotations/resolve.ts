@@ -350,11 +350,14 @@ export class Resolver {
   /** Those of whom it is known that they are something else than a role. */
   #otherwise(role: string): readonly string[] {
     const head = nounOf(role);
-    const under = this.#heard.cast.facts.under(head);
-    if (office.test(head)) return [...under, ...this.#heard.cast.othersThan(role)];
-    return ofNoOffice.test(head) && !/^former\s/iu.test(role)
-      ? [...under, ...this.#heard.cast.withOffice((own) => ofNoOffice.test(headOfRole(own)))]
-      : under;
+    const { cast } = this.#heard;
+    const isOfNone = ofNoOffice.test(head) && !/^former\s/iu.test(role);
+    const others = office.test(head)
+      ? cast.othersThan(role)
+      : isOfNone
+        ? cast.withOffice((own) => ofNoOffice.test(headOfRole(own)))
+        : [];
+    return [...cast.facts.under(head), ...others];
   }
 
   /** Whom the sentence before is about, where nothing tells that it is a person. */

@@ -43,6 +43,10 @@ const nameOfLast = new RegExp(
   "u",
 );
 
+/** "As he had promised, moments after he was sworn in, Conrad said": the second clause that leads in. */
+const secondLead =
+  /^(?:(?:moments|minutes|hours|days|weeks|months|years|shortly|soon|just|not long|right|long|even) )?(?:after|before|when|while|as) [^,“"▒]*,\s*/u;
+
 /** Length of what stands before the main clause: "Given the opportunity, ", "In Paris, "; none before a name that opens it. */
 export function leadIn(sentence: string, mentions: readonly Mention[] = []): number {
   // "But in an interview, he".
@@ -108,16 +112,10 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
     /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Once|Like|Unlike|Instead of|(?:Not long|Long|Just|Soon|Right|Moments|Minutes|Hours|Days|Weeks|Months)(?= (?:after|before) )|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,
     )?.[0].length ?? 0;
+  if (lead === 0) return 0;
+  const rest = sentence.slice(lead);
   // "Talking at his lodge, Silver Mesa, the candidate begged": what the lodge is called.
-  const called = lead === 0 ? null : nameOfLast.exec(sentence.slice(lead));
-  // "As he had promised, moments after he was sworn in, Conrad said".
-  const more =
-    lead === 0
-      ? null
-      : /^(?:(?:moments|minutes|hours|days|weeks|months|years|shortly|soon|just|not long|right|long|even) )?(?:after|before|when|while|as) [^,“"▒]*,\s*/u.exec(
-          sentence.slice(lead),
-        );
-  return lead + (called?.[0].length ?? more?.[0].length ?? 0);
+  return lead + ((nameOfLast.exec(rest) ?? secondLead.exec(rest))?.[0].length ?? 0);
 }
 
 /** "A pharmacist and a mother of two, she had": where what she is ends, 0 where a sentence begins otherwise. */

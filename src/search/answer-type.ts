@@ -9,9 +9,10 @@ const definitionFrame =
 /** "What is a UAV?" */
 const abbreviationAlone = /^\W*[Ww]hat(?: is|['’]s|s| are) (?:an? |the )?\p{Lu}{2,}s?\W*$/u;
 const kindFrame = /(?<=\b(?:what|which) )(?:kinds?|types?|sorts?)(?= of\b)/iu;
-/** "What is Kirby's job title?", "what position does Kirby hold?" */
+/** "What is Kirby's job title?", "what position does Kirby hold?"; and the verb of the second. */
 const postFrame =
-  /(?<=\b[Ww]hat (?:is|was) [^?]*\p{Lu}[\p{L}-]*['’]s? )(?:(?:job|official|full|current) )?(?:title|job|role|position|post|rank|occupation|profession)(?=\W*$)|(?<=\b[Ww]hat )(?:job|position|post|title|rank|office)(?= (?:does|did) [^?]*\b(?:have|hold)\W*$)|(?<=\b[Ww]hat (?:job|position|post|title|rank|office) (?:does|did) [^?]*)\b(?:have|hold)(?=\W*$)/gu;
+  /(?<=\b[Ww]hat (?:is|was) [^?]*\p{Lu}[\p{L}-]*['’]s? )(?:(?:job|official|full|current) )?(?:title|job|role|position|post|rank|occupation|profession)(?=\W*$)|(?<=\b[Ww]hat )(?:job|position|post|title|rank|office)(?= (?:does|did) [^?]*\b(?:have|hold)\W*$)/u;
+const holdFrame = /(?<=\b[Ww]hat (?:job|position|post|title|rank|office) (?:does|did) [^?]*)\b(?:have|hold)(?=\W*$)/u;
 const spanFrame = /(?<=\bhow )long\b/iu;
 
 const asked: readonly (readonly [AnswerType, RegExp])[] = [
@@ -24,7 +25,7 @@ const asked: readonly (readonly [AnswerType, RegExp])[] = [
     /\bwhere\b|\b(?:what|which) (?:city|town|country|place|location|state|region|river|sea|continent|area)\b/iu,
   ],
   ["reason", /\bwhy\b|\bwhat\b.*\bfor\W*$|\bwhat\b.*\b(?:purpose|aim|goal|reason)\b/iu],
-  ["person", new RegExp(postFrame.source, "u")],
+  ["person", postFrame],
   ["person", /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|official|president|spokesman)\b/iu],
 ];
 
@@ -35,11 +36,8 @@ export function answerTypeOf(question: string): AnswerType | null {
 
 /** Where the words stand that only frame a question. */
 export function framesOf(question: string): readonly Span[] {
-  const once = [definitionFrame, kindFrame, spanFrame]
-    .map((pattern) => pattern.exec(question))
-    .filter((found) => found !== null);
-  return [...once, ...question.matchAll(postFrame)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+  return [definitionFrame, kindFrame, spanFrame, postFrame, holdFrame].flatMap((pattern) => {
+    const found = pattern.exec(question);
+    return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }];
+  });
 }
