@@ -23,6 +23,10 @@ const asides: readonly RegExp[] = [
   /(?<=(?<!\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))['’](?:s|ve|d)(?= \p{Ll}+ed $| $)/gu,
   // "Mr. Holt on Monday, at a news conference in Oslo, said".
   /(?<=\p{L}) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=, (?:at|in|during|after|before|on) [^,“"]*,\s*$)/u,
+  // "No less an oracle than Jo Bell pronounced".
+  /(?<!\p{L})[Nn]o less (?:an? )?(?:\p{L}+ ){1,3}than (?=\p{Lu})/gu,
+  // "Holt, the front-runner, on Monday denounced".
+  /(?<=,) (?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|afternoon|evening))?(?= (?:\p{Ll}+ )?$)/u,
   inWriting,
   inState,
   shareOf,
@@ -53,6 +57,11 @@ export function withoutAsides(before: string): string {
     .replace(
       /^((?:[Oo]ne|[Aa]nother) of (?:them|those|these), )(an? [^,]+),\s*$/u,
       (_, many: string, one: string) => `${blank(many)}${one} `,
+    )
+    // "With most letting them in — only two hold out — Holt ruled": as after a comma.
+    .replace(
+      /^((?:With|After|Before|When|While|As|Since|Because|Although|Though|In|At|On) [^,—–]*\p{L}) (?:—|–|--) [^—–“"]{3,160} (?:—|–|--)(?= \p{Lu})/u,
+      (all, lead: string) => `${lead},${blank(all.slice(lead.length + 1))}`,
     )
     // "One caller, he said, told".
     .replace(

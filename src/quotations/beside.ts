@@ -293,6 +293,8 @@ function attributeShort(
     /^["”’]?\s(?:has|had|have|was|were|is|are|will|would)\s/u.test(after)
   )
     return nobody;
+  const boaster = /[.!?]$/u.test(words) ? null : boastedOf(clauseAfter(after), names);
+  if (boaster !== null) return resolver.resolve(boaster, { at, block });
   const subject = subjectBefore(head, names);
   // "“…,” said Marchetti, who downgraded it to “sell”": she said what stands before.
   const isBefore =
@@ -393,7 +395,7 @@ function asName(name: string): Mention {
 
 /** What somebody's words are called, right after them. */
 const callsWords =
-  /^\s*(?:(?!(?:an?|the|in|on|at|and|or|but|to|who|which|that|as) )\p{Ll}+ )?(remark|comment|line|claim|charge|jab|barb|dig|quip|joke|taunt|insult|slur|jibe|gibe|crack|gaffe|answer|response|retort|reply|statement|tweet|post|promise|pledge|vow|warning|threat|assertion|accusation|criticism|speech|argument|mantra|refrain|rhetoric|description|boast|rant|outburst|plea|call)s?(?![\p{L}-])/u;
+  /^\s*(?:(?!(?:an?|the|in|on|at|and|or|but|to|who|which|that|as) )\p{Ll}+ )?(remark|comment|line|claim|charge|jab|barb|dig|quip|joke|taunt|insult|slur|jibe|gibe|crack|gaffe|answer|response|retort|reply|statement|tweet|post|promise|pledge|vow|warning|threat|assertion|accusation|criticism|speech|argument|mantra|refrain|rhetoric|description|boast|rant|outburst|plea|call|put-down|putdown|zinger|one-liner|shout|battle cry)s?(?![\p{L}-])/u;
 
 /** "Dismissed Holt's “shuck and jive” remark": whose words they are called. */
 function ownWords(head: string, tail: string, names: Names): Subject | null {
@@ -464,11 +466,13 @@ function asTold(tail: string, names: Names): Subject | null {
     );
   const owner = lead === null ? undefined : names.namesIn(tail)[0];
   if (owner !== undefined) return { mention: owner, cue: null, sure: true };
-  const as = /^[\s,]*as\s/u.exec(tail);
+  const as = /^[\s,—–-]*as\s/u.exec(tail);
   const teller = as === null ? null : subjectAfter(tail.slice(as[0].length), names);
   if (teller?.sure !== true || teller.cue === null) return null;
   const rest = tail.slice(tail.lastIndexOf(teller.cue) + teller.cue.length);
-  return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?(?:,\s|[.,]?\s*$)/u.test(rest)
+  return /^(?: (?:it|once|later|afterward|afterwards|(?:in|on|at|to) [^,]*))?(?:,\s|\s[—–-]{1,2}\s|[.,]?\s*$)/u.test(
+    rest,
+  )
     ? teller
     : null;
 }
@@ -494,6 +498,16 @@ function asToldBefore(head: string, names: Names): Subject | null {
   if (lead === null || verbsIn(head.slice(lead[0].length)).length > 0) return null;
   const teller = subjectBefore(lead[1] ?? "", names);
   return teller?.sure === true && teller.cue !== null ? { ...teller, isGuess: true } : null;
+}
+
+/** "Short of the “great bulk” the campaign had boasted of": who did, whoever says so of it. */
+function boastedOf(tail: string, names: Names): Subject | null {
+  const [, boaster = "", cue = ""] =
+    /^["”’»]?\s(?:that |which )?((?:the|his|her|an?|\p{Lu}[\p{L}.’'-]*) [^,;:.“"]{0,50}?|(?:\p{Lu}[\p{L}.’'-]* ?){1,3}?) ?(?:has |had |have )?(boasted|bragged|warned|complained|spoke|spoken|talked) (?:of|about)(?=[\s.,;]|$)/u.exec(
+      tail,
+    ) ?? [];
+  const owner = boaster === "" ? null : whoIn(boaster, names);
+  return owner === null ? null : { mention: owner, cue, sure: true, isGuess: true };
 }
 
 /** "Even though it had “soft spots” that she said had to go": who says so of them. */

@@ -254,7 +254,7 @@ function forSaying(before: string, names: Names): { readonly mention: Mention; r
     );
   if (
     object !== undefined &&
-    /(?<!\p{L})(?:fault|blast|rebuk|criticiz|criticis|attack|assail|mock|ridicul|condemn|denounc|chid|scold|slam|knock|hammer|chastis|rip|prais|thank|tak|took|went after|(?:hit|struck|shot|fired|punched|pushed) back at|(?:lash|hit)\p{Ll}* out at|tore into|laid into|snapp)\p{Ll}* (?:at )?(?:\p{L}[\p{L}.]* ){0,4}$/u.test(
+    /(?<!\p{L})(?:fault|blam|accus|blast|rebuk|criticiz|criticis|attack|assail|mock|ridicul|condemn|denounc|chid|scold|slam|knock|hammer|chastis|rip|prais|thank|tak|took|went after|(?:hit|struck|shot|fired|punched|pushed) back at|(?:lash|hit)\p{Ll}* out at|tore into|laid into|snapp)\p{Ll}* (?:at )?(?:\p{L}[\p{L}.]* ){0,4}$/u.test(
       before.slice(0, object.at),
     )
   )
@@ -392,7 +392,7 @@ function participleOf(
   }
   // "They met, with the minister warning that".
   const beside =
-    /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu})[^,;]*(?<! (?:and|or|but))(?:, \p{Lu}[^,;]*,)? )$/u.exec(
+    /\swith (?:\p{Lu}[^;]* and )?((?:the|an?|its|his|her|their|\p{Lu}\p{L}*['’]s?|\p{Lu}|(?=(?:\p{Ll}+ ){0,2}\p{Ll}+(?:[^s]s|men|women|people) $))[^,;]*(?<! (?:and|or|but))(?:, \p{Lu}[^,;]*,)? )$/u.exec(
       before,
     )?.[1];
   // "With Ruiz insisting on it and adding that".
@@ -407,6 +407,17 @@ function participleOf(
         ? null
         : subjectIn(beside, names)
       : subjectIn(clause.slice(0, outer.index), names);
+  // "She said Ms. Villareal's husband rang her, telling her": he tells.
+  const told = /^ (him|her)(?!\p{L})/u.exec(clause.slice(verb.index + verb[0].length))?.[1];
+  const isTold = speaker?.mention.kind === "pronoun" && speaker.mention.gender === (told === "her" ? "she" : "he");
+  if (outer !== undefined && told !== undefined && isTold) {
+    const from =
+      outer.index +
+      outer[0].length +
+      (/^ (?:that )?/u.exec(before.slice(outer.index + outer[0].length))?.[0].length ?? 0);
+    const other = opener(before.slice(from), names);
+    return other?.sure === true ? { ...other, mention: shifted(other.mention, from) } : null;
+  }
   return speaker?.sure === true ? speaker : null;
 }
 

@@ -48,6 +48,10 @@ export function clauseUpTo(
   // "Rennick, he said, had to act": the words before it are what he says.
   const isAside =
     /^[^;]*,\s*$/u.test(start) &&
+    // "When Marchetti took her turn, she said,": no aside.
+    !/^\s*(?:(?:But|And|Yet|So|Then),? )?(?:[Ww]hen(?:ever)?|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|[Oo]nce|[Uu]ntil)\s/u.test(
+      start,
+    ) &&
     // "Marchetti said more had been ordered, most, she noted, by": Marchetti, who says all of it.
     !/(?<!\p{L})(?:said|says|told|wrote|noted|added)\s[^;]*,[^;]*,\s*$/u.test(start) &&
     /^\s*\p{L}+ \p{L}+,/u.test(head.slice(subject));

@@ -6,13 +6,13 @@ const regular =
   "challenge chant crow chuckle claim clarify comment complain concede conclude condemn confess confide confirm contend continue counter " +
   "criticise criticize cry decry deplore deadpan declare defend demand denounce deny deride describe dismiss dub echo elaborate email emphasise emphasize exclaim exult " +
   "explain express fault flag fume gripe grumble gush hail hammer hint implore inform insist interrupt intone interject joke label lambaste lament laugh liken maintain " +
-  "mention message mock moan mumble murmur muse mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
+  "mention message mock moan mumble murmur muse prophesy mutter note observe offer opine phrase plead pledge pray predict praise proclaim promise pronounce propose protest " +
   "question quip quote reason reassure reassert rebut recall recount reflect reiterate reject relate remark remember remind repeat reply report " +
   "request respond retort reveal ridicule roar rule scoff scold scream sneer bark snarl growl bellow shout shrug sigh slam smile snap sob salute commend applaud congratulate speculate stammer stress suggest summarise summarize surmise taunt testify tout " +
-  "text thunder tweet urge vent vow wail warn whisper wonder yell post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
+  "text thunder tweet urge vent vow wail warn whisper wonder yell whack post blast concur stipulate compare signal conjecture enthuse rant grouse fret fulminate sniff huff blurt marvel gloat demur tease rail hiss counsel theorize inquire groan chide drawl interpose ruminate snort sputter tut wisecrack chirp purr riposte snipe chastise berate admonish upbraid bemoan rave scribble scrawl chortle giggle cackle guffaw gasp croak grunt shriek holler squeal bawl exhort";
 
 const irregular =
-  "went no further than|goes no further than|go no further than|cried out|cries out|owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|terming|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
+  "foretold|foretells|foresaw|foresees|went no further than|goes no further than|go no further than|cried out|cries out|owned up|owns up|wept|weeps|weeping|objected|objecting|kidded|kidding|persisted|pontificated|posited|jeered|jeers|smirked|seethed|whined|trumpeted|jested|bristled|blustered|stuttered|forecast|forecasts|ripped into|rips into|tore into|tears into|lit into|laid into|termed|terming|thanked|said|says|say|spoken of|speaks of|speaking of|meant by|means by|referred to|refers to|referring to|saying|told|tells|tell|telling|stated|states|stating|wrote|writes|writing|written|thinks|spoke|speaks|read|reads|reading|sang|sung|singing|went on to say|goes on|went on|" +
   "put it|puts it|put it this way|pointed out|points out|pointing out|hit back|hits back|hitting back|hit out|hits out|shot back|shoots back|shooting back|fired back|fires back|firing back|" +
   "made clear|makes clear|swore|swears|chimed in|chimes in|summed up|sums up|summed it up|weighed in|called out|lashed out|brushed off|brushes off|brushing off|waved off|waves off|waving off|waved away|waves away|waving away|waved aside|waves aside|waving aside|brushed aside|brushes aside|brushing aside|shrugged off|shrugs off|shrugging off|laughed off|laughs off|played down|plays down|playing down|broke in|breaks in|cut in|cuts in|butted in";
 
@@ -66,13 +66,14 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "(?<=^[\\s,—–-]*(?:[\\p{Lu}][\\p{L}.’'-]* ){1,4}(?:started|burst out))(?=[,.]| (?:in|at|as|when|after|during|before) |\\s*$)",
   ],
   ["holds", "(?= that)"],
+  ["ordered|orders|brought up|brings up|bringing up", "(?= that )"],
   ["held", "(?=(?: earlier)?(?: on)?(?: \\p{Lu}\\p{Ll}+day)? that)"],
-  ["cheered|cheers", "(?=(?: [\\p{L}’'.-]+){1,4} for\\s)"],
+  ["cheered|cheers|ripped|rips|ripping|knocked|knocks|knocking|dinged|needled", "(?=(?: [\\p{L}’'.-]+){1,4} for\\s)"],
   ["granted|grants", '(?=(?: in [^,“"]{2,40})? that)'],
   ["found", "(?=(?: \\p{Ll}+ly)? that|\\s*$|, )"],
   ["broke|burst|erupted", "(?: out)? in(?:to)?(?= (?:an? )?(?:\\p{Ll}+ )?(?:chants?|cries|shouts?|boos))"],
   // After a plural, verbs that are no nouns too: "critics call it".
-  ..."call|chant|sing|shout|yell|reply|ask|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution|deride|decry|hail|tout|mock|criticize|criticise|brand|label|dub|deem|condemn|praise|blame"
+  ..."call|admit|chant|sing|shout|yell|reply|ask|argue|warn|insist|describe|accuse|contend|maintain|complain|dismiss|denounce|acknowledge|concede|allege|deny|suggest|predict|caution|deride|decry|hail|tout|mock|criticize|criticise|brand|label|dub|deem|condemn|praise|blame"
     .split("|")
     .map(
       (verb) => [verb, `(?<=(?:\\p{Ll}s|[Tt]hey)(?: (?:at|for|with|from)(?: [\\p{L}’'.&-]+){2,5})? ${verb})`] as const,

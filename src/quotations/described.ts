@@ -12,7 +12,7 @@ const part = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.&/’'-]|,(?=\\d))*";
 const whole = new RegExp(`^(${determiner}) (${part}(?: ${part}){0,9})$`, "u");
 /** People without an article: "consumer advocates". */
 const several =
-  /^(?:(?:(?:\p{L}[\p{L}-]*|U\.[SKN]\.) ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|men|women|children)|(?:People|Men|Women|Children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
+  /^(?:(?:(?:\p{L}[\p{L}-]*|U\.[SKN]\.) ){0,2}(?:\p{Ll}{2,}[^\P{Ll}s]s|people|\p{Ll}*(?:men|women)|children)|(?:People|Men|Women|Children)|\p{Lu}\p{Ll}+(?<!er)[^\P{Ll}s]s)$/u;
 /** What a noun phrase begins after. */
 const boundary =
   /,(?!\d)|[;:—–“”"]|(?<![\p{L}’'-])(?:and|but|that|as|when|while|before|after|until|though|although|because|if|where|who|which|though|what|whom|how|(?:says|said|claims|claimed|insists|insisted|alleges|alleged|argues|argued|believes|believed)(?= (?:the|an?|his|her|their) )|^(?:But|And|Yet|So|Then|Though|Although|While|When|As|Because|If))\s/gu;
@@ -92,7 +92,10 @@ export function describedBy(clause: string, { isWho = false } = {}): Mention | n
     const isBeside = beside !== null && start === from + beside[0].length;
     if (isBeside && !isPersonNoun(head) && !isThing(head)) continue;
     // "Thousands marched, many of them chanting": whoever "they" are.
+    if (head.endsWith(" to")) continue;
     if (when.test(nounOf(head)) || /^(?:them|us|whom)$/u.test(head)) continue;
+    // "One doubts": nobody.
+    if (/^one$/iu.test(found[1] ?? "") && many === null && /^\p{Ll}+[^\P{Ll}s]s$/u.test(words)) continue;
     return { name: head, role: head, words: found[0], kind: "role", gender: genderOf(head), at: start + lead };
   }
   return null;

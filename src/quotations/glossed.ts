@@ -25,7 +25,7 @@ export function isNickname(words: string, before: string, after: string): boolea
 
 /** "What she called the “Shadow Budget”", "whom Breck called “Miss Tidy”", "had a name for her rival: “Miss Tidy”": what somebody calls something, and no title. */
 export function isCalledSo(before: string): boolean {
-  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they|who(?:,? [\p{Ll} ]{1,40},?)?)|\p{Lu}\p{L}+) (?:has |had |once )?(?=\p{Ll}+ (?:him|her|them)\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them) )?(?:the |an? )?$|(?<!\p{L})(?:likes?|liked|loves?|loved|prefers?|preferred) to call (?:(?:him|her|them|it) )?(?:the |an? )?$|(?<!\p{L})refer(?:red|s|ring) to [^“"]{2,90} as (?:the |an? )?$|(?<!\p{L})ha(?:s|d|ve) (?:an?|another|h(?:is|er) own) (?:\p{Ll}+ )?(?:name|nickname|word|term|label) for [^:;“"]{2,60}?(?::| [—–-]{1,2})\s*$/u.test(
+  return /(?:\bwh(?:om?|at) (?:he|she|they|\p{Lu}\p{L}+) (?:has |had |once )?|(?:\b(?:he|she|they|who(?:,? [\p{Ll} ]{1,40},?)?)|\p{Lu}\p{L}+) (?:has |had |once |also |then |later )?(?=\p{Ll}+ (?:him|her|them|(?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:the|an?))\s))(?:calls?|called|dubs|dubbed|nicknamed|labeled|labelled|branded) (?:(?:him|her|them|(?:\p{Lu}[\p{L}.’'-]* ?){1,4}) )?(?:the |an? )?$|(?<!\p{L})(?:likes?|liked|loves?|loved|prefers?|preferred) to call (?:(?:him|her|them|it) )?(?:the |an? )?$|(?<!\p{L})refer(?:red|s|ring) to [^“"]{2,90} as (?:the |an? )?$|(?<!\p{L})ha(?:s|d|ve) (?:an?|another|h(?:is|er) own) (?:\p{Ll}+ )?(?:name|nickname|word|term|label) for [^:;“"]{2,60}?(?::| [—–-]{1,2})\s*$/u.test(
     before,
   );
 }
@@ -38,7 +38,7 @@ const isArtwork =
   /(?<!\p{L})(?:the|an?|h(?:is|er)|its|their) (?:[\p{L}\d-]+ ){0,3}(?:book|novel|film|movie|song|album|opera|ballet|exhibition|painting|sculpture|trawler|yacht|ferry|schooner)\s*$/u;
 /** Right before what nobody says: "stopped short of calling it". */
 const unsaid =
-  /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})(?:chang|replac|delet|remov|strik|substitut|insert|swap)\p{Ll}* the (?:words?|terms?|phrases?)\s*$|(?:idiom|phrase|word|term|expression|slogan),? (?:that |which )?(?:means|meaning)\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
+  /(?<!\p{L})(?:(?:against|short of|avoid(?:s|ed|ing)?|without) (?:calling|describing|labell?ing)|(?:declin|refus)(?:es|ed|ing) to (?:call|describe|label|use|say|utter))(?: [\p{L}’'-]+){1,4}\s*$|(?:\bnot|n['’]t) (?:use|say|utter|mention) the (?:words?|terms?|phrases?|names?)\s*$|(?<!\p{L})(?:chang|replac|delet|remov|strik|substitut|insert|swap)\p{Ll}* the (?:words?|terms?|phrases?)\s*$|(?:idiom|phrase|word|term|expression|slogan),? (?:that |which )?(?:means|meaning)\s*$|(?<!\p{L})(?:\d+ in \d+|percent|per cent|%|half|third|quarter|majority|few|most) [^,;“"]*(?:call|describ|identif|label|consider|regard|rat)(?:e|es|s|ed|ied|ing|y)? themselves(?: as)?(?: an?)?\s*$|(?<!\p{L})never (?:once |even |actually )?(?:said|says|used|uses|uttered|utters|mentioned|mentions)(?: the (?:words?|names?|terms?|phrases?))?\s*$/u;
 
 /** "Whom friends call “Dot”": a name, and no longer words. */
 const calledBySome =

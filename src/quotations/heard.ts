@@ -187,7 +187,8 @@ export class Heard {
     // "Ruiz stumbled over it. And, in the next paragraph, the former governor tried": Ruiz, who is called something else.
     const again =
       holder === null &&
-      !spoke &&
+      // "The car dealer again faulted".
+      (!spoke || /^ (?:again|once (?:again|more)|also)\s/u.test(sentence.slice(subject.at + subject.words.length))) &&
       /^the\s/iu.test(subject.words) &&
       isPersonNoun(name) &&
       /^ (?!(?:of|for|in|at|from|with|to|on|and|or|who|whose|that)\s)\p{Ll}/u.test(
@@ -196,7 +197,7 @@ export class Heard {
         ? this.#calledAgain(subject, where)
         : null;
     if (again !== null) {
-      this.topics.note({ ...where, name: again, spoke: false, passing: false, isGuess: true });
+      this.topics.note({ ...where, name: again, spoke, passing: false, isGuess: true });
       return;
     }
     const isMany = isSeveral(name) && isPeople(name);

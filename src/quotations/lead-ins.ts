@@ -2,12 +2,13 @@
 import { byName, inverted, whoIn } from "./after-verb.ts";
 import { subjectIn } from "./before-verb.ts";
 import { describedBy } from "./described.ts";
+import { genderOf } from "./gender.ts";
 import type { Mention } from "./mention.ts";
 import type { Names } from "./names.ts";
 import { asSubject } from "./noun-phrases.ts";
 import { isPersonNoun } from "./roles.ts";
 import type { Subject } from "./subjects.ts";
-import { isDocument } from "./things.ts";
+import { isDocument, isThing } from "./things.ts";
 
 /** "Heard", and what is heard of somebody, right before the words. */
 const hears = "(?<!\\p{L})(?:over)?hear(?:d|s|ing)?";
@@ -45,7 +46,7 @@ const phrases: readonly {
   {
     cue: "quoted",
     pattern:
-      /(?<!\p{L})quot(?:ed|es|ing) ((?:the|an?|one|another|his|her|its) [^,:;“"]{2,60}?) as (?:saying|telling|writing|calling|describing)(?: [^,:;“"]*)?[,:]?\s*$/u,
+      /(?<!\p{L})quot(?:ed|es|ing) ((?:the|an?|one|another|his|her|its) [^,:;“"]{2,60}?) as (?:saying|telling|writing|calling|describing|asking|urging|warning|vowing|insisting|predicting)(?: [^,:;“"]*)?[,:]?\s*$/u,
   },
   // "He bristles at the suggestion from lawmakers that it was".
   {
@@ -284,7 +285,41 @@ const phrases: readonly {
     cue: "has",
     isSubject: true,
     pattern:
-      /^[\s“"”]*([^:;“"]{2,120}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"—–]{2,40}(?::| [—–-]{1,2})\s*$/u,
+      /^[\s“"”]*([^:;“"]{2,260}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"—–]{2,40}(?::| [—–-]{1,2})\s*$/u,
+  },
+  // "Spoke of Gaines, the councilman who announced it, as".
+  {
+    cue: "spoke",
+    isSubject: true,
+    pattern:
+      /^([^:;“"]{2,120} )(?:(?:spoke|speaks|spoken|speaking) of|(?:referred|refers|referring|pointed|points|pointing) to) [^:;“"]*, [^:;“"]{2,120}, as (?:an? |the |\p{Ll}+ )?$/u,
+  },
+  // "Scolded the governor's office, whose spokesman described it as".
+  {
+    cue: "whose",
+    isGuess: true,
+    pattern:
+      /, (whose (?:(?!(?:has|had|is|was|were) )\p{Ll}[\p{L}-]* ){0,2}\p{Ll}+) (?:has |had )?(?:described|called|said|says|told|dismissed|denounced|warned|accused|spoke of|referred to)(?: [^,;:“"]{1,80})?[,:]?\s*$/u,
+  },
+  // "Troopers led away a demonstrator shouting,".
+  {
+    cue: "shouting",
+    isGuess: true,
+    pattern:
+      /(?<!\p{L})((?:an?|one|another) (?:\p{Ll}[\p{L}-]* ){1,3})(?:shouting|yelling|screaming|hollering|chanting)(?: \p{Ll}+){0,3}[,:]?\s*$/u,
+  },
+  // "The order was only eight words:".
+  {
+    cue: "was",
+    isGuess: true,
+    pattern:
+      /^[\s“"”]*((?:The|His|Her|Its|Their) (?:\p{Ll}+ ){0,2}\p{Ll}+) (?:was|is|ran to|ran|consisted of) (?:\p{Ll}+ |\d+ ){0,3}(?:words?|sentences?|lines?|paragraphs?)(?: long)?:\s*$/u,
+  },
+  // "Ocampo on the other party:".
+  {
+    cue: "on",
+    isGuess: true,
+    pattern: /^[\s“"”]*((?!Said |Says |Added |Asked |Wrote )(?:\p{Lu}[\p{L}.’'-]* ){1,3})on [^:;“"‘]{2,40}:\s*$/u,
   },
   // "Tannehill, a former host and self-described".
   {
@@ -312,12 +347,16 @@ const owned = [
   // "Ruiz's verdict, in a lecture, was", "the mayor's reply was brief:", "Peake's was shorter:".
   /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
+  // "Ruiz's mean crack about a".
+  /['’]s (?:\p{Ll}+ )?(crack|jab|dig|quip|joke|swipe|jibe|gibe|sneer|taunt)s? (?:about|at|on|over) (?:being )?(?:the |an? |h(?:is|er) )?$/u,
+  // "The Ledger's headline the next day caught the mood:".
+  /['’]s (?:[\p{Ll}-]+ ){0,2}(headline|front page|cover|editorial)(?: [^:;“"]{1,60})?:\s*$/u,
   // "Answered Mattson's (R-Texas) remark calling it".
   /['’]s (?:\([^)]{1,20}\) )?(?:\p{Ll}+ )?(remark|comment|tweet|statement|letter|post|op-ed|column|memo|claim)s? (?:calling|describing|saying|accusing|labell?ing|branding|comparing|denouncing)(?: [^,;:“"]{1,80})?\s*$/u,
   // "A post on Ruiz's account read".
   /['’]s (?:\p{L}+ ){0,2}(?:account|page|feed|blog|website|handwriting|hand|diary|profile) (?:later )?(reads?|said|says)[,:]?\s*$/u,
   /['’]s (?:\p{Ll}+ ){0,2}(?:(call|demand|plea|pledge|promise|vow|warning|prediction|threat|description|characteri[sz]ation|charge|accusation|allegation) (?:for|of|to|as) (?:[\p{L}’'-]+ ){0,4}|(claim|charge|assertion|accusation|contention|argument|sneer|quip|remark|comment|joke|jab|boast|complaint|warning|line|insistence|notion|idea|belief|theory|suggestion|statement|view|promise|prediction|finding|conclusion|criticism|admission|acknowledge?ment|concession|confession)s?(?:, [^,“"]{3,60},)? (?:(?:last|this|earlier this) \p{Ll}+ |(?:on )?\p{Lu}\p{Ll}+day )?that (?:[\p{L}’'-]+ ){1,8}(?<! as ))$/u,
-  /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut|defend|address|question)\p{Ll}*\s|\b(?:brush|wav|laugh|shrug)\p{Ll}* (?:off|aside) |\b(?:scoff|bristl|bridl|balk|laugh|push\p{Ll}* back|hit\p{Ll}* back|point|respond|refer|react)\p{Ll}* (?:at|on|to|against) )(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claims?|assertions?|allegations?|statements?|arguments?|suggestions?|warnings?|accusations?|insistence|contention|complaints?|remarks?|comments?|notion|idea|line|theory|view|promise|prediction|criticism)\sthat\b[^.,;]*(?<!\bas\s)$/u,
+  /(?<=(?:^\s*|\b(?:dismiss|reject|deni|disput|challeng|mock|condemn|criticis|criticiz|echo|repeat|back|cit|contradict|rebuff|rebutt|debunk|refut|defend|address|question)\p{Ll}*\s|\b(?:brush|wav|laugh|shrug)\p{Ll}* (?:off|aside) |\b(?:scoff|bristl|bridl|balk|laugh|push\p{Ll}* back|hit\p{Ll}* back|point|respond|refer|react)\p{Ll}* (?:at|on|to|against) |(?<!\p{L})(?:explaining|defending|explained|explain|parse[sd]?|parsing|recalling) )(?:[\p{L}.-]+\s){0,4}[\p{L}.-]+)(?:['’]s|(?<=s)['’])\s(?:\p{Ll}+\s)?(claims?|assertions?|allegations?|statements?|arguments?|suggestions?|warnings?|accusations?|insistence|contention|complaints?|remarks?|comments?|notion|idea|line|theory|view|promise|prediction|criticism)\sthat\b[^.,;]*(?<!\bas\s)$/u,
 ];
 
 /** Who a lead-in names in a phrase of its own; null where a subject and its verb, if anything, tell. */
@@ -339,7 +378,9 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
         ? null
         : isSubject
           ? (subjectIn(`${phrase} `, names)?.mention ?? null)
-          : whoIn(phrase, names);
+          : phrase.startsWith("whose ")
+            ? ownedBy(phrase.slice("whose ".length))
+            : whoIn(phrase, names);
     // "Described by the chief of surgery, Carla Munoz, as": by her name.
     const after =
       match === null || phrase === undefined
@@ -358,13 +399,20 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
   );
 }
 
+/** Whom "whose" brings in: "drug adviser". */
+function ownedBy(role: string): Mention | null {
+  return isPersonNoun(role) && !isThing(role)
+    ? { name: role, role, words: role, kind: "role", gender: genderOf(role), at: 0 }
+    : null;
+}
+
 /** "His memoir covers the years in one sentence:". */
 const theirWriting =
   /^[\s“"”]*(His|Her) (?:\p{Ll}+ ){0,2}(?:memoir|autobiography|book|letter|statement|message|tweet|post|note|diary|op-ed|column|essay|speech|reply|response|answer|e-?mail|verdict|advice|pitch|line|motto|plea|warning)(?:(?:,? [^:“"]{3,100})?:|,? [^:“"]{0,80}(?:was|included|read|contained|began)(?: (?:with )?the (?:line|words?|phrase|sentence))?)\s*$/u;
 
 /** "Did not repeat his assertion last month that it was", "his answer: That it was". */
 const theirClaim =
-  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:\p{Ll}+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))?(?: that|: [Tt]hat) (?:[\p{L}’'-]+ ){1,8}$/u;
+  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:[\p{Ll}\d-]+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))?(?: that|: [Tt]hat) (?:[\p{L}’'-]+ ){1,8}$/u;
 
 /** "Over her comment likening a third of them to". */
 const theirRemark =

@@ -72,8 +72,12 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
     yield reader.read(block, quoted[n] ?? [], isNear);
     n += 1;
   }
+  const quotations = echoed(document.text, reader.quotations, [...headings]);
   return {
-    quotations: echoed(document.text, reader.quotations, [...headings]),
+    quotations: quotations.map((each) => {
+      const heading = [...headings].find(({ start, end }) => start <= each.start && each.end <= end);
+      return heading === undefined || each.speaker !== null ? each : { ...each, ...reader.sayerIn(heading, each) };
+    }),
     cast: reader.cast(),
   };
 }
@@ -180,6 +184,23 @@ class Reader {
     );
   }
 
+  /** Whom a heading names as saying a quotation of it, once every name is known: "Ruiz: Holt was ‘warned’". */
+  sayerIn(heading: Span, { start, end }: Span): Attribution {
+    const head = this.#text.slice(heading.start, start).replace(/["“”„«»‘'’`]+\s*$/u, "");
+    const tail = clauseAfter(this.#text.slice(end, heading.end).replace(/^["“”„«»‘'’`]+/u, ""));
+    const label = /^(?:\p{Lu}[^:“"‘—–]{2,30} [—–-] )?([^:“"‘]{2,60}): /u.exec(head)?.[1];
+    const before = label === undefined ? clauseBefore(head) : `${label}: `;
+    const subject = head.trim() === "" ? subjectAfter(tail, this.#names) : subjectBefore(before, this.#names);
+    if (subject?.sure !== true || subject.mention.kind !== "name") return nobody;
+    const who = this.#resolver.resolve(subject, { at: this.#text.length, block: this.#block });
+    // "Leaked Tape: …", "Foundry Chief: …": no name that the text below has.
+    const isKnown =
+      who.speaker?.includes(" ") === true &&
+      this.#text.includes(who.speaker, heading.end) &&
+      this.#heard.cast.isPerson(who.speaker, null);
+    return isKnown ? { ...who, attribution: "likely" } : nobody;
+  }
+
   /** A quotation wholly inside a heading is one, and nobody's. */
   readHeading(block: Block): void {
     for (const { span, closed } of findSpans(this.#text, block)) {
@@ -193,7 +214,8 @@ class Reader {
   read(block: Block, spans: readonly QuotedSpan[], isNear: boolean): void {
     const text = this.#text;
     if (block.kind === "paragraph" && spans.length === 0 && isLabel.test(text.slice(block.start, block.end))) {
-      this.#turns.passLabel(text.slice(block.start, block.end).trim());
+      const label = text.slice(block.start, block.end).trim();
+      if (!this.#signed(label, block.start)) this.#turns.passLabel(label);
       return;
     }
     this.#block += 1;
@@ -263,7 +285,8 @@ class Reader {
         (isTitle(words) &&
           !isNextSaid &&
           !isTold(words, place, last?.who ?? null, this.#names) &&
-          !isCalledSo(place.before)) ||
+          !isCalledSo(place.before) &&
+          !isShouted(place.before)) ||
         isGlossed(words, place.before) ||
         isExplained(place.before, place.after) ||
         isByAuthor(words, place.after);
@@ -380,6 +403,23 @@ class Reader {
         return;
       this.quotations[n] = { ...quotation, ...who };
     }
+  }
+
+  /** Gives the paragraph before, if it is one quotation, to whom a line right below it names: "Hal Burdette, a retired judge". */
+  #signed(label: string, at: number): boolean {
+    const last = this.quotations.at(-1);
+    const isAfterQuotation = this.#turns.isWholeByNobody || this.#turns.isWholeCarried;
+    if (
+      last === undefined ||
+      !isAfterQuotation ||
+      !/^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]+(?:, (?:the|an?|\p{Ll})| of \p{Lu})/u.test(label)
+    )
+      return false;
+    const [named] = this.#names.namesIn(label);
+    if (named?.at !== 0 || !named.name.includes(" ")) return false;
+    const who = this.#resolver.resolve({ mention: named, cue: null, sure: false }, { at, block: this.#block });
+    this.quotations[this.quotations.length - 1] = { ...last, ...who };
+    return true;
   }
 
   /** Whose words a label of the interview brings in. */

@@ -142,6 +142,15 @@ export class Resolver {
       return { speaker: affiliated.name, mention: mention.words, cue, attribution: isSure ? "certain" : "likely" };
     }
     const known = isNew ? null : this.#heard.cast.byRole(mention.name, from.at, mention.gender);
+    // "…,” Teague said. And, in the next paragraph: “…,” added the onetime hopeful": she goes on.
+    const goesOn = known === null && /^(?:add|continu|went on)/u.test(cue ?? "") && isDefinitePerson(mention);
+    const before = goesOn ? this.#heard.topics.speaker(from, { most: 1 }) : null;
+    if (
+      before !== null &&
+      !isDescription(before) &&
+      fit(mention.gender ?? genderOf(mention.name), this.#heard.cast.likelyGenderOf(before))
+    )
+      return { speaker: before, mention: mention.words, cue, attribution: "likely" };
     // "The president of the miners' union": not the country's.
     const isOfOther =
       mention.ofBody !== undefined &&
@@ -376,7 +385,7 @@ export class Resolver {
   /** Those without a name of whom "they", "another", "some" or "one of them" are. */
   #withoutName(said: string, from: Where): string | null {
     const { topics } = this.#heard;
-    if (/^they$/iu.test(said)) return topics.described(from) ?? topics.several(from);
+    if (/^they$/iu.test(said)) return topics.described(from) ?? topics.several(from) ?? topics.stranger(from, 1);
     // "One minister told them so. And, in the next paragraph: Another said".
     if (/^another$/iu.test(said)) return topics.described(from) ?? topics.stranger(from, 2);
     if (/^one$/iu.test(said)) return topics.described(from);

@@ -21,7 +21,7 @@ const crowds =
 /** Those who shout together. */
 const many = new RegExp(
   `(?<!\\p{L})(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any) (?:\\p{Ll}[\\p{L}-]* ){0,2})?(?:(?<=\\d )people|${crowds})(?!\\p{L})`,
-  "gu",
+  "giu",
 );
 
 /** "She told the crowd, which broke into": those who do are told right before. */

@@ -729,3 +729,88 @@ test("who denies a crime is a defendant, and who denies a report is not", () => 
   ])
     expect(roleOf(`Clay Fontenot ${said}. “It is flat wrong,” he said.`)).toBe(null);
 });
+
+test("a headline names who says its words: by a label, by a verb, by what stands after them", () => {
+  const speakerIn = (headline: string, text: string): string | null => {
+    const all = `# ${headline}\n\n${text}\n`;
+    const blocks = [
+      { kind: "heading" as const, start: 2, end: headline.length + 2, level: 1, paragraph: 0 },
+      { kind: "paragraph" as const, start: headline.length + 4, end: all.length - 1, level: 0, paragraph: 1 },
+    ];
+    return readQuotations({ text: all, blocks }).quotations[0]?.speaker ?? null;
+  };
+  const text = "Dwight Purcell spoke on Monday. It took an hour.";
+  expect(speakerIn("Dwight Purcell: Hobart didn’t call it “genuine”", text)).toBe("Dwight Purcell");
+  expect(speakerIn("Exclusive – Dwight Purcell: Time to brake on “runaway” permits", text)).toBe("Dwight Purcell");
+  expect(speakerIn("Purcell says words about the judge were “twisted”", text)).toBe("Dwight Purcell");
+  expect(speakerIn("“Folks are onto something,” Purcell said", text)).toBe("Dwight Purcell");
+  expect(speakerIn("Leaked Tape: Hobart “needs a kick”", text)).toBe(null);
+});
+
+test("who rips, foretells, brings up or orders something, however far the words are", () => {
+  expectLast([
+    ["Ana Ruiz ripped Holt for not having the “patience and the seriousness” of the job.", "Ana Ruiz"],
+    ["Gus Pappas, the former mayor, foretold in a speech that she would get “fenwicked.”", "Gus Pappas"],
+    ["Buster Lyle brought up that his opponents are all about to put “a mountain of dough” into it.", "Buster Lyle"],
+    ["From here on, Howard Pruss ordered that the widow not “hinder” the crews.", "Howard Pruss"],
+    ["No less an oracle than Paul Lindqvist pronounced that the contest is a “coin toss.”", "Paul Lindqvist"],
+    ["Roy Haldane, the front-runner, on Sunday first blamed “brats” for his decision.", "Roy Haldane"],
+    [
+      "Judge Howard Pruss freed her. With most letting them in — only his brother is still holding out — Pruss ruled that the firm is “getting the entry it needs.”",
+      "Howard Pruss",
+    ],
+    ["Ada Dunleavy spoke of Tyrone Gaines, the councilman who announced it, as “this little fellow.”", "Ada Dunleavy"],
+    [
+      "Hank Crowell has dug in on his 2013 remark that they overstay out of “honest sweat,” and smiled.",
+      "Hank Crowell",
+    ],
+  ]);
+});
+
+test("whose words another one's sentence tells of", () => {
+  expectLast([
+    ["“A little spice,” Boone said as troopers led away a demonstrator shouting, “Boone’s a crook.”", "demonstrator"],
+    [
+      "The court did nothing. The order was only eight words: “The court being evenly split, the order stands.”",
+      "order",
+    ],
+    ["Edie Marchand left. The Union Leader’s headline the next day caught the mood: “Fresh doubts.”", "Union Leader"],
+    ["He blamed the Ledger for reporting that Lyle was “going fishing” for the week.", "Ledger"],
+    [
+      "The chairwoman, Joyce Penning, put it short of the “great bulk” the Villareal campaign had boasted of.",
+      "Villareal campaign",
+    ],
+    ["It hurt more than Owen Brandt’s mean crack about a “wind-up congresswoman” did.", "Owen Brandt"],
+    ["Two weeks ago, demonstrators broke up a rally with shouts of “Boot Boone” and scuffled.", "demonstrators"],
+    [
+      "Scott Lindell spoke.\n\nLindell also called President Delgado the “Captain Hobbs of Presidents.”",
+      "Scott Lindell",
+    ],
+    ["Only 1 in 6 voters in Kansas called themselves “very conservative,” few indeed.", null],
+    [
+      "When Herald reporter Gene Ackerly asked Bess Colby if her years would keep her from meeting the many demands of the office she sought, Colby had an answer: “I refuse.”",
+      "Bess Colby",
+    ],
+  ]);
+});
+
+test("a line below a quotation, a role that adds to one and “they” go to whoever spoke", () => {
+  expectLast([
+    [
+      "It was late.\n\n“If Tim is a storm, Lena is the forecast.”\n\nHal Burdette, a retired judge\n\nMore of it.",
+      "Hal Burdette",
+    ],
+    [
+      "It was late.\n\n“Party bigwigs have no business undoing it.”\n\nPriya Natarajan of VoteFirst\n\nMore of it.",
+      "Priya Natarajan",
+    ],
+    [
+      "Marjorie Teague called Castellan’s remarks “embarrassing.”\n\n“Dwight Eisenhower would have asked for his ticket back,” added the onetime White House hopeful.",
+      "Marjorie Teague",
+    ],
+    [
+      "A Green source: “Dozens queued up to weep.”\n\n“I am sure they will be queueing up again,” they said.",
+      "Green source",
+    ],
+  ]);
+});
