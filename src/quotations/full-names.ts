@@ -21,6 +21,8 @@ export function surnameOfHandle(handle: string): string | undefined {
 
 /** Characters in which a surname is whoever was named in full last. */
 const rightBefore = 200;
+/** Characters between two of one surname in a sentence. */
+const besideEach = 60;
 
 /** A name at a place. */
 interface Named {
@@ -151,7 +153,17 @@ export class FullNames {
     const own = new Set(main.map((each) => each.name));
     const spoke = own.size > 0 ? own : names;
     // "Their cousin Jolene Prather keeps the books. “…,” Prather said": who was named right before.
-    const near = gender === null && own.size > 1 ? main.at(-1) : undefined;
+    const latest = gender === null && own.size > 1 ? main.at(-1) : undefined;
+    // "Bill Ruiz campaigned for Ana Ruiz. “…,” Ruiz said": whom the sentence begins with.
+    const near =
+      main.find(
+        (each) =>
+          latest !== undefined &&
+          latest.at - each.at < besideEach &&
+          // "Georgia and Jerry Ruiz": she is not named in full.
+          latest.at - each.at > each.name.length &&
+          !areSame(each.name, latest.name),
+      ) ?? latest;
     const isNear =
       near !== undefined &&
       at - near.at < rightBefore &&

@@ -23,7 +23,7 @@ interface Known {
 const calledBefore = /(?<!\p{L})[Tt]h(?:e|at) (?:\p{Ll}+ )?(\p{Ll}+), (?:former )?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Right before somebody who is named as another's. */
 const relativeBefore =
-  /(?<!\p{L})(?:whose|his|her|their|\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:(?:the|an?) (?:\p{Ll}+ ){1,2})?(?:\p{Lu}[\p{L}.]* )*$/u;
+  /(?<!\p{L})(?:whose|his|her|their|\p{L}+['’]s|(?:lost|losing|buried) an?) (?:\p{Ll}+ )?(?:son|daughter|husband|wife|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter),? (?:(?:the|an?|former|late) (?:\p{Ll}+ ){0,2})?(?:\p{Lu}[\p{L}.]* )*$/u;
 /** Characters before a name in which whose relative somebody is stands. */
 const longestKin = 80;
 /** What somebody is who may be named by a given name alone. */

@@ -814,3 +814,12 @@ test("a line below a quotation, a role that adds to one and “they” go to who
     ],
   ]);
 });
+
+test("of two with one surname it is whoever the sentence begins with, and not their brother", () => {
+  const paragraph = "\n\n“It is time,” Bushnell said.";
+  expectLast([
+    [`Bill Bushnell campaigned for Ada Bushnell in Iowa on Monday.${paragraph}`, "Bill Bushnell"],
+    [`Jeb Bushnell defended his brother, former Governor George Bushnell, on Monday.${paragraph}`, "Jeb Bushnell"],
+    [`Former Governor George Bushnell joined his brother Jeb Bushnell in Iowa.${paragraph}`, "George Bushnell"],
+  ]);
+});
