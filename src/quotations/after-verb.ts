@@ -99,7 +99,9 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   const isQualified =
     named?.kind === "role" &&
     isPersonNoun(
-      /^ (?:\p{L}[\p{L}.-]* ){0,2}?(\p{Ll}[\p{L}-]+)\s*$/u.exec(noun.slice(named.at + named.words.length))?.[1] ?? "",
+      /^ (?:\p{L}[\p{L}.-]* ){0,2}?(\p{Ll}[\p{L}-]+|Democrat|Republican)\s*$/u.exec(
+        noun.slice(named.at + named.words.length),
+      )?.[1] ?? "",
     );
   const isOneOf = named?.kind === "role" && /^\s*(?:one|another) of /u.test(noun);
   // "Said Clinton's running mate": not Clinton.

@@ -44,6 +44,17 @@ function isRoleOrTitles(before: string, { role }: Mention): boolean {
 
 /** Who is meant when a verb follows a comma: the name that a phrase between commas explains, or that is that phrase. */
 export function apposition(clause: string, subjects: readonly Mention[], whole: string): Mention | null {
+  // "Olivia Banks, a member of the committee, which was told of it, said": whoever a sentence begins with and then explains.
+  const [opening] = subjects;
+  if (
+    opening?.kind === "name" &&
+    givenGender(opening.name.split(" ")[0] ?? "") !== null &&
+    opening.name.includes(" ") &&
+    !isOrganisation(opening.name) &&
+    whole.slice(0, opening.at).replace(titles, "").trim() === "" &&
+    /^, (?:an?|the) [^,]*, (?:an?|the|which|who|whose|in|at|on) /u.test(whole.slice(opening.at + opening.words.length))
+  )
+    return opening;
   const places: Mention[] = [];
   for (let comma = clause.lastIndexOf(","); ; comma = clause.lastIndexOf(",", comma - 1)) {
     const part = clause.slice(comma + 1);

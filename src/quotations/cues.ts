@@ -66,6 +66,8 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "(?<=^[\\s,—–-]*(?:[\\p{Lu}][\\p{L}.’'-]* ){1,4}(?:started|burst out))(?=[,.]| (?:in|at|as|when|after|during|before) |\\s*$)",
   ],
   ["holds", "(?= that)"],
+  ["reckoned|reckons|estimated|estimates|calculated|calculates", "(?=(?: that|:))"],
+  ["grant|allow|concede|admit|acknowledge|say", "(?<= would only (?:\\p{Ll}+))(?= that )"],
   ["ordered|orders|brought up|brings up|bringing up", "(?= that )"],
   ["held", "(?=(?: earlier)?(?: on)?(?: \\p{Lu}\\p{Ll}+day)? that)"],
   ["cheered|cheers|ripped|rips|ripping|knocked|knocks|knocking|dinged|needled", "(?=(?: [\\p{L}’'.-]+){1,4} for\\s)"],

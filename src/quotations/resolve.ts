@@ -136,6 +136,15 @@ export class Resolver {
       return { speaker: own.name, mention: mention.words, cue, attribution: "likely" };
     const isNew =
       isIndefinite(mention.words) || (/^(?:\p{L}[\p{L}-]* ){0,2}\p{Ll}+s$/u.test(mention.words) && !isOne(mention));
+    // "…,” offered a veteran Democrat. And, in the next paragraph: Said the Democrat".
+    const unnamed = this.#heard.topics.stranger(from, 1);
+    if (
+      unnamed !== null &&
+      nounOf(unnamed) === unknown &&
+      isDefinitePerson(mention) &&
+      fit(genderOf(unnamed), mention.gender)
+    )
+      return { speaker: unnamed, mention: mention.words, cue, attribution: "likely" };
     const affiliated = this.#heard.affiliated(mention, from);
     if (affiliated.name !== null) {
       const isSure = sure && affiliated.isOnly;
