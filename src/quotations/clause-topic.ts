@@ -98,6 +98,18 @@ export function clauseUpTo(
   // "A bill that Holt backed and that Brand vetoed in what he called": whoever the words right before are about.
   // "Vorhees would not say whether Holt stood by a remark in which he called": Holt.
   const isWhat = isPronoun && /(?<!\p{L})(?:what|(?:in|at|on|during) which)\s*$/u.test(start);
+  // "Arrieta wrote a book, while Pennell has offered rules that he calls": Pennell.
+  const isThat = isPronoun && /(?<!\p{L})(?:that|which)\s*$/u.test(start);
+  const beside = isThat
+    ? mentions.findLast(
+        ({ kind, name, at: from, words }) =>
+          kind === "name" &&
+          fit(guessedGender(name), mention.gender) &&
+          /[,;] (?:while|whereas|but|and) (?:\p{Lu}[\p{L}.]* )*$/u.test(start.slice(0, from)) &&
+          /^(?: \([^)]*\))?(?:, [^,]*,)? \p{Ll}/u.test(start.slice(from + words.length)),
+      )
+    : undefined;
+  if (beside !== undefined) return [place, beside];
   const inner = isWhat
     ? (mentions.findLast(
         ({ kind, name, at: from, words }) =>

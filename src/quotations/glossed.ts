@@ -32,7 +32,7 @@ export function isCalledSo(before: string): boolean {
 
 /** What has a title, right before it: "In his book,". */
 const work =
-  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|\p{Lu}\p{L}*['’]s\s*$|\p{Ll}, (?:called|named)\s*$/u;
+  /(?<!\p{L})(?:book|memoir|autobiography|novel|film|movie|documentary|series|song|album|single|play|poem|essay|column|podcast|programme|program|show|ad|spot|advert|exhibition|painting),?\s*$|(?<!\p{L})(?:book|memoir|novel|film|documentary|song|album|essay|podcast) (?:about|on) (?:it|this|him|her|them|that|the \p{Ll}+),\s*$|\p{Lu}\p{L}*['’]s\s*$|\p{Ll}, (?:called|named)\s*$/u;
 /** What alone is called by one word, right before it. */
 const isArtwork =
   /(?<!\p{L})(?:the|an?|h(?:is|er)|its|their) (?:[\p{L}\d-]+ ){0,3}(?:book|novel|film|movie|song|album|opera|ballet|exhibition|painting|sculpture|trawler|yacht|ferry|schooner)\s*$/u;

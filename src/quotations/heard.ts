@@ -153,7 +153,15 @@ export class Heard {
     const ofTwo = subject?.kind === "pronoun" ? this.ofPair(subject.name) : null;
     if (ofTwo !== null) this.topics.note({ ...where, name: ofTwo, spoke, passing: false });
     if (subject?.kind === "role") this.#noteRole(sentence, subject, spoke, where);
-    else if (subject?.kind === "name") this.#notePerson(subject, where, { spoke, passing: false });
+    else if (subject?.kind === "name")
+      this.#notePerson(this.#ofGender(subject, sentence), where, { spoke, passing: false });
+  }
+
+  /** "Ruiz, who heard more noise than she is used to, planted herself": of two with that surname, the woman. */
+  #ofGender(subject: Mention, sentence: string): Mention {
+    if (subject.gender !== null || !this.cast.isShared(subject.name)) return subject;
+    const [gender, other] = new Set(pronounsIn(sentence.slice(subject.at)));
+    return gender === undefined || other !== undefined ? subject : { ...subject, gender };
   }
 
   /** Takes in whom a role that a sentence is about stands for: somebody who was named, a body, or nobody known. */
@@ -455,6 +463,8 @@ export class Heard {
       return;
     }
     const name = isHuman(mention.role) && !how.passing ? this.cast.meet(mention, where.at).name : full;
+    // Of two with a surname it is, alone, whoever was spoken of last.
+    if (!how.passing) this.cast.heard(name);
     this.topics.note({ ...where, name, ...how, isShown: this.cast.facts.isHuman(name) });
   }
 

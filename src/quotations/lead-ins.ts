@@ -285,7 +285,7 @@ const phrases: readonly {
     cue: "has",
     isSubject: true,
     pattern:
-      /^[\s“"”]*([^:;“"]{2,260}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory) (?:for|to) [^:;“"—–]{2,40}(?::| [—–-]{1,2})\s*$/u,
+      /^[\s“"”]*([^:;“"]{2,260}?),? (?:has|had|have) (?:an?|his own|her own|their own|another|one) (?:\p{Ll}+ )?(?:name|word|term|phrase|expression|message|answer|question|motto|rule|explanation|theory|instruction|(?:piece of )?advice|request|suggestion) (?:for|to) (?:[^:;“"—–]{2,40}(?::| [—–-]{1,2})\s*|[^:;“"]{2,160}: (?:[Dd]on[’']t|[Bb]e|[Dd]o not|[Nn]ever)(?: \p{Ll}+){0,2}\s*)$/u,
   },
   // "Spoke of Gaines, the councilman who announced it, as".
   {
@@ -348,7 +348,7 @@ const owned = [
   /['’]s (?:\p{Ll}+ ){0,2}(verdict|reply|answer|response|view|advice|conclusion|message|assessment|explanation|prediction|opinion|retort|summary)(?<!(?<!\p{L})(?:said|says|added)(?!\p{L}).*)(?:,? [^,:;“"]{3,60},?)? (?:was|is|came) (?:that |(?:\p{Ll}+ ){0,3}\p{Ll}+:\s*|:\s*)?$/u,
   /['’]s (?:was|is) (?:\p{Ll}+ ){0,2}\p{Ll}+:\s*$/u,
   // "Ruiz's mean crack about a".
-  /['’]s (?:\p{Ll}+ )?(crack|jab|dig|quip|joke|swipe|jibe|gibe|sneer|taunt)s? (?:about|at|on|over) (?:being )?(?:the |an? |h(?:is|er) )?$/u,
+  /['’]s (?:\p{Ll}+ )?(?:[\p{Ll}-]+ )?(crack|jab|dig|quip|joke|swipe|jibe|gibe|sneer|taunt|line|remark|comment)s? (?:about|at|on|over) (?:being )?(?:the |an? |h(?:is|er) )?$/u,
   // "The Ledger's headline the next day caught the mood:".
   /['’]s (?:[\p{Ll}-]+ ){0,2}(headline|front page|cover|editorial)(?: [^:;“"]{1,60})?:\s*$/u,
   // "Answered Mattson's (R-Texas) remark calling it".
@@ -412,7 +412,7 @@ const theirWriting =
 
 /** "Did not repeat his assertion last month that it was", "his answer: That it was". */
 const theirClaim =
-  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:[\p{Ll}\d-]+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day))?(?: that|: [Tt]hat) (?:[\p{L}’'-]+ ){1,8}$/u;
+  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:[\p{Ll}\d-]+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day|in \d{4}))?(?: that|: [Tt]hat) (?:[\p{L}’'-]+ ){1,8}$/u;
 
 /** "Over her comment likening a third of them to". */
 const theirRemark =
@@ -420,13 +420,13 @@ const theirRemark =
 
 /** "His jab at the". */
 const theirJab =
-  /(?<!\p{L})(his|her) (?:\p{Ll}+ )?(?:jabs?|digs?|swipes?|gibes?|jibes?|cracks?|broadsides?) (?:at|on|about) (?:the |an? |th[oe]se )?$/u;
+  /(?<!\p{L})([Hh]is|[Hh]er) (?:[\p{Ll}-]+ )?(?:jabs?|digs?|swipes?|gibes?|jibes?|cracks?|broadsides?|lines?|quips?|jokes?|remarks?|comments?) (?:at|on|about) (?:the |an? |th[oe]se )?$/u;
 
 /** Whose writing a colon brings in. */
 function writerIn(clause: string): Subject | null {
   const claim = theirClaim.exec(clause) ?? theirRemark.exec(clause) ?? theirJab.exec(clause);
   if (claim !== null)
-    return { mention: asSubject(claim[1] ?? "", claim.index), cue: "that", sure: true, isGuess: true };
+    return { mention: asSubject((claim[1] ?? "").toLowerCase(), claim.index), cue: "that", sure: true, isGuess: true };
   const whose = theirWriting.exec(clause)?.[1]?.toLowerCase();
   return whose === undefined ? null : { mention: asSubject(whose, 0), cue: null, sure: true, isGuess: true };
 }

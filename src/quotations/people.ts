@@ -416,6 +416,8 @@ export class Cast {
   #isOther(name: string): boolean {
     return (
       isOrganisation(name) ||
+      // "Ohio Republicans".
+      / (?:Republicans|Democrats)$/u.test(name) ||
       isCountry(name) ||
       ofPlace.test(name) ||
       this.facts.isHome(name) ||
@@ -505,6 +507,9 @@ export class Cast {
     const all = before.length > 1 ? before : named;
     const [one, more] = all.filter((full) => isYounger(full) === (rank === "younger"));
     if (one !== undefined && more === undefined) return one;
+    // "Her mother, Thandeka Dlamini": the other is the younger.
+    const child = all.length === 2 && parents.length === 1 ? all.find((full) => full !== parents[0]) : undefined;
+    if (rank === "younger" && child !== undefined) return child;
     // Of two, whoever did not speak last; nobody with a full name where one alone has the surname.
     const other = all.length === 2 ? all.find((full) => full !== this.#fullNames.lastOf(all)) : undefined;
     if (other !== undefined) return other;

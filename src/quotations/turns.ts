@@ -124,7 +124,7 @@ export class Turns {
       } else if (n === 0 && ended.test(this.#text.slice(block.start, each.span.start).replace(opening, ""))) {
         // "She had a word too for her rival. “…”": whom the sentence before is about.
         const place = { at: each.span.start, block: number };
-        each.who = this.#heard.turnedTo(place, block.start) ?? this.#answered(each, block) ?? each.who;
+        each.who = this.#answered(each, block) ?? this.#heard.turnedTo(place, block.start) ?? each.who;
       } else if (next === undefined) each.who = this.#saidNext(each, block) ?? each.who;
     }
   }

@@ -823,3 +823,49 @@ test("of two with one surname it is whoever the sentence begins with, and not th
     [`Former Governor George Bushnell joined his brother Jeb Bushnell in Iowa.${paragraph}`, "George Bushnell"],
   ]);
 });
+
+test("of two with one surname, the woman where the sentence has only “she”; the last whom a sentence was about", () => {
+  const both = "Raymond Baptiste spoke first. “I ate here in 1994,” he said. His wife, Teresa Baptiste, grinned.";
+  const more =
+    "It has been a long and hard winter in the north for the campaign, which has labored to shed the notion that its voters cannot match the fervor of others, and which has had to do so in the snow.";
+  expectLast([
+    [
+      `${both}\n\n${more}\n\nBaptiste, who heard more noise than she is used to, planted herself in the middle.\n\n“It takes a map,” Baptiste said.`,
+      "Teresa Baptiste",
+    ],
+    [
+      `${both}\n\n${more}\n\nRaymond Baptiste, who has spent a week touring the diners, eased into his turn.\n\n${more}\n\n“You want a mule,” Baptiste said.`,
+      "Raymond Baptiste",
+    ],
+  ]);
+});
+
+test("a rule after a colon, a boast of a year, a line about somebody, a name and a question mark", () => {
+  expectLast([
+    [
+      "Dolores Abernathy has a peculiar instruction for the new majority as it takes charge next week: Don’t be “reckless.”",
+      "Dolores Abernathy",
+    ],
+    [
+      "For Dolores Abernathy it is a turn from her boast in 2011 that her “one and only” task was to win.",
+      "Dolores Abernathy",
+    ],
+    ["Whit Langford spoke. His notorious line about “lifelong coupon clippers” hurt him.", "Whit Langford"],
+    [
+      "Dominic Falcone was game.\n\nAuditor Prochaska? “Tough,” he said.\n\nRetired Gen. Otis Mayhew? “Salt of the earth.”",
+      "Dominic Falcone",
+    ],
+    [
+      "Sen. Tomas Arrieta has written a book, while Sen. Dwight Pennell (R-Ga.) has offered rules that he calls “the front door of it all.”",
+      "Dwight Pennell",
+    ],
+    [
+      "“It looks good,” said Ana Ruiz.\n\nOlivia Banks, a member of the committee, which was told of it, said: “It looks bad.”",
+      "Olivia Banks",
+    ],
+    [
+      "“It looks good,” offered a veteran Democrat.\n\nThe comedy is not lost on him. Said the Democrat: “You live long enough.”",
+      "veteran Democrat",
+    ],
+  ]);
+});
