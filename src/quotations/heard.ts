@@ -110,6 +110,11 @@ export class Heard {
   #noteSubject(sentence: string, mentions: readonly Mention[], where: Where): void {
     // A line that says who wrote the article is no sentence.
     if (/^By\s\p{Lu}/u.test(sentence) && !/[.!?]["”]?$/u.test(sentence)) return;
+    // "Retired Brig. Gen. Otis Mayhew? “Salt of the earth”": somebody is asked about him, or else he is asked.
+    if (/^(?:And |But |Or )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|the) ){0,7}\p{Lu}[\p{L}.’'-]*\?\s*$/u.test(sentence)) {
+      for (const mention of mentions) this.#notePerson(mention, where, { spoke: false, passing: true });
+      return;
+    }
     const speaker = speakerOf(sentence, this.#names);
     const topic = topicOf(sentence, mentions);
     if (speaker?.kind === "name")

@@ -234,7 +234,9 @@ export class Turns {
   #answered({ span }: Found, block: Span): Attribution | null {
     const asked = this.#text.slice(block.start, span.start).replace(opening, "").trim();
     const who = this.#before;
-    return /^\p{Lu}[^.!?"“”]*\?$/u.test(asked) && who !== null && who.speaker !== null
+    return /^\p{Lu}(?:[^.!?"“”]|(?<=\b(?:Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Brig))\.)*\?$/u.test(asked) &&
+      who !== null &&
+      who.speaker !== null
       ? { ...who, mention: null, cue: null, attribution: "likely" }
       : null;
   }
