@@ -426,7 +426,7 @@ function hurledAt(head: string, tail: string, names: Names): Subject | null {
 
 /** What leads a sentence in before its subject: what "he" calls something, what somebody says by the way. */
 const openingWords =
-  /^(?:(?:For|In|After|Despite|With|Amid|Over|Because of|To) [^,;:“"]{0,60}?what (?:he|she|they) (?:has |had |have )?(?:call(?:s|ed)?|describe[sd]? as|termed|saw as)|(?:Citing|Pleading|Invoking|Quoting|Calling (?:it|him|her|them|the [^,;:“"]{2,40})|(?:Describing|Dismissing|Denouncing|Portraying|Hailing|Condemning) [^,;:“"]{2,50} as|Warning (?:of|about)|Vowing to|Promising(?: to)?|Accusing [^,;:“"]{2,50} of|Branding [^,;:“"]{2,50}|Declaring [^,;:“"]{2,50})(?: (?:an?|the))?)\s*$/u;
+  /^(?:(?:For|In|After|Despite|With|Amid|Over|Because of|To) [^,;:“"]{0,60}?what (?:he|she|they) (?:has |had |have )?(?:call(?:s|ed)?|describe[sd]? as|termed|saw as)|(?:Citing|Pleading|Invoking|Quoting|Calling (?:it|him|her|them|the [^,;:“"]{2,40})|(?:Describing|Dismissing|Denouncing|Portraying|Hailing|Condemning) [^,;:“"]{2,50} as|Warning (?:of|about)|Vowing to|Promising(?: to)?|Accusing [^,;:“"]{2,50} of|Branding [^,;:“"]{2,50}|Declaring [^,;:“"]{2,50})(?: (?:an?|the))?)(?: ["“][X▒]▒*,?["”],?(?: (?:and|or|but)(?: an?| the)?)?)*\s*$/u;
 
 /** A sentence that begins with what somebody says. */
 const opensSaying =

@@ -66,6 +66,7 @@ const somewhere: readonly (readonly [verbs: string, where: string])[] = [
     "(?<=^[\\s,—–-]*(?:[\\p{Lu}][\\p{L}.’'-]* ){1,4}(?:started|burst out))(?=[,.]| (?:in|at|as|when|after|during|before) |\\s*$)",
   ],
   ["holds", "(?= that)"],
+  ["knocked|knocks|knocking|slapped|ribbed|dinged", "(?= (?:the|h(?:is|er)|their)\\s*$)"],
   ["reckoned|reckons|estimated|estimates|calculated|calculates", "(?=(?: that|:))"],
   ["grant|allow|concede|admit|acknowledge|say", "(?<= would only (?:\\p{Ll}+))(?= that )"],
   ["ordered|orders|brought up|brings up|bringing up", "(?= that )"],

@@ -142,6 +142,7 @@ export class Heard {
       this.strangers.note(mention, sentence, where);
     }
     this.strangers.meet(sentence, topic, where);
+    if (meant !== null) this.cast.heard(meant.name);
     if (meant !== null)
       this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
     if (subject === null) {

@@ -412,7 +412,7 @@ const theirWriting =
 
 /** "Did not repeat his assertion last month that it was", "his answer: That it was". */
 const theirClaim =
-  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:[\p{Ll}\d-]+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day|in \d{4}))?(?: that|: [Tt]hat) (?:[\p{L}’'-]+ ){1,8}$/u;
+  /(?<!\p{L})(?<!(?:made|makes|making) )(his|her) (?:[\p{Ll}\d-]+ ){0,2}(?:claim|charge|assertion|accusation|contention|argument|remark|comment|boast|complaint|warning|insistence|vow|pledge|promise|prediction|suggestion|statement|answer|reply|response|explanation|testimony)s?(?: (?:(?:last|this|earlier this) \p{Ll}+|on \p{Lu}\p{Ll}+day|in \d{4}))?(?: that|: [Tt]hat) (?:[\p{L}.’'-]+ ){1,16}$/u;
 
 /** "Over her comment likening a third of them to". */
 const theirRemark =
