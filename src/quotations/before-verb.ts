@@ -89,12 +89,17 @@ export function subjectIn(
   if (writer !== null && /^(?:, [^,]*,)?\s*$/u.test(clause.slice(start + writer.at + writer.words.length)))
     return { mention: shifted(writer, start), sure: true };
   // "Ellen Zielinski, Rourke for Ohio chairwoman told": what she is ends without a comma.
-  const unclosed = verb ? /^[^,]*\p{Lu}[\p{L}’'-]+, [^,;:“"]{3,60}?(\p{Ll}+) $/u.exec(clause)?.[1] : undefined;
+  const unclosed = verb
+    ? /^(?:["“]?[X▒]+,?["”]?,?)?[^,]*\p{Lu}[\p{L}’'-]+, [^,;:“"]{3,60}?(\p{Ll}+) $/u.exec(clause)?.[1]
+    : undefined;
   const [holder] = unclosed !== undefined && isPersonNoun(unclosed) ? mentions : [];
   if (
     holder?.kind === "name" &&
     holder.name.includes(" ") &&
-    clause.slice(0, holder.at).trim() === "" &&
+    clause
+      .slice(0, holder.at)
+      .replace(/["“]?[X▒]+,?["”]?,?/u, "")
+      .trim() === "" &&
     clause.charAt(holder.at + holder.words.length) === ","
   )
     return { mention: holder, sure: true };

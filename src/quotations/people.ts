@@ -37,6 +37,9 @@ const madeThem =
 const forOfficials = ["official", "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "diplomat"];
 /** What those who have a post in a body may be called, whatever the post. */
 const mayBeAny = /^(?:spokes\p{L}+|official|chief|head|leader|executive|representative|aide|advis[eo]r)$/u;
+/** What is called after somebody, who may be named by the surname alone. */
+const isBuilding =
+  / (?:Building|Towers?|Hotel|Arena|Stadium|Auditorium|Coliseum|Pavilion|Center|Centre|Plaza|Library|School|Airport|Street)$/u;
 /** What the elder of a family is. */
 const isParent = /(?:^|[\s-])(?:(?:grand|step)?(?:father|mother))$/u;
 /** What somebody is who is, was or will be something else too. */
@@ -491,7 +494,7 @@ export class Cast {
   #bodyBefore(word: string): string | null {
     const body = this.facts.bodyStarting(word);
     const first = this.#fullNames.barePlaceOf(word) ?? Infinity;
-    return body !== null && first > (this.#bodies.get(word) ?? 0) ? body : null;
+    return body !== null && !isBuilding.test(body) && first > (this.#bodies.get(word) ?? 0) ? body : null;
   }
 
   /** "The younger Ruiz": the one of two who is the other's child. */

@@ -109,7 +109,7 @@ export function leadIn(sentence: string, mentions: readonly Mention[] = []): num
     );
   if (quoting !== null) return quoting[0].length;
   const lead =
-    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Once|Like|Unlike|Instead of|(?:Not long|Long|Just|Soon|Right|Moments|Minutes|Hours|Days|Weeks|Months)(?= (?:after|before) )|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
+    /^(?:In|On|At|After|Before|During|For|By|With|As|Asked|When|While|If|Though|Although|Because|Since|Despite|Outside|Inside|Given|From|Under|Until|Once|Like|Unlike|Instead of|(?:Not long|Long|Just|Soon|Right|Moments|Minutes|Hours|Days|Weeks|Months)(?= (?:after|before) )|(?:Perhaps|Maybe) (?:\p{Ll}+ly )?\p{Ll}+ing|\p{Lu}\p{Ll}+(?:ing|ed|ly))\b[^,“"▒]*,\s*(?:(?:where|when|which)\s[^,“"▒]*,\s*)?/u.exec(
       sentence,
     )?.[0].length ?? 0;
   if (lead === 0) return 0;
