@@ -5,7 +5,7 @@ import { FullNames, lastOf, surnameOf } from "./full-names.ts";
 import { fit, type Gender, genderOf, givenGender, guessedGender } from "./gender.ts";
 import { NameFacts } from "./name-facts.ts";
 import type { Mention } from "./mention.ts";
-import { isCountry } from "./peoples.ts";
+import { isCountry, isPlaceName } from "./peoples.ts";
 import { blot } from "./quoted-words.ts";
 import { candidate, isOneMore, office, SoughtRole } from "./role-match.ts";
 import { headOfRole, isOrganisation, isPersonNoun, roleAfter } from "./roles.ts";
@@ -132,6 +132,12 @@ export class Cast {
       const at = this.#fullNames.barePlaceOf(surname);
       if (given === undefined || other !== undefined || at === null || this.#fullNames.has(surname)) continue;
       this.#fullNames.hear(`${given} ${surname}`, 0);
+    }
+    // "Katja Drexler backs him": whom the text calls but Katja, the wife of a Drexler.
+    for (const [given, surname] of pairs) {
+      const isAlone = this.#fullNames.beginning(given).length === 0 && this.#fullNames.barePlaceOf(given) !== null;
+      if (isAlone && givenGender(given) !== null && !isPlaceName(given) && this.#fullNames.has(surname))
+        this.#fullNames.hear(`${given} ${surname}`, 0);
     }
   }
 
