@@ -1,4 +1,5 @@
 /** Who is spoken of in a document, paragraph after paragraph: the cast, and whom each sentence is about. */
+import { whoIn } from "./after-verb.ts";
 import { allMatches } from "./all-matches.ts";
 import { speakerOf } from "./attribute.ts";
 import { documentSubject, isIndefinite, isOne, isSameBody, manySubject } from "./described.ts";
@@ -22,6 +23,10 @@ import { isDescription, isSeveral, topicOf, Topics, type Where, type Within } fr
 import { soughtIn } from "./affiliations.ts";
 import { isIssuer, isWriter, Writings } from "./writings.ts";
 
+/** Who speaks in an ad. */
+const starring =
+  /(?<!\p{L})(?:ad|spot|commercial|video|advertisement) (?:starring|featuring|narrated by|voiced by) ([^,.;:“"]{3,60})/u;
+
 /** What was heard so far. State: the cast, who was spoken of, who wrote and who asked. */
 export class Heard {
   readonly cast = new Cast();
@@ -32,6 +37,8 @@ export class Heard {
   readonly strangers = new Strangers(this.cast, this.topics);
   readonly questions = new Questions(this.topics);
   readonly #names: Names;
+  /** Of whom the clause before a quotation tells a wife or a husband. */
+  #ofSpouse: Gender = null;
   /** The last two people whom a sentence named alone. */
   #pair: readonly string[] = [];
   /** Where the block that is read ends. */
@@ -105,6 +112,16 @@ export class Heard {
     this.#noteAsked(sentence, mentions, where);
     this.#noteAnswering(sentence, where);
     this.#noteWriter(sentence, mentions, where);
+    this.#noteStarring(sentence, where);
+  }
+
+  /** "Put out an ad starring the former vice president": he speaks in it. */
+  #noteStarring(sentence: string, where: Where): void {
+    const who = starring.exec(sentence)?.[1];
+    const mention = who === undefined ? null : whoIn(who, this.#names);
+    if (mention?.kind === "role")
+      this.#noteRole(sentence, { ...mention, at: sentence.indexOf(mention.words) }, false, where);
+    else if (mention !== null) this.#notePerson(mention, where, { spoke: false, passing: false });
   }
 
   #noteSubject(sentence: string, mentions: readonly Mention[], where: Where): void {
@@ -161,6 +178,19 @@ export class Heard {
     if (subject?.kind === "role") this.#noteRole(sentence, subject, spoke, where);
     else if (subject?.kind === "name")
       this.#notePerson(this.#ofGender(subject, sentence), where, { spoke, passing: false });
+  }
+
+  /** "Remembering how he met his wife, Ruiz told them": of two with that surname, the husband. */
+  hearSpouse(clause: string): void {
+    const spouse = /(?<!\p{L})(?:his (wife|girlfriend|fiancée)|her (?:husband|boyfriend|fiancé))(?!\p{L})/iu.exec(
+      clause,
+    );
+    this.#ofSpouse = spouse === null ? null : spouse[1] === undefined ? "she" : "he";
+  }
+
+  /** The same of a name in the clause that was heard last; null where nothing tells. */
+  genderBySpouse(surname: string): Gender {
+    return this.cast.isShared(surname) ? this.#ofSpouse : null;
   }
 
   /** "Ruiz, who heard more noise than she is used to, planted herself": of two with that surname, the woman. */

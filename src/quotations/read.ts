@@ -264,6 +264,7 @@ class Reader {
         block: this.#block,
         isDirect: isDirect(words) || isSentence(text, block, span),
       };
+      this.#heard.hearSpouse(clauseBefore(place.before));
       // "The words “glimp,” “snurdle” and “woffle”".
       const last = found.at(-1) ?? null;
       const isListed =

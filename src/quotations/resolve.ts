@@ -92,7 +92,8 @@ export class Resolver {
       return this.#whoIs({ ...subject, mention: named }, from, own);
     }
     if (mention.kind === "role") return this.#byRole(subject, from, own);
-    const person = this.#heard.cast.meet(mention, from.at);
+    const gender = mention.gender ?? this.#heard.genderBySpouse(mention.name);
+    const person = this.#heard.cast.meet({ ...mention, gender }, from.at);
     const isOnly = !this.#heard.cast.isShared(mention.name);
     // "President Breck said": nobody's place or company.
     const isHolder = !person.name.includes(" ") && isHuman(person.role);

@@ -869,3 +869,27 @@ test("a rule after a colon, a boast of a year, a line about somebody, a name and
     ],
   ]);
 });
+
+test("a husband or a wife is whose wife or husband is told of; who speaks in an ad; nobody is a building", () => {
+  const snow =
+    "It was a long and hard day in the north for the campaign, which has labored to shed the notion that its voters cannot match the fervor of others, and which has had to do so in the snow.";
+  expectLast([
+    [
+      `Anne Lockhart and her husband Ben Lockhart came. “I run,” Anne Lockhart said. ${snow}\n\nRemembering when he met his wife in a Memphis courtroom, Lockhart told crowds that he “figured she was the best of us.”`,
+      "Ben Lockhart",
+    ],
+    [
+      "Former vice president Walter Ostrander won. Kip Ostrander is scrapping for the lane.\n\nOn Wednesday, the campaign put out an ad starring the former vice president.\n\n“He listens to farmers,” he says in the spot.",
+      "Walter Ostrander",
+    ],
+    ["They met on the ninth floor of the Brandt Building.\n\n“Have you looked at Kansas?” Brandt said.", "Brandt"],
+    [
+      "The pair came with Precious Dlamini and her mother, Thandeka Dlamini. “She shouts,” the younger Dlamini said.",
+      "Precious Dlamini",
+    ],
+    [
+      "Describing him as “almost shy” and “nothing like the brat you’d picture,” Orla Devane met with Dominic Romano.",
+      "Orla Devane",
+    ],
+  ]);
+});
