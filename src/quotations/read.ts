@@ -75,8 +75,8 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
   const quotations = echoed(document.text, reader.quotations, [...headings]);
   return {
     quotations: quotations.map((each) => {
-      const heading = [...headings].find(({ start, end }) => start <= each.start && each.end <= end);
-      return heading === undefined || each.speaker !== null ? each : { ...each, ...reader.sayerIn(heading, each) };
+      const heading = each.speaker === null ? reader.headingOf.get(each.start) : undefined;
+      return heading === undefined ? each : { ...each, ...reader.sayerIn(heading, each) };
     }),
     cast: reader.cast(),
   };
@@ -145,6 +145,8 @@ function cellsOf(text: string, row: Span): readonly Span[] {
 /** Reads block after block. State: the cast, who was spoken of, and whether a quotation goes on. */
 class Reader {
   readonly quotations: Quotation[] = [];
+  /** The headings that hold quotations, by where those start. */
+  readonly headingOf = new Map<number, Block>();
   readonly #text: string;
   readonly #names: Names;
   readonly #heard: Heard;
@@ -207,6 +209,7 @@ class Reader {
       const words = this.#text.slice(span.start, span.end);
       if (!closed) continue;
       this.quotations.push({ ...span, kind: isDirect(words) ? "direct" : "partial", ...nobody });
+      this.headingOf.set(span.start, block);
     }
     this.#underHeading = this.quotations.length;
   }
