@@ -42,19 +42,8 @@ export function inverted(after: string, cue: string, names: Names): Subject | nu
   if (/^\s+the [^,;:“"]* \p{Ll}{2,}(?:s|ed) (?:him|them|us|me)(?!\p{L})/u.test(phrase)) return null;
   // "Said someone who had raised money for Holt".
   const somebody = /^\s+(some(?:one|body)) (?:who|in|at|from|close|familiar|with)\s/u.exec(phrase)?.[1];
-  if (somebody !== undefined)
-    return {
-      mention: {
-        name: somebody,
-        role: null,
-        words: somebody,
-        kind: "pronoun",
-        gender: null,
-        at: after.indexOf(somebody),
-      },
-      cue,
-      sure: true,
-    };
+  const [someone] = somebody === undefined ? [] : names.mentions(somebody);
+  if (someone !== undefined) return { mention: shifted(someone, after.indexOf(someone.words)), cue, sure: true };
   // "Said a statement from Clint Carr".
   const writer = writerOf(phrase.trimStart(), names);
   if (writer !== null) return { mention: writer, cue, sure: true };

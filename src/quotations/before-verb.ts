@@ -51,6 +51,9 @@ const belongs =
 const whereWho =
   /^(?:In|At|Near|Outside|From) (?:\p{Lu}[\p{L}’'-]*\s*){1,3}(?:, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?, (?=(?:an?|one|another) (?:[\p{L}-]+ ){1,4}who\s)/u;
 
+/** A quotation, blotted out, that a clause begins with. */
+const openingQuotation = /^["“]?[X▒]+,?["”]?,?/u;
+
 /** The subject before a verb; sure when it stands right before it, or before a phrase that explains it. */
 export function subjectIn(
   before: string,
@@ -89,18 +92,14 @@ export function subjectIn(
   if (writer !== null && /^(?:, [^,]*,)?\s*$/u.test(clause.slice(start + writer.at + writer.words.length)))
     return { mention: shifted(writer, start), sure: true };
   // "Ellen Zielinski, Rourke for Ohio chairwoman told": what she is ends without a comma.
-  const unclosed = verb
-    ? /^(?:["“]?[X▒]+,?["”]?,?)?[^,]*\p{Lu}[\p{L}’'-]+, [^,;:“"]{3,60}?(\p{Ll}+) $/u.exec(clause)?.[1]
-    : undefined;
+  const unquoted = clause.replace(openingQuotation, (all) => " ".repeat(all.length));
+  const unclosed = verb ? /^[^,]*\p{Lu}[\p{L}’'-]+, [^,;:“"]{3,60}?(\p{Ll}+) $/u.exec(unquoted)?.[1] : undefined;
   const [holder] = unclosed !== undefined && isPersonNoun(unclosed) ? mentions : [];
   if (
     holder?.kind === "name" &&
     holder.name.includes(" ") &&
-    clause
-      .slice(0, holder.at)
-      .replace(/["“]?[X▒]+,?["”]?,?/u, "")
-      .trim() === "" &&
-    clause.charAt(holder.at + holder.words.length) === ","
+    unquoted.slice(0, holder.at).trim() === "" &&
+    unquoted.charAt(holder.at + holder.words.length) === ","
   )
     return { mention: holder, sure: true };
   const written = verb ? circulatedDocument(clause) : null;

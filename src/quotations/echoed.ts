@@ -16,7 +16,7 @@ interface Source {
 export function echoed(
   text: string,
   quotations: readonly Quotation[],
-  headings: readonly Span[],
+  isInHeading: (quotation: Span) => boolean,
 ): readonly Quotation[] {
   const wordsOf = ({ start, end }: Span): readonly string[] =>
     readWords(text.slice(start, end)).map(({ form }) => form);
@@ -34,9 +34,8 @@ export function echoed(
   return quotations.map((quotation) => {
     if (quotation.speaker !== null) return quotation;
     const all = wordsOf(quotation);
-    const isHeading = headings.some(({ start, end }) => start <= quotation.start && quotation.start < end);
     // A headline need not be marked as one.
-    if (!isHeading && all.length < minEchoWords) return quotation;
+    if (!isInHeading(quotation) && all.length < minEchoWords) return quotation;
     // Where the rarest of its words stands.
     const [rarest = []] = all.map((word) => sources.get(word) ?? []).toSorted((a, b) => a.length - b.length);
     const saying = rarest.filter(({ words }) => words.includes(` ${all.join(" ")} `));

@@ -156,14 +156,15 @@ export class FullNames {
     const latest = gender === null && own.size > 1 ? main.at(-1) : undefined;
     // "Bill Ruiz campaigned for Ana Ruiz. “…,” Ruiz said": whom the sentence begins with.
     const near =
-      main.find(
-        (each) =>
-          latest !== undefined &&
-          latest.at - each.at < besideEach &&
-          // "Georgia and Jerry Ruiz": she is not named in full.
-          latest.at - each.at > each.name.length &&
-          !areSame(each.name, latest.name),
-      ) ?? latest;
+      latest === undefined
+        ? undefined
+        : (main.find(
+            (each) =>
+              latest.at - each.at < besideEach &&
+              // "Georgia and Jerry Ruiz": she is not named in full.
+              latest.at - each.at > each.name.length &&
+              !areSame(each.name, latest.name),
+          ) ?? latest);
     const isNear =
       near !== undefined &&
       at - near.at < rightBefore &&

@@ -159,9 +159,10 @@ export class Heard {
       this.strangers.note(mention, sentence, where);
     }
     this.strangers.meet(sentence, topic, where);
-    if (meant !== null) this.cast.heard(meant.name);
-    if (meant !== null)
+    if (meant !== null) {
+      this.cast.heard(meant.name);
       this.topics.note({ ...where, name: meant.name, spoke: false, passing: false, isGuess: !meant.isSure });
+    }
     if (subject === null) {
       // "Local growers were not convinced."
       const many = manySubject(sentence);

@@ -21,6 +21,8 @@ const phrases: readonly {
   readonly isGuess?: boolean;
   /** Whether the phrase is all that stands before a verb, and who says it the subject in it. */
   readonly isSubject?: boolean;
+  /** Whether the phrase is a role without an article, as after "whose". */
+  readonly isRole?: boolean;
   /** Whether the words are said to whom the clause names first: somebody else. */
   readonly isToFirst?: boolean;
 }[] = [
@@ -298,8 +300,9 @@ const phrases: readonly {
   {
     cue: "whose",
     isGuess: true,
+    isRole: true,
     pattern:
-      /, (whose (?:(?!(?:has|had|is|was|were) )\p{Ll}[\p{L}-]* ){0,2}\p{Ll}+) (?:has |had )?(?:described|called|said|says|told|dismissed|denounced|warned|accused|spoke of|referred to)(?: [^,;:“"]{1,80})?[,:]?\s*$/u,
+      /, whose ((?:(?!(?:has|had|is|was|were) )\p{Ll}[\p{L}-]* ){0,2}\p{Ll}+) (?:has |had )?(?:described|called|said|says|told|dismissed|denounced|warned|accused|spoke of|referred to)(?: [^,;:“"]{1,80})?[,:]?\s*$/u,
   },
   // "Troopers led away a demonstrator shouting,".
   {
@@ -367,7 +370,7 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
       clause,
     );
   if (isCalledSo) return null;
-  for (const { pattern, cue, isGuess = false, isSubject = false, isToFirst = false } of phrases) {
+  for (const { pattern, cue, isGuess = false, isSubject = false, isRole = false, isToFirst = false } of phrases) {
     const match = pattern.exec(clause);
     const phrase = match?.[1]
       ?.replace(/, (?:he|she|they) (?:said|says|added|recalled)$/u, "")
@@ -378,8 +381,8 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
         ? null
         : isSubject
           ? (subjectIn(`${phrase} `, names)?.mention ?? null)
-          : phrase.startsWith("whose ")
-            ? ownedBy(phrase.slice("whose ".length))
+          : isRole
+            ? inRole(phrase)
             : whoIn(phrase, names);
     // "Described by the chief of surgery, Carla Munoz, as": by her name.
     const after =
@@ -399,8 +402,8 @@ export function namedInLeadIn(clause: string, names: Names): Subject | null {
   );
 }
 
-/** Whom "whose" brings in: "drug adviser". */
-function ownedBy(role: string): Mention | null {
+/** Whom a role without an article tells of: "drug adviser". */
+function inRole(role: string): Mention | null {
   return isPersonNoun(role) && !isThing(role)
     ? { name: role, role, words: role, kind: "role", gender: genderOf(role), at: 0 }
     : null;

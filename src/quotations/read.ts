@@ -72,7 +72,7 @@ export function* readingQuotations(document: Pick<Document, "text" | "blocks">):
     yield reader.read(block, quoted[n] ?? [], isNear);
     n += 1;
   }
-  const quotations = echoed(document.text, reader.quotations, [...headings]);
+  const quotations = echoed(document.text, reader.quotations, ({ start }) => reader.headingOf.has(start));
   return {
     quotations: quotations.map((each) => {
       const heading = each.speaker === null ? reader.headingOf.get(each.start) : undefined;
@@ -282,6 +282,7 @@ class Reader {
         /^["”’]?,? (?:and|or) ["“‘]?$/u.test(place.between);
       const isOfName = isNickname(words, place.before, place.after);
       const sign = isListed || isOfName ? null : onASign(words, place.before);
+      const shouted = isShouted(place.before);
       const isWork =
         isListed ||
         isOfName ||
@@ -290,13 +291,13 @@ class Reader {
           !isNextSaid &&
           !isTold(words, place, last?.who ?? null, this.#names) &&
           !isCalledSo(place.before) &&
-          !isShouted(place.before)) ||
+          !shouted) ||
         isGlossed(words, place.before) ||
         isExplained(place.before, place.after) ||
         isByAuthor(words, place.after);
       // "Over shouts of “Sign the form!” and “Glory to Him!” Dawes told them".
       const isNextShout = last?.isShout === true && /^[\s,;”"]*(?:and|or)?[\s“"]*$/u.test(place.between);
-      const isShout = !isWork && (isNextShout || isShouted(place.before));
+      const isShout = !isWork && (isNextShout || shouted);
       const shown = sign ?? (isNextShout ? (last?.who ?? nobody) : isShout ? shoutedBy(place) : isWork ? nobody : null);
       const told =
         shown ??
